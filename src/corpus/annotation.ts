@@ -1,0 +1,12 @@
+import type { Layer } from './layer.ts';
+import type { Mention } from './mention.ts';
+import type { Quote } from './quote.ts';
+
+/** What one layer says about one article. No quotes means: this layer has read the article and found none. */
+export interface Annotation {
+  /** Id of the article, without prefix. */
+  readonly article: string;
+  readonly layer: Layer;
+  readonly quotes: readonly Quote[];
+  readonly mentions: readonly Mention[];
+}

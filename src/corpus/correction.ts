@@ -1,0 +1,19 @@
+import type { SpeakerReference } from './speaker.ts';
+import type { ReviewStatus } from './vocabulary.ts';
+
+/**
+ * A reader's verdict on one quote, kept apart from the layers so that it survives re-import and re-annotation. It is tied to
+ * the quote by its layer and the text of its content.
+ */
+export interface Correction {
+  readonly article: string;
+  readonly layer: string;
+  /** The content as printed, the parts of a split quote joined by a space. */
+  readonly contentText: string;
+  readonly status: ReviewStatus;
+  /** The right speaker; null when nobody is named; undefined when the speaker is not corrected. */
+  readonly speaker: SpeakerReference | null | undefined;
+  readonly annotator: string;
+  /** RFC 3339 with zone. */
+  readonly createdAt: string;
+}

@@ -1,0 +1,99 @@
+import type { Span } from './span.ts';
+
+/** What an offset counts. `code-point` in files and the API, `utf16` in memory and the database, `byte` for UTF-8 bytes. */
+export const OFFSET_UNITS = ['code-point', 'utf16', 'byte'] as const;
+export type OffsetUnit = (typeof OFFSET_UNITS)[number];
+
+/** Distance between two checkpoints, in UTF-16 code units: a conversion walks at most this far. */
+const STRIDE = 256;
+
+/**
+ * Converts offsets into one text between units. The only place of the program that does.
+ *
+ * Building it costs one walk over the text (none when the text is ASCII), a conversion O(log n).
+ */
+export class OffsetIndex {
+  /** Offsets of every STRIDE-th code unit (moved to a code point border): [utf16, codePoint, byte]. Empty for ASCII. */
+  readonly #checkpoints: [number, number, number][] = [];
+  readonly #length: Record<OffsetUnit, number>;
+
+  constructor(readonly text: string) {
+    // eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
+    if (/^[\x00-\x7f]*$/.test(text)) {
+      this.#length = { utf16: text.length, 'code-point': text.length, byte: text.length };
+      return;
+    }
+    let [codePoint, byte, next] = [0, 0, 0];
+    for (let at = 0; at < text.length; ) {
+      if (at >= next) {
+        this.#checkpoints.push([at, codePoint, byte]);
+        next = at + STRIDE;
+      }
+      const width = utf16Width(text, at);
+      byte += byteWidth(text, at);
+      codePoint += 1;
+      at += width;
+    }
+    this.#length = { utf16: text.length, 'code-point': codePoint, byte };
+  }
+
+  /** Length of the text in `unit`. */
+  length(unit: OffsetUnit): number {
+    return this.#length[unit];
+  }
+
+  /** `offset`, counted in `unit`, as UTF-16; undefined when it is outside the text or inside a code point. */
+  toUtf16(offset: number, unit: OffsetUnit): number | undefined {
+    if (!Number.isInteger(offset) || offset < 0 || offset > this.#length[unit]) return undefined;
+    const [utf16] = this.#walk(offset, unit) ?? [];
+    return utf16;
+  }
+
+  /** A UTF-16 offset as `unit`; throws when it is outside the text or splits a surrogate pair. */
+  fromUtf16(offset: number, unit: OffsetUnit): number {
+    const place = offset < 0 || offset > this.text.length ? undefined : this.#walk(offset, 'utf16');
+    if (!place) throw new RangeError(`Offset ${offset} is no code point border of a text of ${this.text.length} units.`);
+    return place[COLUMN[unit]];
+  }
+
+  /** Both ends of a span in `unit`. */
+  spanFromUtf16(span: Span, unit: OffsetUnit): { start: number; end: number } {
+    return { start: this.fromUtf16(span.startUtf16, unit), end: this.fromUtf16(span.endUtf16, unit) };
+  }
+
+  #walk(offset: number, unit: OffsetUnit): [number, number, number] | undefined {
+    if (this.#checkpoints.length === 0) return [offset, offset, offset];
+    const column = COLUMN[unit];
+    const place: [number, number, number] = [...(this.#checkpoints[this.#lastBefore(offset, column)] ?? [0, 0, 0])];
+    while (place[column] < offset) {
+      const at = place[0];
+      place[0] += utf16Width(this.text, at);
+      place[1] += 1;
+      place[2] += byteWidth(this.text, at);
+    }
+    return place[column] === offset ? place : undefined;
+  }
+
+  #lastBefore(offset: number, column: 0 | 1 | 2): number {
+    let [low, high] = [0, this.#checkpoints.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#checkpoints[middle]?.[column] ?? Infinity) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+const COLUMN = { utf16: 0, 'code-point': 1, byte: 2 } as const;
+
+function utf16Width(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function byteWidth(text: string, at: number): number {
+  const codePoint = text.codePointAt(at) ?? 0;
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
+}
