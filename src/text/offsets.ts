@@ -24,7 +24,7 @@ export class OffsetIndex {
       return;
     }
     let [codePoint, byte, next] = [0, 0, 0];
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       if (at >= next) {
         this.#checkpoints.push([at, codePoint, byte]);
         next = at + STRIDE;
@@ -44,15 +44,14 @@ export class OffsetIndex {
 
   /** `offset`, counted in `unit`, as UTF-16; undefined when it is outside the text or inside a code point. */
   toUtf16(offset: number, unit: OffsetUnit): number | undefined {
-    if (!Number.isInteger(offset) || offset < 0 || offset > this.#length[unit]) return undefined;
-    const [utf16] = this.#walk(offset, unit) ?? [];
-    return utf16;
+    return this.#placeOf(offset, unit)?.[COLUMN.utf16];
   }
 
   /** A UTF-16 offset as `unit`; throws when it is outside the text or splits a surrogate pair. */
   fromUtf16(offset: number, unit: OffsetUnit): number {
-    const place = offset < 0 || offset > this.text.length ? undefined : this.#walk(offset, 'utf16');
-    if (!place) throw new RangeError(`Offset ${offset} is no code point border of a text of ${this.text.length} units.`);
+    const place = this.#placeOf(offset, 'utf16');
+    if (!place)
+      throw new RangeError(`Offset ${offset} is no code point border of a text of ${this.text.length} units.`);
     return place[COLUMN[unit]];
   }
 
@@ -61,7 +60,8 @@ export class OffsetIndex {
     return { start: this.fromUtf16(span.startUtf16, unit), end: this.fromUtf16(span.endUtf16, unit) };
   }
 
-  #walk(offset: number, unit: OffsetUnit): [number, number, number] | undefined {
+  #placeOf(offset: number, unit: OffsetUnit): [number, number, number] | undefined {
+    if (!Number.isInteger(offset) || offset < 0 || offset > this.#length[unit]) return undefined;
     if (this.#checkpoints.length === 0) return [offset, offset, offset];
     const column = COLUMN[unit];
     const place: [number, number, number] = [...(this.#checkpoints[this.#lastBefore(offset, column)] ?? [0, 0, 0])];

@@ -1,25 +1,46 @@
 import { foldText } from './fold.ts';
 import type { Span } from './span.ts';
 
-/** A word as it is searched and counted: its span in the text and its folded form. */
+/**
+ * A word as it is searched and counted: its span in the text and its folded form, which holds nothing but letters, digits and
+ * their marks. Where one printed character stands for two words (½ → 1, 2), both tokens have its span.
+ */
 export interface Token extends Span {
   readonly folded: string;
 }
 
+/** A character of a script written without spaces, with its marks. */
+const UNSPACED =
+  '(?=[\\p{L}\\p{N}\\p{M}])[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\uff9e\\uff9f]';
+const WITH_MARKS = `${UNSPACED}[\\p{M}\\uff9e\\uff9f]*`;
+
+/** A character of all other words; soft hyphens and joiners before it belong to the word. */
+const SPACED = `(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}]`;
+const NEXT = `[\\u00ad\\u200c\\u200d]*${SPACED}`;
+
 /**
  * Words are runs of letters, digits and their marks. In scripts written without spaces every character is a word, so that
- * a phrase query finds any stretch of them without a dictionary.
+ * a phrase query finds any stretch of them without a dictionary. A run of more than 100 characters (no word, but a key or
+ * a picture in letters) is cut, because databases limit the length of a word.
  */
-const WORD =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{N}\p{M}])+/gu;
+const WORD = new RegExp(`${WITH_MARKS}|${SPACED}(?:${NEXT}){0,99}`, 'gu');
 
-/** The words of a text in order. "Don’t panic" → don, t, panic. Punctuation and white space are no words. */
+const PLAIN_WORD = /^[a-z0-9]+$/;
+
+/** The words of a text in order. "Don’t panic" → don, t, panic. Punctuation, emoji and white space are no words. */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    startUtf16: match.index,
-    endUtf16: match.index + match[0].length,
-    folded: foldText(match[0]),
-  })).filter((token) => token.folded !== '');
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const span = { startUtf16: match.index, endUtf16: match.index + match[0].length };
+    for (const folded of foldedWords(match[0])) tokens.push({ ...span, folded });
+  }
+  return tokens;
+}
+
+/** Folding may leave nothing of a word (a lone accent), or bring in what is no word: ½ is 1⁄2, the ligature ﷺ four words. */
+function foldedWords(word: string): readonly string[] {
+  const folded = foldText(word);
+  return PLAIN_WORD.test(folded) ? [folded] : (folded.match(WORD) ?? []);
 }
 
 /** The folded words joined by single spaces: what the full-text indexes of all databases store. */
@@ -29,9 +50,14 @@ export function searchableText(text: string): string {
     .join(' ');
 }
 
-/** Number of words as people count them: "don’t" and "cease-fire" are one each. */
+const COUNTED_WORD = new RegExp(`${WITH_MARKS}|(?!\\p{M})${SPACED}(?:[’'.-]?${NEXT})*`, 'gu');
+
+/**
+ * Number of words as people count them: "don’t", "cease-fire" and "3.5" are one each. In scripts written without spaces
+ * every character counts.
+ */
 export function countWords(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:[’'\-.][\p{L}\p{N}\p{M}]+)*/gu)) count += 1;
+  for (const _ of text.matchAll(COUNTED_WORD)) count += 1;
   return count;
 }
