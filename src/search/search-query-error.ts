@@ -1,0 +1,16 @@
+/** Most words that a query may have. */
+export const MAX_QUERY_WORDS = 200;
+
+/** The only way in which a query can be wrong: it has more words than the databases are asked to look for at once. */
+export class SearchQueryError extends RangeError {
+  override readonly name = 'SearchQueryError';
+  readonly code = 'SEARCH_QUERY_TOO_LONG';
+
+  /** `words` is how many words the query has. */
+  constructor(readonly words: number) {
+    super(
+      `The search query has ${words} words; at most ${MAX_QUERY_WORDS} are allowed. ` +
+        'Leave some out, use a prefix such as elect*, or ask several queries.',
+    );
+  }
+}
