@@ -1,0 +1,53 @@
+import 'reflect-metadata';
+import sqlite3 from 'sqlite3';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ALL_MIGRATIONS } from '../migrations/all-migrations.ts';
+import { ALL_ROWS } from '../rows/all-rows.ts';
+import type { DatabaseAddress } from './database-address.ts';
+
+/** How long a connection waits for another process's lock, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/** TypeORM asks for `verbose()`, which records a stack trace with every statement; ours does without. */
+const QUIET_SQLITE: unknown = Object.assign(Object.create(sqlite3) as object, { verbose: () => sqlite3 });
+
+const SHARED = {
+  entities: [...ALL_ROWS],
+  migrations: [...ALL_MIGRATIONS],
+  migrationsTableName: 'whosaid_migration',
+  synchronize: false,
+  logging: false,
+  invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+} satisfies Partial<DataSourceOptions>;
+
+/** A connected DataSource that may write. On SQLite it is one connection: give it to one transaction at a time. */
+export async function connectWriter(address: DatabaseAddress): Promise<DataSource> {
+  if (address.dialect === 'postgres') return new DataSource(postgresOptions(address, 2)).initialize();
+  const source = await new DataSource({ ...sqliteOptions(address), enableWAL: true }).initialize();
+  await source.query('PRAGMA synchronous = FULL');
+  return source;
+}
+
+/** A connected DataSource that can only read: one connection on SQLite, a pool of `poolSize` on PostgreSQL. */
+export async function connectReader(address: DatabaseAddress, poolSize: number): Promise<DataSource> {
+  if (address.dialect === 'postgres') return new DataSource(postgresOptions(address, poolSize)).initialize();
+  const source = await new DataSource(sqliteOptions(address)).initialize();
+  await source.query('PRAGMA query_only = ON');
+  return source;
+}
+
+function sqliteOptions(address: DatabaseAddress): Extract<DataSourceOptions, { type: 'sqlite' }> {
+  return { ...SHARED, type: 'sqlite', database: address.location, driver: QUIET_SQLITE, busyTimeout: BUSY_TIMEOUT_MS };
+}
+
+function postgresOptions(address: DatabaseAddress, poolSize: number): DataSourceOptions {
+  return {
+    ...SHARED,
+    type: 'postgres',
+    url: address.location,
+    applicationName: 'whosaid',
+    // uuid-ossp and friends are not needed, and creating an extension needs rights that a reader lacks.
+    installExtensions: false,
+    extra: { max: poolSize + 1, connectionTimeoutMillis: BUSY_TIMEOUT_MS },
+  };
+}

@@ -1,0 +1,67 @@
+import { tokenize } from '../../text/tokens.ts';
+import type { Connection } from '../connect/connection.ts';
+import { isIn, raw, sql } from '../sql/sql.ts';
+import type { ExtraColumn } from '../write/insert-rows.ts';
+
+/** Room for the items of one article in a row id of the SQLite index: rowid = article_key * ITEMS_PER_ARTICLE + ordinal. */
+export const ITEMS_PER_ARTICLE = 1_048_576;
+
+/** Longer words are cut, in the index and in queries alike: PostgreSQL takes no lexeme above 2 KB. */
+const MAX_WORD_LENGTH = 200;
+
+/** A word as the indexes of both databases hold it. */
+export function indexWord(word: string): string {
+  return word.length <= MAX_WORD_LENGTH ? word : Array.from(word).slice(0, MAX_WORD_LENGTH).join('');
+}
+
+/** A text to be found: paragraph by ordinal, or quote by slot. */
+export interface IndexedText {
+  readonly articleKey: number;
+  readonly item: number;
+  readonly text: string;
+}
+
+export type IndexedTable = 'paragraph' | 'quote';
+
+/** Adds texts to the SQLite index; on PostgreSQL the words are a column of the row itself (`wordsColumn`). */
+export async function addWords(
+  connection: Connection,
+  table: IndexedTable,
+  texts: readonly IndexedText[],
+): Promise<void> {
+  if (connection.dialect !== 'sqlite' || texts.length === 0) return;
+  const rows = texts.map(({ articleKey, item, text }) => [
+    articleKey * ITEMS_PER_ARTICLE + item,
+    tokenize(text)
+      .map(({ folded }) => indexWord(folded))
+      .join(' '),
+  ]);
+  const target = raw(`INSERT INTO ${table}_words (rowid, words) SELECT value->>0, value->>1 FROM json_each(`);
+  await connection.run(sql`${target}${JSON.stringify(rows)})`);
+}
+
+/** Takes all texts of the articles out of the SQLite index; call it while the rows are still there. */
+export async function removeWords(
+  connection: Connection,
+  table: IndexedTable,
+  articleKeys: readonly number[],
+): Promise<void> {
+  if (connection.dialect !== 'sqlite') return;
+  const item = table === 'paragraph' ? 'ordinal' : 'slot';
+  const rowids = raw(`SELECT article_key * ${ITEMS_PER_ARTICLE} + ${item} FROM ${table} WHERE`);
+  const target = raw(`DELETE FROM ${table}_words WHERE rowid IN (`);
+  await connection.run(sql`${target}${rowids} ${isIn(sql`article_key`, articleKeys)})`);
+}
+
+/** The `words` column of a PostgreSQL row: a tsvector with the position of every word. Undefined on SQLite. */
+export function wordsColumn(connection: Connection, texts: readonly IndexedText[]): ExtraColumn | undefined {
+  if (connection.dialect !== 'postgres') return undefined;
+  return { name: 'words', type: 'tsvector', values: texts.map(({ text }) => vectorOf(text)) };
+}
+
+/** PostgreSQL counts positions to 16,383 and keeps 256 a word; a text is at most a paragraph or a quote, so that is enough. */
+function vectorOf(text: string): string {
+  return tokenize(text)
+    .map(({ folded }, index) => `'${indexWord(folded)}':${Math.min(index + 1, 16_383)}`)
+    .join(' ');
+}

@@ -1,0 +1,213 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The first schema. (TypeORM wants a time stamp at the end of a migration's name; it orders them by it.) Texts that order or identify are compared by code point in both databases (`BINARY` is SQLite's default,
+ * `COLLATE "C"` PostgreSQL's), so that the same list has the same order everywhere.
+ */
+export class CreateCorpus1767225600000 implements MigrationInterface {
+  readonly name = 'CreateCorpus1767225600000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    const isSqlite = runner.connection.options.type === 'sqlite';
+    for (const statement of isSqlite ? SQLITE : POSTGRES) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of [...TABLES].reverse()) await runner.query(`DROP TABLE IF EXISTS ${table}`);
+  }
+}
+
+const TABLES = [
+  'corpus',
+  'article',
+  'paragraph',
+  'layer',
+  'article_layer',
+  'speaker',
+  'speaker_form',
+  'quote',
+  'span',
+  'mention',
+  'correction',
+  'orphan',
+];
+
+const OFFSETS = `
+  start_utf16 INTEGER NOT NULL,
+  end_utf16 INTEGER NOT NULL,
+  start_code_point INTEGER NOT NULL,
+  end_code_point INTEGER NOT NULL`;
+
+const PROVENANCE = `
+  content_hash TEXT NOT NULL,
+  source_file TEXT NOT NULL,
+  tool TEXT NOT NULL,
+  imported_at TEXT NOT NULL`;
+
+/** `ID` and `WITHOUT_ROWID` are filled in for each database. */
+const COMMON = [
+  `CREATE TABLE corpus (
+  key INTEGER PRIMARY KEY CHECK (key = 1),
+  name TEXT NOT NULL,
+  description TEXT,
+  licence TEXT,
+  language TEXT NOT NULL,
+  revision TEXT NOT NULL
+)`,
+  `INSERT INTO corpus VALUES (1, 'Untitled corpus', NULL, NULL, 'en', '0000000000000000')`,
+  `CREATE TABLE article (
+  key INTEGER PRIMARY KEY,
+  id ID NOT NULL UNIQUE,
+  headline ID NOT NULL,
+  date ID,
+  dateline TEXT,
+  publisher ID,
+  credits TEXT NOT NULL,
+  url TEXT,
+  language TEXT NOT NULL,
+  licence TEXT,
+  section ID,
+  text_after TEXT NOT NULL,
+  word_count INTEGER NOT NULL,
+  quote_count INTEGER NOT NULL,${PROVENANCE}
+)`,
+  `CREATE INDEX article_by_date ON article (date, id)`,
+  `CREATE INDEX article_by_publisher ON article (publisher)`,
+  `CREATE TABLE paragraph (
+  article_key INTEGER NOT NULL REFERENCES article (key),
+  ordinal INTEGER NOT NULL,
+  kind ID NOT NULL,
+  before TEXT NOT NULL,
+  text TEXT NOT NULL,${OFFSETS},
+  PRIMARY KEY (article_key, ordinal)
+)`,
+  `CREATE TABLE layer (
+  key INTEGER PRIMARY KEY,
+  name ID NOT NULL UNIQUE,
+  method ID NOT NULL,
+  annotator TEXT NOT NULL,
+  created_at ID NOT NULL
+)`,
+  `CREATE TABLE article_layer (
+  article_key INTEGER NOT NULL REFERENCES article (key),
+  layer_key INTEGER NOT NULL REFERENCES layer (key),
+  is_effective INTEGER NOT NULL,
+  quote_count INTEGER NOT NULL,
+  next_number INTEGER NOT NULL,${PROVENANCE},
+  PRIMARY KEY (article_key, layer_key)
+)WITHOUT_ROWID`,
+  `CREATE INDEX article_layer_by_layer ON article_layer (layer_key)`,
+  `CREATE TABLE speaker (
+  key INTEGER PRIMARY KEY,
+  id ID NOT NULL UNIQUE,
+  name ID NOT NULL,
+  folded_name ID NOT NULL,
+  kind ID NOT NULL,
+  wikidata TEXT,
+  gender ID,
+  affiliation TEXT,
+  declared_aliases TEXT NOT NULL,
+  merged_into_key INTEGER REFERENCES speaker (key),
+  content_hash TEXT
+)`,
+  `CREATE TABLE speaker_form (
+  speaker_key INTEGER NOT NULL REFERENCES speaker (key),
+  article_key INTEGER NOT NULL,
+  form ID NOT NULL,
+  folded ID NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (speaker_key, article_key, form)
+)WITHOUT_ROWID`,
+  `CREATE INDEX speaker_form_by_folded ON speaker_form (folded, speaker_key)`,
+  `CREATE INDEX speaker_form_by_article ON speaker_form (article_key)`,
+  `CREATE TABLE quote (
+  article_key INTEGER NOT NULL REFERENCES article (key),
+  slot INTEGER NOT NULL,
+  layer_key INTEGER NOT NULL REFERENCES layer (key),
+  number INTEGER NOT NULL,
+  kind ID NOT NULL,
+  source_kind ID NOT NULL,
+  speaker_key INTEGER REFERENCES speaker (key),
+  annotated_speaker_key INTEGER REFERENCES speaker (key),
+  cue_lemma ID,
+  cue_class ID,
+  text ID NOT NULL,
+  word_count INTEGER NOT NULL,
+  start_utf16 INTEGER NOT NULL,
+  end_utf16 INTEGER NOT NULL,
+  first_paragraph INTEGER NOT NULL,
+  last_paragraph INTEGER NOT NULL,
+  parent_slot INTEGER,
+  confidence DOUBLE PRECISION,
+  status ID NOT NULL,
+  annotated_status ID NOT NULL,
+  evidence TEXT NOT NULL,
+  is_effective INTEGER NOT NULL,
+  words_hash ID,
+  PRIMARY KEY (article_key, slot)
+)`,
+  `CREATE UNIQUE INDEX quote_by_number ON quote (article_key, layer_key, number)`,
+  `CREATE INDEX quote_by_speaker ON quote (speaker_key, is_effective, article_key)`,
+  `CREATE INDEX quote_by_cue ON quote (cue_lemma, is_effective)`,
+  `CREATE INDEX quote_by_words ON quote (words_hash, is_effective) WHERE words_hash IS NOT NULL`,
+  `CREATE TABLE span (
+  article_key INTEGER NOT NULL,
+  quote_slot INTEGER NOT NULL,
+  role ID NOT NULL,
+  part INTEGER NOT NULL,
+  paragraph INTEGER NOT NULL,${OFFSETS},
+  text TEXT NOT NULL,
+  PRIMARY KEY (article_key, quote_slot, role, part)
+)WITHOUT_ROWID`,
+  `CREATE TABLE mention (
+  article_key INTEGER NOT NULL REFERENCES article (key),
+  slot INTEGER NOT NULL,
+  layer_key INTEGER NOT NULL REFERENCES layer (key),
+  kind ID NOT NULL,
+  speaker_key INTEGER NOT NULL REFERENCES speaker (key),
+  annotated_speaker_key INTEGER NOT NULL REFERENCES speaker (key),
+  paragraph INTEGER NOT NULL,${OFFSETS},
+  text TEXT NOT NULL,
+  is_effective INTEGER NOT NULL,
+  PRIMARY KEY (article_key, slot)
+)WITHOUT_ROWID`,
+  `CREATE INDEX mention_by_speaker ON mention (speaker_key, article_key)`,
+  `CREATE TABLE correction (
+  article ID NOT NULL,
+  layer ID NOT NULL,
+  content_hash ID NOT NULL,
+  content_text TEXT NOT NULL,
+  status ID NOT NULL,
+  corrects_speaker INTEGER NOT NULL,
+  speaker_id ID,
+  annotator TEXT NOT NULL,
+  created_at ID NOT NULL,
+  PRIMARY KEY (article, layer, content_hash)
+)WITHOUT_ROWID`,
+  `CREATE TABLE orphan (
+  article_key INTEGER NOT NULL REFERENCES article (key),
+  layer_key INTEGER NOT NULL REFERENCES layer (key),
+  number INTEGER NOT NULL,
+  content_text TEXT NOT NULL,
+  document TEXT NOT NULL,
+  orphaned_at TEXT NOT NULL,
+  PRIMARY KEY (article_key, layer_key, number)
+)WITHOUT_ROWID`,
+];
+
+/** The words come cut and folded from text/tokens.ts, joined by spaces: the plainest tokenizer is the right one. */
+const SQLITE_FULL_TEXT = ['paragraph_words', 'quote_words'].map(
+  (table) => `CREATE VIRTUAL TABLE ${table} USING fts5(words, content='', contentless_delete=1, tokenize='ascii')`,
+);
+
+const POSTGRES_FULL_TEXT = ['paragraph', 'quote'].flatMap((table) => [
+  `ALTER TABLE ${table} ADD COLUMN words tsvector`,
+  `CREATE INDEX ${table}_by_words_vector ON ${table} USING gin (words)`,
+]);
+
+const SQLITE = [...COMMON.map((statement) => filled(statement, 'TEXT', ' WITHOUT ROWID')), ...SQLITE_FULL_TEXT];
+const POSTGRES = [...COMMON.map((statement) => filled(statement, 'TEXT COLLATE "C"', '')), ...POSTGRES_FULL_TEXT];
+
+function filled(statement: string, id: string, withoutRowid: string): string {
+  return statement.replace(/ ID\b/g, ` ${id}`).replace('WITHOUT_ROWID', withoutRowid);
+}

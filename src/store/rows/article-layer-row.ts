@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The fact that a layer has read an article, also when it found no quote there. */
+@Entity('article_layer')
+export class ArticleLayerRow {
+  @PrimaryColumn('integer', { name: 'article_key' })
+  articleKey!: number;
+
+  @PrimaryColumn('integer', { name: 'layer_key' })
+  layerKey!: number;
+
+  /** 1 for the one layer of the article that is shown when no layer is asked for. */
+  @Column('integer', { name: 'is_effective' })
+  isEffective!: number;
+
+  @Column('integer', { name: 'quote_count' })
+  quoteCount!: number;
+
+  /** Number that the next new quote gets; never goes back, so that an id is never given twice. */
+  @Column('integer', { name: 'next_number' })
+  nextNumber!: number;
+
+  /** SHA-256 over the annotation as imported; the same annotation is not written again. */
+  @Column('text', { name: 'content_hash' })
+  contentHash!: string;
+
+  @Column('text', { name: 'source_file' })
+  sourceFile!: string;
+
+  @Column('text')
+  tool!: string;
+
+  @Column('text', { name: 'imported_at' })
+  importedAt!: string;
+}

@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SpeakerKind } from '../../corpus/vocabulary.ts';
+
+/** A person or body that can be quoted. A merged speaker stays as a redirect. */
+@Entity('speaker')
+export class SpeakerRow {
+  @PrimaryColumn('integer')
+  key!: number;
+
+  @Column('text')
+  id!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { name: 'folded_name' })
+  foldedName!: string;
+
+  @Column('text')
+  kind!: SpeakerKind;
+
+  @Column('text', { nullable: true })
+  wikidata!: string | null;
+
+  @Column('text', { nullable: true })
+  gender!: string | null;
+
+  @Column('text', { nullable: true })
+  affiliation!: string | null;
+
+  /** JSON array: forms of the name declared in a speakers document. */
+  @Column('text', { name: 'declared_aliases' })
+  declaredAliases!: string;
+
+  @Column('integer', { name: 'merged_into_key', nullable: true })
+  mergedIntoKey!: number | null;
+
+  /** SHA-256 over the declaration; null for a speaker that only annotations name. */
+  @Column('text', { name: 'content_hash', nullable: true })
+  contentHash!: string | null;
+}

@@ -1,0 +1,91 @@
+/** The two databases that the store speaks. */
+export type Dialect = 'sqlite' | 'postgres';
+
+/** What a statement may carry as a parameter; lists only through `isIn`. */
+export type SqlValue = string | number | null;
+
+/** A stretch of SQL that differs between the databases. */
+export interface DialectSql {
+  readonly sqlite: Sql;
+  readonly postgres: Sql;
+}
+
+type Part =
+  | string
+  | { readonly value: SqlValue }
+  | { readonly list: readonly SqlValue[] }
+  | { readonly array: readonly SqlValue[] }
+  | DialectSql;
+
+/** A stretch of SQL with its parameters in place; it becomes text only when it meets a database. Made by `sql`. */
+export class Sql {
+  constructor(readonly parts: readonly Part[]) {}
+}
+
+/** `sql\`article.date >= ${from}\``: values become parameters, fragments are spliced in, nothing is ever quoted by hand. */
+export function sql(strings: TemplateStringsArray, ...values: readonly (SqlValue | Sql)[]): Sql {
+  return new Sql(
+    strings.flatMap((text, index): readonly Part[] => {
+      if (index >= values.length) return [text];
+      const value = values[index] ?? null;
+      return value instanceof Sql ? [text, ...value.parts] : [text, { value }];
+    }),
+  );
+}
+
+/** SQL text that the program itself wrote: names of tables and columns, never input. */
+export function raw(text: string): Sql {
+  return new Sql([text]);
+}
+
+/** A fragment with one text for each database. */
+export function byDialect(variants: DialectSql): Sql {
+  return new Sql([variants]);
+}
+
+/** The fragments with `separator` between them; `whenEmpty` when there are none. */
+export function join(fragments: readonly Sql[], separator: string, whenEmpty = sql``): Sql {
+  if (fragments.length === 0) return whenEmpty;
+  return new Sql(
+    fragments.flatMap((fragment, index) => (index === 0 ? fragment.parts : [separator, ...fragment.parts])),
+  );
+}
+
+/** All of the conditions; true when there are none. */
+export function allOf(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? sql`1 = 1` : sql`(${join(conditions, ' AND ')})`;
+}
+
+/** At least one of the conditions; false when there are none. */
+export function anyOf(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? sql`1 = 0` : sql`(${join(conditions, ' OR ')})`;
+}
+
+/** `expression` is one of `values`. The list is one parameter, so the statement's text does not depend on its length. */
+export function isIn(expression: Sql, values: readonly (string | number)[]): Sql {
+  return new Sql([...expression.parts, ' ', { list: values }]);
+}
+
+/** The statement's text and parameters as the driver of `dialect` takes them. */
+export function compileSql(statement: Sql, dialect: Dialect): { text: string; parameters: unknown[] } {
+  const parameters: unknown[] = [];
+  const place = (value: unknown): string => {
+    parameters.push(value);
+    return dialect === 'sqlite' ? '?' : `$${parameters.length}`;
+  };
+  const textOf = (part: Part): string => {
+    if (typeof part === 'string') return part;
+    if ('value' in part) return place(part.value);
+    if ('array' in part) return place(part.array);
+    if ('list' in part) return compileList(part.list, dialect, place);
+    return part[dialect].parts.map(textOf).join('');
+  };
+  return { text: statement.parts.map(textOf).join(''), parameters };
+}
+
+function compileList(list: readonly SqlValue[], dialect: Dialect, place: (value: unknown) => string): string {
+  if (dialect === 'sqlite') return `IN (SELECT value FROM json_each(${place(JSON.stringify(list))}))`;
+  if (list.length === 0) return `= ANY('{}')`;
+  const type = typeof list[0] === 'number' ? 'bigint' : 'text';
+  return `= ANY(${place(list)}::${type}[])`;
+}

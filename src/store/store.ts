@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import type { DataSource } from 'typeorm';
+import { UserError } from '../corpus/user-error.ts';
+import { QueryRunnerConnection, type Connection } from './connect/connection.ts';
+import { connectWriter } from './connect/data-source.ts';
+import { parseDatabaseUrl, type DatabaseAddress } from './connect/database-address.ts';
+import { migrate, WRITE_LOCK } from './connect/migrate.ts';
+import { openReaders, type Readers } from './connect/readers.ts';
+import { ReadSession, type ReadSessionOptions } from './connect/read-session.ts';
+import { Slots } from './connect/slots.ts';
+import type { Dialect } from './sql/sql.ts';
+
+export interface StoreOptions {
+  /** Number of read connections, 2 to 4 by default use; each holds its own page cache. */
+  readonly readConnections?: number;
+  /** Refuse with an error instead of creating a SQLite file that is not there. */
+  readonly mustExist?: boolean;
+}
+
+/** An open database: many readers, one writer. Opened by `openStore`, to be closed. */
+export class Store {
+  readonly #writer: Slots<DataSource>;
+
+  constructor(
+    readonly address: DatabaseAddress,
+    writer: DataSource,
+    readonly readers: Readers,
+  ) {
+    this.#writer = new Slots([writer]);
+  }
+
+  get dialect(): Dialect {
+    return this.address.dialect;
+  }
+
+  /** A view of the corpus that stays the same until it is closed. */
+  openSession(options?: ReadSessionOptions): ReadSession {
+    return new ReadSession(this.dialect, (signal) => this.readers.borrow(signal), options);
+  }
+
+  /** Opens a session for `work` and closes it, whatever happens. */
+  async read<T>(work: (session: ReadSession) => Promise<T>, options?: ReadSessionOptions): Promise<T> {
+    const session = this.openSession(options);
+    try {
+      return await work(session);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Does `work` in one transaction: all of it is there when the promise resolves, nothing of it when it rejects. */
+  async write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const writer = await this.#writer.acquire();
+    const runner = writer.createQueryRunner();
+    try {
+      await runner.query(this.dialect === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN');
+      if (this.dialect === 'postgres') await runner.query('SELECT pg_advisory_xact_lock($1)', [WRITE_LOCK]);
+      const result = await work(new QueryRunnerConnection(this.dialect, runner));
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+      this.#writer.release(writer);
+    }
+  }
+
+  /** Waits for the running write and closes all connections. */
+  async close(): Promise<void> {
+    const writer = await this.#writer.acquire();
+    await this.readers.close();
+    await writer.destroy();
+  }
+}
+
+/** Connects to the database that `url` names (see `parseDatabaseUrl`) and brings it to this program's schema. */
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  const address = parseDatabaseUrl(url);
+  if (options.mustExist === true && address.dialect === 'sqlite' && !existsSync(address.location))
+    throw missing(address);
+  let writer: DataSource | undefined;
+  try {
+    writer = await connectWriter(address);
+    await migrate(writer);
+    return new Store(address, writer, await openReaders(address, options.readConnections ?? 3));
+  } catch (error) {
+    await writer?.destroy();
+    throw error instanceof UserError ? error : unreachable(address, error);
+  }
+}
+
+function missing(address: DatabaseAddress): UserError {
+  return new UserError(
+    'DATABASE_UNREACHABLE',
+    `There is no database at ${address.shownAs}. Make one with "whosaid import", or name another with --db.`,
+  );
+}
+
+function unreachable(address: DatabaseAddress, error: unknown): UserError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new UserError('DATABASE_UNREACHABLE', `The database ${address.shownAs} could not be opened: ${reason}.`);
+}

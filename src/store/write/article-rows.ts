@@ -1,0 +1,51 @@
+import type { Article } from '../../corpus/article.ts';
+import { OffsetIndex } from '../../text/offsets.ts';
+import { sliceSpan } from '../../text/span.ts';
+import { countWords } from '../../text/tokens.ts';
+import type { ArticleRow } from '../rows/article-row.ts';
+import type { ParagraphRow } from '../rows/paragraph-row.ts';
+import type { Provenance } from './provenance.ts';
+
+/** The rows of an article. */
+export function articleRows(
+  article: Article,
+  key: number,
+  contentHash: string,
+  provenance: Provenance,
+): { article: ArticleRow; paragraphs: ParagraphRow[] } {
+  const lastEnd = article.paragraphs.at(-1)?.endUtf16 ?? 0;
+  const row: ArticleRow = {
+    key,
+    id: article.id,
+    headline: article.headline,
+    date: article.date ?? null,
+    dateline: article.dateline ?? null,
+    publisher: article.publisher ?? null,
+    credits: JSON.stringify(article.credits),
+    url: article.url ?? null,
+    language: article.language,
+    licence: article.licence ?? null,
+    section: article.section ?? null,
+    textAfter: article.text.slice(lastEnd),
+    wordCount: countWords(article.text),
+    quoteCount: 0,
+    contentHash,
+    ...provenance,
+  };
+  return { article: row, paragraphs: paragraphRows(article, key) };
+}
+
+function paragraphRows(article: Article, articleKey: number): ParagraphRow[] {
+  const offsets = new OffsetIndex(article.text);
+  return article.paragraphs.map((paragraph, index) => ({
+    articleKey,
+    ordinal: index + 1,
+    kind: paragraph.kind,
+    before: article.text.slice(article.paragraphs[index - 1]?.endUtf16 ?? 0, paragraph.startUtf16),
+    text: sliceSpan(article.text, paragraph),
+    startUtf16: paragraph.startUtf16,
+    endUtf16: paragraph.endUtf16,
+    startCodePoint: offsets.fromUtf16(paragraph.startUtf16, 'code-point'),
+    endCodePoint: offsets.fromUtf16(paragraph.endUtf16, 'code-point'),
+  }));
+}

@@ -1,0 +1,88 @@
+import { getMetadataArgsStorage } from 'typeorm';
+import type { Connection } from '../connect/connection.ts';
+import type { ALL_ROWS } from '../rows/all-rows.ts';
+import { Sql, sql, raw } from '../sql/sql.ts';
+
+type RowClass = (typeof ALL_ROWS)[number];
+
+/** A column that the row class does not know, with one value for each row. */
+export interface ExtraColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly values: readonly (string | number | null)[];
+}
+
+interface ColumnPlan {
+  readonly property: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface InsertOptions {
+  readonly extra?: ExtraColumn | undefined;
+  /** Column that identifies a row: a row with the same value is written over instead of refused. */
+  readonly replaceOn?: string;
+}
+
+/** Inserts all rows with one statement and one parameter a column (PostgreSQL) or one altogether (SQLite), however many they are. */
+export async function insertRows<Row extends object>(
+  connection: Connection,
+  rowClass: RowClass & (new () => Row),
+  rows: readonly Row[],
+  { extra, replaceOn }: InsertOptions = {},
+): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = columnsOf(rowClass);
+  const values = columns.map(({ property }) => rows.map((row) => valueOf(row, property)));
+  const plan = extra ? [...columns, { ...extra, property: '' }] : columns;
+  const all = extra ? [...values, extra.values] : values;
+  const names = plan.map((column) => column.name);
+  const target = raw(`INSERT INTO ${tableOf(rowClass)} (${names.join(', ')}) `);
+  const source = connection.dialect === 'sqlite' ? selectFromJson(all, rows.length) : selectFromArrays(plan, all);
+  await connection.run(sql`${target}${source}${replaceOn === undefined ? sql`` : replacement(names, replaceOn)}`);
+}
+
+/** WHERE true tells SQLite's parser that ON belongs to the INSERT and not to a join. */
+function replacement(names: readonly string[], key: string): Sql {
+  const updates = names.filter((name) => name !== key).map((name) => `${name} = excluded.${name}`);
+  return raw(` WHERE true ON CONFLICT (${key}) DO UPDATE SET ${updates.join(', ')}`);
+}
+
+function selectFromJson(columns: readonly (readonly unknown[])[], rowCount: number): Sql {
+  const rows = Array.from({ length: rowCount }, (_, row) => columns.map((column) => column[row]));
+  const picks = columns.map((_, index) => `value->>${index}`).join(', ');
+  return sql`${raw(`SELECT ${picks} FROM json_each(`)}${JSON.stringify(rows)})`;
+}
+
+function selectFromArrays(plan: readonly ColumnPlan[], columns: readonly (readonly (string | number | null)[])[]): Sql {
+  const arrays = plan.flatMap(({ type }, index) => [
+    index === 0 ? '' : ', ',
+    { array: columns[index] ?? [] },
+    `::${type}[]`,
+  ]);
+  return new Sql(['SELECT * FROM unnest(', ...arrays, ')']);
+}
+
+function valueOf(row: object, property: string): string | number | null {
+  return (row as Record<string, string | number | null>)[property] ?? null;
+}
+
+function tableOf(rowClass: RowClass): string {
+  return getMetadataArgsStorage().tables.find((table) => table.target === rowClass)?.name ?? '';
+}
+
+const plans = new Map<RowClass, readonly ColumnPlan[]>();
+
+function columnsOf(rowClass: RowClass): readonly ColumnPlan[] {
+  const known = plans.get(rowClass);
+  if (known) return known;
+  const plan = getMetadataArgsStorage()
+    .filterColumns(rowClass)
+    .map(({ propertyName, options }) => ({
+      property: propertyName,
+      name: options.name ?? propertyName,
+      type: String(options.type),
+    }));
+  plans.set(rowClass, plan);
+  return plan;
+}

@@ -1,0 +1,80 @@
+import { reAnchorQuote } from '../../corpus/re-anchor.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { sliceSpan, type Span } from '../../text/span.ts';
+import type { Connection } from '../connect/connection.ts';
+import { OrphanRow } from '../rows/orphan-row.ts';
+import { isIn, sql } from '../sql/sql.ts';
+import { contentText, type NumberedQuote } from './annotation-rows.ts';
+import { insertRows } from './insert-rows.ts';
+
+/** A quote whose words are gone from its article, kept with all its words. */
+export interface Orphan {
+  readonly articleKey: number;
+  readonly layerKey: number;
+  readonly layer: string;
+  readonly quote: NumberedQuote;
+  readonly contentText: string;
+  /** Each span of the quote with the words that stood there. */
+  readonly words: readonly (Span & { readonly text: string })[];
+}
+
+/** Makes an orphan of a quote of the article's old text. */
+export function orphanOf(
+  quote: NumberedQuote,
+  text: string,
+  place: Pick<Orphan, 'articleKey' | 'layerKey' | 'layer'>,
+): Orphan {
+  const spans = [...quote.content, ...quote.source, ...(quote.cue?.spans ?? [])];
+  return {
+    ...place,
+    quote,
+    contentText: contentText(text, quote),
+    words: spans.map((span) => ({ ...span, text: sliceSpan(text, span) })),
+  };
+}
+
+/** Keeps the orphans in the database. */
+export async function keepOrphans(
+  connection: Connection,
+  orphans: readonly Orphan[],
+  orphanedAt: string,
+): Promise<void> {
+  const rows = orphans.map(({ articleKey, layerKey, quote, contentText: content, words }) => ({
+    articleKey,
+    layerKey,
+    number: quote.number,
+    contentText: content,
+    document: JSON.stringify({ quote, words }),
+    orphanedAt,
+  }));
+  await insertRows(connection, OrphanRow, rows);
+}
+
+/** Takes those orphans of the articles out of the database whose words are there again, in their new places. */
+export async function reviveOrphans(
+  connection: Connection,
+  texts: ReadonlyMap<number, string>,
+): Promise<Map<string, NumberedQuote[]>> {
+  const rows = await connection.all<OrphanRow>(sql`SELECT article_key AS "articleKey", layer_key AS "layerKey", number,
+    document FROM orphan WHERE ${isIn(sql`article_key`, [...texts.keys()])}`);
+  const revived = rows.flatMap((row) => {
+    const { quote, words } = JSON.parse(row.document) as Pick<Orphan, 'quote' | 'words'>;
+    const found = reAnchorQuote(quote, skeleton(words), texts.get(row.articleKey) ?? '');
+    return found ? [{ ...row, quote: found }] : [];
+  });
+  for (const { articleKey, layerKey, number } of revived) {
+    await connection.run(sql`DELETE FROM orphan
+      WHERE article_key = ${articleKey} AND layer_key = ${layerKey} AND number = ${number}`);
+  }
+  const groups = groupBy(revived, ({ articleKey, layerKey }) => `${articleKey}/${layerKey}`);
+  return new Map([...groups].map(([place, group]) => [place, group.map(({ quote }) => quote)]));
+}
+
+/** A text of the old length in which only the orphan's words stand, each in its old place. */
+function skeleton(words: Orphan['words']): string {
+  const text: string[] = [];
+  for (const { startUtf16, text: word } of words) {
+    for (let at = 0; at < word.length; at += 1) text[startUtf16 + at] = word.charAt(at);
+  }
+  return Array.from(text, (character) => character ?? '\0').join('');
+}

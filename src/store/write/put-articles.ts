@@ -1,0 +1,139 @@
+import type { Article } from '../../corpus/article.ts';
+import { reAnchor, reAnchorQuote } from '../../corpus/re-anchor.ts';
+import type { Connection } from '../connect/connection.ts';
+import { addWords, removeWords, wordsColumn } from '../full-text/index-words.ts';
+import { readAnnotations, type StoredAnnotation } from '../read/stored-annotation.ts';
+import { readStoredArticles, type StoredArticle } from '../read/stored-article.ts';
+import { ArticleRow } from '../rows/article-row.ts';
+import { ParagraphRow } from '../rows/paragraph-row.ts';
+import { isIn, sql } from '../sql/sql.ts';
+import { articleRows } from './article-rows.ts';
+import { insertRows } from './insert-rows.ts';
+import { nextKey } from './next-key.ts';
+import { keepOrphans, orphanOf, reviveOrphans, type Orphan } from './orphans.ts';
+import type { Provenance } from './provenance.ts';
+import { removeAnnotations } from './remove-annotations.ts';
+import { moveRevision } from './revision.ts';
+import type { NumberedQuote } from './annotation-rows.ts';
+import { writeAnnotations, type ArticleAnnotations } from './write-annotations.ts';
+
+/** A checked article on its way into the database. */
+export interface IncomingArticle {
+  readonly article: Article;
+  /** SHA-256 over the document as the file gives it. */
+  readonly contentHash: string;
+  readonly provenance: Provenance;
+}
+
+/** What became of the articles: their keys by id, how many were there before, and the quotes that lost their words. */
+export interface ArticlesPut {
+  readonly keys: ReadonlyMap<string, number>;
+  readonly replaced: number;
+  readonly orphans: readonly Orphan[];
+}
+
+/** Hash of every one of the articles that is in the database, by id. */
+export async function readArticleHashes(connection: Connection, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await connection.all<{ id: string; hash: string }>(
+    sql`SELECT id, content_hash AS hash FROM article WHERE ${isIn(sql`id`, ids)}`,
+  );
+  return new Map(rows.map(({ id, hash }) => [id, hash]));
+}
+
+/** Writes articles, new ones and changed ones. The annotations of a changed one follow their words to the new text. */
+export async function putArticles(connection: Connection, incoming: readonly IncomingArticle[]): Promise<ArticlesPut> {
+  const stored = await readStoredArticles(
+    connection,
+    incoming.map(({ article }) => article.id),
+  );
+  const moved = await moveAnnotations(connection, incoming, stored);
+  let key = await nextKey(connection, 'article');
+  const keys = new Map(incoming.map(({ article }) => [article.id, stored.get(article.id)?.key ?? key++]));
+  await removeRows(
+    connection,
+    [...stored.values()].map((entry) => entry.key),
+  );
+  await insertArticles(connection, incoming, keys);
+  await writeAnnotations(connection, moved.entries);
+  await keepOrphans(connection, moved.orphans, incoming[0]?.provenance.importedAt ?? '');
+  await moveRevision(connection, {
+    removed: [...stored.values()].map(({ contentHash }) => contentHash),
+    added: incoming.map(({ contentHash }) => contentHash),
+  });
+  return { keys, replaced: stored.size, orphans: moved.orphans };
+}
+
+/** Replaced articles lose their rows but one: the article's own row, to which others point, is written over. */
+async function removeRows(connection: Connection, articleKeys: readonly number[]): Promise<void> {
+  if (articleKeys.length === 0) return;
+  await removeAnnotations(connection, articleKeys);
+  await removeWords(connection, 'paragraph', articleKeys);
+  await connection.run(sql`DELETE FROM paragraph WHERE ${isIn(sql`article_key`, articleKeys)}`);
+}
+
+async function insertArticles(
+  connection: Connection,
+  incoming: readonly IncomingArticle[],
+  keys: ReadonlyMap<string, number>,
+): Promise<void> {
+  const rows = incoming.map(({ article, contentHash, provenance }) =>
+    articleRows(article, keys.get(article.id) ?? 0, contentHash, provenance),
+  );
+  const paragraphs = rows.flatMap((row) => row.paragraphs);
+  const texts = paragraphs.map(({ articleKey, ordinal, text }) => ({ articleKey, item: ordinal, text }));
+  await insertRows(
+    connection,
+    ArticleRow,
+    rows.map(({ article }) => article),
+    { replaceOn: 'key' },
+  );
+  await insertRows(connection, ParagraphRow, paragraphs, { extra: wordsColumn(connection, texts) });
+  await addWords(connection, 'paragraph', texts);
+}
+
+async function moveAnnotations(
+  connection: Connection,
+  incoming: readonly IncomingArticle[],
+  stored: ReadonlyMap<string, StoredArticle>,
+): Promise<{ entries: ArticleAnnotations[]; orphans: Orphan[] }> {
+  const replaced = incoming.flatMap(({ article }) => {
+    const before = stored.get(article.id);
+    return before ? [{ before, article }] : [];
+  });
+  if (replaced.length === 0) return { entries: [], orphans: [] };
+  const annotations = await readAnnotations(
+    connection,
+    replaced.map(({ before }) => before.key),
+  );
+  const texts = new Map(replaced.map(({ before, article }) => [before.key, article.text]));
+  const revived = await reviveOrphans(connection, texts);
+  const orphans: Orphan[] = [];
+  const entries = replaced.map(({ before, article }) => ({
+    articleKey: before.key,
+    article,
+    layers: annotations
+      .filter(({ articleKey }) => articleKey === before.key)
+      .map((stored) => moveLayer(stored, before.article.text, article.text, { revived, orphans })),
+  }));
+  return { entries, orphans };
+}
+
+interface Fates {
+  readonly revived: ReadonlyMap<string, readonly NumberedQuote[]>;
+  /** Filled with the quotes that are lost. */
+  readonly orphans: Orphan[];
+}
+
+function moveLayer(stored: StoredAnnotation, before: string, after: string, { revived, orphans }: Fates) {
+  const { articleKey, layerKey, layer } = stored;
+  const quotes = stored.quotes.flatMap((quote) => {
+    const moved = reAnchorQuote(quote, before, after);
+    if (!moved) orphans.push(orphanOf(quote, before, { articleKey, layerKey, layer: layer.name }));
+    return moved ?? [];
+  });
+  const mentions = stored.mentions.flatMap((mention) => {
+    const moved = reAnchor(mention, before, after);
+    return moved ? [{ ...mention, ...moved }] : [];
+  });
+  return { ...stored, quotes: [...quotes, ...(revived.get(`${articleKey}/${layerKey}`) ?? [])], mentions };
+}

@@ -1,0 +1,78 @@
+import type { Speaker, SpeakerReference } from '../../corpus/speaker.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Connection } from '../connect/connection.ts';
+import { SpeakerFormRow } from '../rows/speaker-form-row.ts';
+import { SpeakerRow } from '../rows/speaker-row.ts';
+import { isIn, sql } from '../sql/sql.ts';
+import { insertRows } from './insert-rows.ts';
+import { nextKey } from './next-key.ts';
+
+/** Keys of a speaker: the one annotated, and the one it counts for after merges. */
+export interface SpeakerKeys {
+  readonly annotated: number;
+  readonly effective: number;
+}
+
+/** Keys of all referenced speakers by id; those that are not there yet are added. */
+export async function putSpeakers(
+  connection: Connection,
+  references: readonly SpeakerReference[],
+): Promise<Map<string, SpeakerKeys>> {
+  const wanted = new Map(references.map((reference) => [reference.id, reference]));
+  const keys = await readSpeakerKeys(connection, [...wanted.keys()]);
+  const missing = [...wanted.values()].filter(({ id }) => !keys.has(id));
+  let key = missing.length === 0 ? 0 : await nextKey(connection, 'speaker');
+  const rows = missing.map((reference) => speakerRow({ ...UNDECLARED, ...reference }, key++, null));
+  await insertRows(connection, SpeakerRow, rows);
+  await insertRows(connection, SpeakerFormRow, rows.flatMap(declaredForms));
+  for (const row of rows) keys.set(row.id, { annotated: row.key, effective: row.key });
+  return keys;
+}
+
+const UNDECLARED = {
+  aliases: [],
+  wikidata: undefined,
+  gender: undefined,
+  affiliation: undefined,
+  mergedInto: undefined,
+} as const;
+
+/** The row of a speaker; `hash` is null for one that only annotations name. */
+export function speakerRow(speaker: Speaker, key: number, hash: string | null): SpeakerRow {
+  return {
+    key,
+    id: speaker.id,
+    name: speaker.name,
+    foldedName: foldText(speaker.name),
+    kind: speaker.kind,
+    wikidata: speaker.wikidata ?? null,
+    gender: speaker.gender ?? null,
+    affiliation: speaker.affiliation ?? null,
+    declaredAliases: JSON.stringify(speaker.aliases),
+    mergedIntoKey: null,
+    contentHash: hash,
+  };
+}
+
+/** The name and the declared aliases, as forms that no article prints: article 0, count 0. */
+export function declaredForms(row: SpeakerRow): SpeakerFormRow[] {
+  const aliases = JSON.parse(row.declaredAliases) as string[];
+  return [...new Set([row.name, ...aliases])].map((form) => ({
+    speakerKey: row.key,
+    articleKey: 0,
+    form,
+    folded: foldText(form),
+    count: 0,
+  }));
+}
+
+/** Keys of the speakers with these ids; ids that are not there are left out. */
+export async function readSpeakerKeys(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<Map<string, SpeakerKeys>> {
+  const rows = await connection.all<{ id: string; key: number; target: number | null }>(
+    sql`SELECT id, key, merged_into_key AS target FROM speaker WHERE ${isIn(sql`id`, ids)}`,
+  );
+  return new Map(rows.map(({ id, key, target }) => [id, { annotated: key, effective: target ?? key }]));
+}

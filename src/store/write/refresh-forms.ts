@@ -1,0 +1,57 @@
+import { nameForm } from '../../corpus/name-form.ts';
+import { foldText } from '../../text/fold.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import type { Connection } from '../connect/connection.ts';
+import { SpeakerFormRow } from '../rows/speaker-form-row.ts';
+import { isIn, sql } from '../sql/sql.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { insertRows } from './insert-rows.ts';
+
+interface PrintedName extends Span {
+  readonly articleKey: number;
+  readonly speakerKey: number;
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Counts anew which forms of their speakers' names the articles print, in the effective layer: by mentions, and by sources
+ * where no mention of the same speaker covers them.
+ */
+export async function refreshForms(connection: Connection, articleKeys: readonly number[]): Promise<void> {
+  if (articleKeys.length === 0) return;
+  await connection.run(sql`DELETE FROM speaker_form WHERE ${isIn(sql`article_key`, articleKeys)}`);
+  const mentions = await readNameMentions(connection, articleKeys);
+  const sources = await readNameSources(connection, articleKeys);
+  const forms = new Map<string, SpeakerFormRow>();
+  for (const mention of mentions) count(forms, mention, mention.text);
+  const byArticle = groupBy(mentions, ({ articleKey }) => articleKey);
+  for (const source of sources) {
+    const covered = (byArticle.get(source.articleKey) ?? []).some(
+      (mention) => mention.speakerKey === source.speakerKey && overlaps(mention, source),
+    );
+    const form = covered ? undefined : nameForm(source.text, source.name);
+    if (form !== undefined) count(forms, source, form);
+  }
+  await insertRows(connection, SpeakerFormRow, [...forms.values()]);
+}
+
+function count(forms: Map<string, SpeakerFormRow>, { speakerKey, articleKey }: PrintedName, form: string): void {
+  const id = `${speakerKey} ${articleKey} ${form}`;
+  const before = forms.get(id)?.count ?? 0;
+  forms.set(id, { speakerKey, articleKey, form, folded: foldText(form), count: before + 1 });
+}
+
+async function readNameMentions(connection: Connection, articleKeys: readonly number[]): Promise<PrintedName[]> {
+  return connection.all(sql`SELECT article_key AS "articleKey", speaker_key AS "speakerKey", '' AS name, text,
+    start_utf16 AS "startUtf16", end_utf16 AS "endUtf16" FROM mention
+    WHERE is_effective = 1 AND kind = 'name' AND ${isIn(sql`article_key`, articleKeys)}`);
+}
+
+async function readNameSources(connection: Connection, articleKeys: readonly number[]): Promise<PrintedName[]> {
+  return connection.all(sql`SELECT span.article_key AS "articleKey", speaker.key AS "speakerKey", speaker.name, span.text,
+    span.start_utf16 AS "startUtf16", span.end_utf16 AS "endUtf16"
+    FROM quote JOIN speaker ON speaker.key = quote.speaker_key
+    JOIN span ON span.article_key = quote.article_key AND span.quote_slot = quote.slot AND span.role = 'source'
+    WHERE quote.is_effective = 1 AND quote.source_kind = 'name' AND ${isIn(sql`quote.article_key`, articleKeys)}`);
+}

@@ -1,0 +1,26 @@
+import type { Connection } from '../connect/connection.ts';
+import { sql } from '../sql/sql.ts';
+
+const MODULUS = 1n << 64n;
+
+/** What a write took out of the corpus and put into it, as content hashes. */
+export interface Change {
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+}
+
+/**
+ * Moves the corpus revision by a change. The revision is the sum of the hashes of all parts, so it does not depend on the order
+ * of imports or on the database: the same corpus has the same revision.
+ */
+export async function moveRevision(connection: Connection, change: Change): Promise<void> {
+  if (change.removed.length + change.added.length === 0) return;
+  const [row] = await connection.all<{ revision: string }>(sql`SELECT revision FROM corpus`);
+  const before = BigInt(`0x${row?.revision ?? '0'}`);
+  const after = (((before + sumOf(change.added) - sumOf(change.removed)) % MODULUS) + MODULUS) % MODULUS;
+  await connection.run(sql`UPDATE corpus SET revision = ${after.toString(16).padStart(16, '0')}`);
+}
+
+function sumOf(hashes: readonly string[]): bigint {
+  return hashes.reduce((sum, hash) => sum + BigInt(`0x${hash.slice(0, 16)}`), 0n);
+}
