@@ -1,0 +1,102 @@
+/**
+ * The rooms of src/ and what each may import: rooms below it, and the outside packages that live in it. A package has one
+ * room, so that it can be replaced in one folder. docs/architecture.md has the picture.
+ */
+const ROOMS = {
+  text: { rooms: [], packages: [] },
+  corpus: { rooms: ['text'], packages: [] },
+  formats: { rooms: ['corpus', 'text'], packages: ['ajv', 'csv-stringify', 'yaml'] },
+  attribution: { rooms: ['corpus', 'text'], packages: [] },
+  search: { rooms: ['corpus', 'text'], packages: [] },
+  statistics: { rooms: ['corpus', 'text'], packages: [] },
+  store: {
+    rooms: ['search', 'statistics', 'corpus', 'text'],
+    packages: ['typeorm', 'sqlite3', 'pg', 'reflect-metadata'],
+  },
+  pipeline: { rooms: ['formats', 'attribution', 'store', 'corpus', 'text'], packages: [] },
+  graphql: {
+    rooms: ['pipeline', 'store', 'search', 'statistics', 'corpus', 'text'],
+    packages: ['type-graphql', 'graphql', 'graphql-scalars', 'dataloader', 'class-validator', 'reflect-metadata'],
+  },
+  server: {
+    rooms: ['graphql', 'pipeline', 'store', 'corpus', 'text'],
+    packages: [
+      '@apollo/server',
+      '@as-integrations/express5',
+      'express',
+      'helmet',
+      'pino',
+      'pino-http',
+      'graphql',
+      'reflect-metadata',
+    ],
+  },
+  cli: {
+    rooms: ['server', 'graphql', 'pipeline', 'statistics', 'store', 'corpus', 'text'],
+    packages: ['commander', 'cli-progress', 'reflect-metadata'],
+  },
+  client: { rooms: [], packages: [] },
+  web: {
+    rooms: ['client', 'text'],
+    packages: ['react', 'react-dom', 'graphiql', '@graphiql', 'monaco-editor', 'graphql', 'vite', '@vitejs'],
+  },
+};
+
+/** Rooms that know no file, no network and no database: the same input gives the same output, in a browser too. */
+const PURE = ['text', 'corpus', 'formats', 'attribution', 'search', 'statistics', 'client'];
+
+const roomRules = Object.entries(ROOMS).flatMap(([room, { rooms, packages }]) => [
+  {
+    name: `${room}-imports-rooms-below`,
+    comment: `src/${room} may import ${rooms.join(', ') || 'no other room'}.`,
+    severity: 'error',
+    from: { path: `^src/${room}/` },
+    to: { path: '^src/', pathNot: `^src/(${[room, ...rooms].join('|')})/` },
+  },
+  {
+    name: `${room}-has-its-own-packages`,
+    comment: `src/${room} may import ${packages.join(', ') || 'no package'}.`,
+    severity: 'error',
+    from: { path: `^src/${room}/` },
+    to: { path: 'node_modules/', pathNot: `node_modules/(@types/)?(${packages.join('|') || 'none'})/` },
+  },
+]);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'pure-rooms-touch-no-machine',
+      comment: 'No file, clock, network or process in a room that computes.',
+      severity: 'error',
+      from: { path: `^src/(${PURE.join('|')})/` },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'everything-has-a-room',
+      comment: 'A file of src/ lies in one of its rooms.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(${Object.keys(ROOMS).join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'import-exists',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+};

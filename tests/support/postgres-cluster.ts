@@ -1,0 +1,112 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { binariesFor, postgresBinaries } from './postgres-binaries.ts';
+import { unprivilegedUser } from './unprivileged-user.ts';
+import type { RunAs } from './unprivileged-user.ts';
+
+const START_LIMIT_MS = 30_000;
+
+/** Nothing needs to outlive the tests, so nothing is flushed to disk. */
+const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1'];
+
+/**
+ * Runs the server for as long as its standard input stays open: when our process ends, however it ends, the pipe closes,
+ * the server stops and its folder goes.
+ */
+const WHILE_WE_LIVE =
+  'folder=$1; shift; "$@" >"$folder/log" 2>&1 & server=$!; read -r _; kill -QUIT $server; wait $server; rm -rf "$folder"';
+
+export interface PostgresCluster {
+  /** Of the database "postgres", as superuser; others are made from there. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a PostgreSQL of its own in a temporary folder, on a free port of 127.0.0.1. UTF-8, code point order. As root it
+ * runs as an unprivileged user.
+ *
+ * @throws Error that says why it cannot run here
+ */
+export async function startPostgres(): Promise<PostgresCluster> {
+  const user = unprivilegedUser();
+  const folder = mkdtempSync(join(tmpdir(), 'whosaid-pg-'));
+  try {
+    if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+    const binaries = binariesFor(user, postgresBinaries(), folder);
+    initialise(binaries, folder, user);
+    const port = await freePort();
+    const keeper = launch(binaries, folder, port, user);
+    const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+    await untilReady(url, keeper, join(folder, 'log'));
+    return { url, stop: () => stop(keeper) };
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function initialise(binaries: string, folder: string, user: RunAs): void {
+  const order = ['--encoding=UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const args = ['-D', join(folder, 'data'), '--username=postgres', '--auth=trust', '--no-sync', ...order];
+  const { status, stderr, error } = spawnSync(join(binaries, 'initdb'), args, {
+    ...user,
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw error ?? new Error(`initdb: ${stderr.trim()}`);
+}
+
+function launch(binaries: string, folder: string, port: number, user: RunAs): ChildProcess {
+  const settings = [...SETTINGS, `port=${port}`, `unix_socket_directories=${folder}`].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
+  const command = [join(binaries, 'postgres'), '-D', join(folder, 'data'), ...settings];
+  // Detached, so that Ctrl-C reaches the tests only: the server must be there until they have let go of it.
+  return spawn('sh', ['-c', WHILE_WE_LIVE, 'sh', folder, ...command], {
+    ...user,
+    cwd: tmpdir(),
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+}
+
+async function untilReady(url: string, keeper: ChildProcess, log: string): Promise<void> {
+  const givenUpMs = performance.now() + START_LIMIT_MS;
+  for (;;) {
+    const client = new Client({ connectionString: url });
+    try {
+      await client.connect();
+      return await client.end();
+    } catch (error) {
+      const isLate = performance.now() > givenUpMs;
+      if (isLate) keeper.stdin?.end();
+      if (isLate) throw new Error(`postgres did not start: ${readFileSync(log, 'utf8').trim()}`, { cause: error });
+    }
+    await sleep(25);
+  }
+}
+
+async function stop(keeper: ChildProcess): Promise<void> {
+  if (keeper.exitCode !== null) return;
+  keeper.stdin?.end();
+  await once(keeper, 'exit');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}

@@ -1,0 +1,21 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+const { resolve } = createRequire(import.meta.url);
+
+export default defineConfig({
+  resolve: {
+    // Vite would take graphql's ES modules while Node takes its CommonJS for type-graphql: two copies that refuse each other.
+    alias: [{ find: /^graphql$/, replacement: resolve('graphql/index.js') }],
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/global-setup.ts'],
+    reporters: ['default', './tests/support/closing-line.ts'],
+    // sqlite3 is native code, which a process of its own carries better than a thread.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
