@@ -20,6 +20,10 @@ const ADVICE = [
     advice:
       'The package registry could not be reached. The first start needs the network once; behind a proxy: npm config set proxy <url>',
   },
+  {
+    sign: /\bEUSAGE\b/,
+    advice: 'package.json and package-lock.json do not agree. To write the lock again: npm install',
+  },
   { sign: /ENOSPC/, advice: 'The disk is full. The packages need about 700 MB.' },
   {
     sign: /EACCES|EPERM/,

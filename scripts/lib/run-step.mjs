@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { startProgressLine } from './progress-line.mjs';
 import { SetupFailure } from './setup-failure.mjs';
 
+const HEAD_LINES = 10;
 const TAIL_LINES = 30;
 const KEPT_CHARACTERS = 1_000_000;
 
@@ -27,8 +28,20 @@ export async function runStep({ title, cwd, command, noteOn, advise }) {
   });
   progress.end(code === 0 ? 'done' : 'failed');
   if (code === 0) return;
-  const tail = output.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-  throw new SetupFailure([tail, '', `${title} failed (exit code ${code}).`, advise?.(output) ?? ''].join('\n').trim());
+  throw new SetupFailure(
+    [excerpt(output), '', `${title} failed (exit code ${code}).`, advise?.(output) ?? ''].join('\n').trim(),
+  );
+}
+
+/**
+ * The beginning, where npm says what is wrong, and the end, where a compiler does.
+ *
+ * @param {string} output
+ */
+function excerpt(output) {
+  const lines = output.trimEnd().split('\n');
+  if (lines.length <= HEAD_LINES + TAIL_LINES) return lines.join('\n');
+  return [...lines.slice(0, HEAD_LINES), '…', ...lines.slice(-TAIL_LINES)].join('\n');
 }
 
 /**

@@ -15,6 +15,7 @@ it.each([
     'prebuild-install warn install connect ECONNREFUSED\nmake: g++: No such file or directory',
     'python3',
   ],
+  ['a lock that does not fit', 'npm error code EUSAGE', 'do not agree'],
   ['a full disk', 'npm error ENOSPC: no space left on device, write', 'The disk is full'],
   ['a folder of somebody else', "npm error EACCES: permission denied, mkdir 'node_modules'", 'another user'],
 ])('an install that failed for %s is followed by what to do', (_, output, advice) => {
