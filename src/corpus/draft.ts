@@ -3,7 +3,15 @@ import type { ArticleMetadata } from './article.ts';
 import type { Correction } from './correction.ts';
 import type { Layer } from './layer.ts';
 import type { Speaker } from './speaker.ts';
-import type { CueClass, MentionKind, ParagraphKind, QuoteKind, ReviewStatus, SourceKind, SpeakerKind } from './vocabulary.ts';
+import type {
+  CueClass,
+  MentionKind,
+  ParagraphKind,
+  QuoteKind,
+  ReviewStatus,
+  SourceKind,
+  SpeakerKind,
+} from './vocabulary.ts';
 
 /**
  * Drafts are what a file says, read but not yet checked against the text: offsets in the file's own unit, speakers by name.
@@ -50,7 +58,11 @@ export interface QuoteDraft {
   readonly sourceKind: SourceKind | undefined;
   readonly speaker: SpeakerReferenceDraft | undefined;
   readonly confidence: number | undefined;
-  readonly evidence: readonly { readonly rule: string; readonly explanation: string; readonly spans: readonly SpanDraft[] }[];
+  readonly evidence: readonly {
+    readonly rule: string;
+    readonly explanation: string;
+    readonly spans: readonly SpanDraft[];
+  }[];
   readonly status: ReviewStatus | undefined;
 }
 

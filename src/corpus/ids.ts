@@ -23,7 +23,8 @@ export function isIdName(name: string): boolean {
 
 export const articleId = (article: string): string => `article/${article}`;
 export const paragraphId = (article: string, ordinal: number): string => `article/${article}/paragraph/${ordinal}`;
-export const quoteId = (article: string, layer: string, number: number): string => `article/${article}/quote/${layer}.${number}`;
+export const quoteId = (article: string, layer: string, number: number): string =>
+  `article/${article}/quote/${layer}.${number}`;
 export const speakerId = (speaker: string): string => `speaker/${speaker}`;
 export const layerId = (layer: string): string => `layer/${layer}`;
 

@@ -19,6 +19,8 @@ export const PROBLEM_CODES = [
   'URL_INVALID',
   'LANGUAGE_INVALID',
   'TEXT_INVALID',
+  'FIELD_TOO_LONG',
+  'PARAGRAPH_EMPTY',
   'SPAN_OUTSIDE_TEXT',
   'SPAN_EMPTY',
   'SPAN_TEXT_DIFFERS',
@@ -26,10 +28,14 @@ export const PROBLEM_CODES = [
   'SPAN_OUTSIDE_PARAGRAPH',
   'SPANS_OVERLAP',
   'QUOTE_TWICE',
+  'LAYER_NAME_INVALID',
   'LAYER_CONFLICT',
+  'ANNOTATOR_MISSING',
+  'SPEAKER_NAME_MISSING',
   'SPEAKER_ID_INVALID',
   'SPEAKER_CONFLICT',
   'SPEAKER_UNKNOWN',
+  'SPEAKER_MERGE_CYCLE',
   'CORRECTION_WITHOUT_QUOTE',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -54,4 +60,5 @@ export function formatProblem(problem: Problem): string {
 }
 
 /** A value, or everything that is wrong with it. */
-export type Checked<T> = { readonly value: T; readonly problems?: never } | { readonly value?: never; readonly problems: readonly Problem[] };
+export type Checked<T> =
+  { readonly value: T; readonly problems?: never } | { readonly value?: never; readonly problems: readonly Problem[] };

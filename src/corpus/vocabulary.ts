@@ -11,7 +11,17 @@ export type QuoteKind = (typeof QUOTE_KINDS)[number];
 export const SOURCE_KINDS = ['name', 'pronoun', 'description', 'anonymous', 'document', 'implicit'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-export const CUE_CLASSES = ['neutral', 'assertive', 'claim', 'denial', 'question', 'manner', 'evaluative', 'according', 'other'] as const;
+export const CUE_CLASSES = [
+  'neutral',
+  'assertive',
+  'claim',
+  'denial',
+  'question',
+  'manner',
+  'evaluative',
+  'according',
+  'other',
+] as const;
 export type CueClass = (typeof CUE_CLASSES)[number];
 
 export const SPEAKER_KINDS = ['person', 'organization', 'group', 'document'] as const;
