@@ -59,6 +59,7 @@ const COMMON = [
   key INTEGER PRIMARY KEY,
   id ID NOT NULL UNIQUE,
   headline ID NOT NULL,
+  folded_headline ID NOT NULL,
   date ID,
   dateline TEXT,
   publisher ID,
@@ -71,7 +72,7 @@ const COMMON = [
   word_count INTEGER NOT NULL,
   quote_count INTEGER NOT NULL,${PROVENANCE}
 )`,
-  `CREATE INDEX article_by_date ON article (date, id)`,
+  `CREATE INDEX article_by_date ON article (COALESCE(date, ''), id)`,
   `CREATE INDEX article_by_publisher ON article (publisher)`,
   `CREATE TABLE paragraph (
   article_key INTEGER NOT NULL REFERENCES article (key),

@@ -1,6 +1,7 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import type { ALL_ROWS } from '../rows/all-rows.ts';
 import { ArticleRow } from '../rows/article-row.ts';
+import { LayerRow } from '../rows/layer-row.ts';
 import { MentionRow } from '../rows/mention-row.ts';
 import { ParagraphRow } from '../rows/paragraph-row.ts';
 import { QuoteRow } from '../rows/quote-row.ts';
@@ -12,6 +13,7 @@ import { raw, type Sql } from '../sql/sql.ts';
 export const ARTICLE_COLUMNS = columnsOf(ArticleRow);
 export const PARAGRAPH_COLUMNS = columnsOf(ParagraphRow);
 export const QUOTE_COLUMNS = columnsOf(QuoteRow);
+export const LAYER_COLUMNS = columnsOf(LayerRow);
 export const SPAN_COLUMNS = columnsOf(SpanRow);
 export const SPEAKER_COLUMNS = columnsOf(SpeakerRow);
 export const MENTION_COLUMNS = columnsOf(MentionRow);

@@ -12,6 +12,10 @@ export class ArticleRow {
   @Column('text')
   headline!: string;
 
+  /** For searching and sorting: without accents, in lower case. */
+  @Column('text', { name: 'folded_headline' })
+  foldedHeadline!: string;
+
   @Column('text', { nullable: true })
   date!: string | null;
 

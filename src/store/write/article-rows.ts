@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
+import { foldText } from '../../text/fold.ts';
 import { OffsetIndex } from '../../text/offsets.ts';
 import { sliceSpan } from '../../text/span.ts';
 import { countWords } from '../../text/tokens.ts';
@@ -18,6 +19,7 @@ export function articleRows(
     key,
     id: article.id,
     headline: article.headline,
+    foldedHeadline: foldText(article.headline),
     date: article.date ?? null,
     dateline: article.dateline ?? null,
     publisher: article.publisher ?? null,

@@ -1,0 +1,94 @@
+import type { PhraseQuery, SearchQuery, SearchTerm } from '../../search/search-query.ts';
+import { allOf, anyOf, byDialect, raw, sql, type Sql } from '../sql/sql.ts';
+import { indexWord, ITEMS_PER_ARTICLE, type IndexedTable } from './index-words.ts';
+
+const ITEM_COLUMN = { paragraph: 'ordinal', quote: 'slot' } as const;
+
+/** The condition that a row of `table` (paragraph or quote, under its own name) matches the query. */
+export function matchWords(table: IndexedTable, query: SearchQuery): Sql {
+  if (query.type === 'nothing') return sql`1 = 0`;
+  return byDialect({ sqlite: matchFts5(table, query), postgres: matchVector(table, query) });
+}
+
+/** The condition that the article of `articleKey` matches: each phrase may stand in another of its paragraphs. */
+export function matchArticle(articleKey: Sql, query: SearchQuery): Sql {
+  if (query.type === 'nothing') return sql`1 = 0`;
+  if (query.type === 'not') return sql`NOT ${matchArticle(articleKey, query.part)}`;
+  if (query.type === 'and') return allOf(query.parts.map((part) => matchArticle(articleKey, part)));
+  if (query.type === 'or') return anyOf(query.parts.map((part) => matchArticle(articleKey, part)));
+  return byDialect({
+    sqlite: sql`${articleKey} IN (SELECT rowid / ${raw(String(ITEMS_PER_ARTICLE))} FROM paragraph_words
+      WHERE paragraph_words MATCH ${fts5Phrase(query)})`,
+    postgres: sql`${articleKey} IN (SELECT article_key FROM paragraph WHERE words @@ ${vectorQuery(query)}::tsquery)`,
+  });
+}
+
+/** How well a quote matches, higher is better: BM25 on SQLite, ts_rank on PostgreSQL; 0 where the query only excludes. */
+export function quoteRelevance(query: SearchQuery): Sql {
+  if (query.type === 'nothing' || !isOneMatch(query)) return sql`0.0`;
+  const rowid = raw(`quote.article_key * ${ITEMS_PER_ARTICLE} + quote.slot`);
+  return byDialect({
+    sqlite: sql`COALESCE((SELECT -bm25(quote_words) FROM quote_words
+      WHERE quote_words MATCH ${fts5Query(query)} AND rowid = ${rowid}), 0.0)`,
+    postgres: sql`CAST(ts_rank(quote.words, ${vectorQuery(query)}::tsquery) AS DOUBLE PRECISION)`,
+  });
+}
+
+function matchVector(table: IndexedTable, query: SearchTerm): Sql {
+  return sql`${raw(table)}.words @@ ${vectorQuery(query)}::tsquery`;
+}
+
+/** One MATCH where FTS5 can say it; it knows "a NOT b" but no lone NOT, so those are put together in SQL. */
+function matchFts5(table: IndexedTable, query: SearchTerm): Sql {
+  if (isOneMatch(query)) {
+    const size = raw(String(ITEMS_PER_ARTICLE));
+    const row = raw(`(${table}.article_key, ${table}.${ITEM_COLUMN[table]})`);
+    const words = raw(`${table}_words`);
+    return sql`${row} IN (SELECT rowid / ${size}, rowid % ${size} FROM ${words} WHERE ${words} MATCH ${fts5Query(query)})`;
+  }
+  if (query.type === 'not') return sql`NOT ${matchFts5(table, query.part)}`;
+  const parts = query.type === 'phrase' ? [] : query.parts.map((part) => matchFts5(table, part));
+  return query.type === 'and' ? allOf(parts) : anyOf(parts);
+}
+
+function isOneMatch(query: SearchTerm): boolean {
+  if (query.type === 'phrase') return true;
+  if (query.type === 'not') return false;
+  if (query.type === 'or') return query.parts.every(isOneMatch);
+  const [positive, negative] = split(query.parts);
+  return positive.length > 0 && [...positive, ...negative].every(isOneMatch);
+}
+
+/** The parts that must match, and what stands inside those that must not. */
+function split(parts: readonly SearchTerm[]): [SearchTerm[], SearchTerm[]] {
+  return [
+    parts.filter((part) => part.type !== 'not'),
+    parts.flatMap((part) => (part.type === 'not' ? [part.part] : [])),
+  ];
+}
+
+function fts5Query(query: SearchTerm): string {
+  if (query.type === 'phrase') return fts5Phrase(query);
+  if (query.type === 'not') throw new Error('FTS5 knows no lone NOT.');
+  if (query.type === 'or') return `(${query.parts.map(fts5Query).join(' OR ')})`;
+  const [positive, negative] = split(query.parts);
+  return negative.reduce(
+    (text, part) => `(${text} NOT ${fts5Query(part)})`,
+    `(${positive.map(fts5Query).join(' AND ')})`,
+  );
+}
+
+/** Words hold only letters, digits and marks (see `search/parse-query.ts`), so the quotes need no escape. */
+function fts5Phrase({ words, prefix }: PhraseQuery): string {
+  return `"${words.map(indexWord).join(' ')}"${prefix ? ' *' : ''}`;
+}
+
+function vectorQuery(query: SearchTerm): string {
+  if (query.type === 'phrase') return `(${vectorPhrase(query)})`;
+  if (query.type === 'not') return `!${vectorQuery(query.part)}`;
+  return `(${query.parts.map(vectorQuery).join(query.type === 'and' ? ' & ' : ' | ')})`;
+}
+
+function vectorPhrase({ words, prefix }: PhraseQuery): string {
+  return words.map((word) => `'${indexWord(word)}'`).join(' <-> ') + (prefix ? ':*' : '');
+}

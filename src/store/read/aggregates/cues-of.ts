@@ -1,0 +1,47 @@
+import type { QuoteFilter } from '../../../corpus/filters.ts';
+import type { CueClass } from '../../../corpus/vocabulary.ts';
+import { groupBy } from '../../../text/group-by.ts';
+import type { Connection } from '../../connect/connection.ts';
+import { isIn, raw, sql } from '../../sql/sql.ts';
+import { quoteCondition } from '../conditions/quote-conditions.ts';
+import { expectLayers } from '../expect-layers.ts';
+
+/** How often a cue introduces quotes. */
+export interface CueCountRow {
+  readonly lemma: string;
+  readonly class: CueClass;
+  readonly count: number;
+}
+
+export interface CueRequest {
+  readonly filter?: QuoteFilter | null | undefined;
+  /** Most cues for each parent. */
+  readonly first: number;
+}
+
+const COLUMN = { speaker: raw('quote.speaker_key'), cluster: raw('quote.words_hash') } as const;
+
+/** The cues that introduce the quotes of each speaker or cluster, most frequent first; parents without any are left out. */
+export async function cuesOf<Key extends string | number>(
+  connection: Connection,
+  parent: 'speaker' | 'cluster',
+  keys: readonly Key[],
+  { filter, first }: CueRequest,
+): Promise<Map<Key, CueCountRow[]>> {
+  await expectLayers(connection, filter);
+  const column = COLUMN[parent];
+  const rows = await connection.all<CueCountRow & { parent: Key }>(sql`SELECT parent, lemma, class, count FROM (
+      SELECT ${column} AS parent, quote.cue_lemma AS lemma, quote.cue_class AS class,
+        CAST(COUNT(*) AS INTEGER) AS count,
+        ROW_NUMBER() OVER (PARTITION BY ${column} ORDER BY COUNT(*) DESC, quote.cue_lemma, quote.cue_class) AS place
+      FROM quote WHERE quote.cue_lemma IS NOT NULL AND ${isIn(column, keys)} AND ${quoteCondition(filter)}
+      GROUP BY ${column}, quote.cue_lemma, quote.cue_class
+    ) AS ranked WHERE place <= ${first} ORDER BY parent, place`);
+  const groups = groupBy(rows, (row) => row.parent);
+  return new Map(
+    [...groups].map(([key, group]) => [
+      key,
+      group.map(({ lemma, class: cueClass, count }) => ({ lemma, class: cueClass, count })),
+    ]),
+  );
+}

@@ -1,0 +1,11 @@
+import { sql, type Sql } from '../../sql/sql.ts';
+
+/** The conditions that a filter's fields ask for; a field that is null or undefined asks for nothing. */
+export function asked<T>(value: T | null | undefined, condition: (value: T) => Sql): Sql[] {
+  return value === null || value === undefined ? [] : [condition(value)];
+}
+
+/** The opposite of a condition, where "unknown" counts as "no": a quote without speaker is not by Omar. */
+export function isNot(condition: Sql): Sql {
+  return sql`(${condition}) IS NOT TRUE`;
+}

@@ -1,0 +1,95 @@
+import type { QuoteFilter } from '../../../corpus/filters.ts';
+import { parseQuery } from '../../../search/parse-query.ts';
+import { matchWords } from '../../full-text/match-words.ts';
+import { allOf, anyOf, isIn, sql, type Sql } from '../../sql/sql.ts';
+import { expectNames } from '../resolve-ids.ts';
+import { asked, isNot } from './asked.ts';
+import { dateCondition } from './article-conditions.ts';
+import { speakerKeysNamed, speakerKeysOf } from './speaker-keys.ts';
+
+/**
+ * The condition on table `quote` that the filter asks for. Unless the filter names a layer somewhere, only quotes of the
+ * effective layer are meant.
+ */
+export function quoteCondition(filter: QuoteFilter | null | undefined): Sql {
+  if (!filter) return sql`quote.is_effective = 1`;
+  const layer = namesLayer(filter) ? [] : [sql`quote.is_effective = 1`];
+  return allOf([...layer, fieldsCondition(filter)]);
+}
+
+/** Does the filter or a part of it name a layer? */
+export function namesLayer(filter: QuoteFilter): boolean {
+  if (filter.layer !== null && filter.layer !== undefined) return true;
+  const parts = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
+  return parts.some(namesLayer);
+}
+
+function fieldsCondition(filter: QuoteFilter): Sql {
+  return allOf([
+    ...wordFields(filter),
+    ...speakerFields(filter),
+    ...articleFields(filter),
+    ...asked(filter.hasSpeaker, (has) => (has ? sql`quote.speaker_key IS NOT NULL` : sql`quote.speaker_key IS NULL`)),
+    ...asked(filter.text, (text) => matchWords('quote', parseQuery(text))),
+    ...asked(filter.mentions, mentionsCondition),
+    ...asked(filter.layer, layerCondition),
+    ...asked(filter.minConfidence, (confidence) => sql`quote.confidence >= ${confidence}`),
+    ...asked(filter.and, (parts) => allOf(parts.map(fieldsCondition))),
+    ...asked(filter.or, (parts) => anyOf(parts.map(fieldsCondition))),
+    ...asked(filter.not, (part) => isNot(fieldsCondition(part))),
+  ]);
+}
+
+/** Fields that are columns of the quote. */
+function wordFields(filter: QuoteFilter): Sql[] {
+  return [
+    ...asked(filter.kind, (kinds) => isIn(sql`quote.kind`, kinds)),
+    ...asked(filter.sourceKind, (kinds) => isIn(sql`quote.source_kind`, kinds)),
+    ...asked(filter.cue, (lemmas) =>
+      isIn(
+        sql`quote.cue_lemma`,
+        lemmas.map((lemma) => lemma.toLowerCase()),
+      ),
+    ),
+    ...asked(filter.cueClass, (classes) => isIn(sql`quote.cue_class`, classes)),
+    ...asked(filter.status, (statuses) => isIn(sql`quote.status`, statuses)),
+  ];
+}
+
+function speakerFields(filter: QuoteFilter): Sql[] {
+  const speakersWhere = (condition: Sql): Sql => sql`quote.speaker_key IN (SELECT key FROM speaker WHERE ${condition})`;
+  return [
+    ...asked(filter.speaker, (ids) => sql`quote.speaker_key IN (${speakerKeysOf(ids)})`),
+    ...asked(filter.speakerName, (name) => sql`quote.speaker_key IN (${speakerKeysNamed(name)})`),
+    ...asked(filter.speakerKind, (kinds) => speakersWhere(isIn(sql`kind`, kinds))),
+    ...asked(filter.speakerGender, (genders) => speakersWhere(isIn(sql`gender`, genders))),
+  ];
+}
+
+function articleFields(filter: QuoteFilter): Sql[] {
+  const articlesWhere = (condition: Sql): Sql => sql`quote.article_key IN (SELECT key FROM article WHERE ${condition})`;
+  return [
+    ...asked(filter.article, (ids) => articlesWhere(isIn(sql`article.id`, expectNames(ids, 'article')))),
+    ...asked(filter.publisher, (publishers) => articlesWhere(isIn(sql`article.publisher`, publishers))),
+    ...asked(filter.section, (sections) => articlesWhere(isIn(sql`article.section`, sections))),
+    ...asked(filter.date, (range) => articlesWhere(dateCondition(range))),
+    ...asked(
+      filter.paragraphKind,
+      (kinds) => sql`EXISTS (SELECT 1 FROM paragraph
+      WHERE paragraph.article_key = quote.article_key AND paragraph.ordinal = quote.first_paragraph
+      AND ${isIn(sql`paragraph.kind`, kinds)})`,
+    ),
+  ];
+}
+
+function mentionsCondition(ids: readonly string[]): Sql {
+  return sql`EXISTS (SELECT 1 FROM span
+    JOIN mention ON mention.article_key = span.article_key AND mention.layer_key = quote.layer_key
+      AND mention.start_utf16 >= span.start_utf16 AND mention.end_utf16 <= span.end_utf16
+    WHERE span.article_key = quote.article_key AND span.quote_slot = quote.slot AND span.role = 'content'
+    AND mention.speaker_key IN (${speakerKeysOf(ids)}))`;
+}
+
+function layerCondition(id: string): Sql {
+  return sql`quote.layer_key IN (SELECT key FROM layer WHERE ${isIn(sql`name`, expectNames([id], 'layer'))})`;
+}

@@ -1,0 +1,14 @@
+import { foldText } from '../../../text/fold.ts';
+import { isIn, sql, type Sql } from '../../sql/sql.ts';
+import { expectNames } from '../resolve-ids.ts';
+
+/** Sub-query: keys of the speakers with these ids, merges followed. */
+export function speakerKeysOf(ids: readonly string[]): Sql {
+  return sql`SELECT COALESCE(merged_into_key, key) FROM speaker WHERE ${isIn(sql`id`, expectNames(ids, 'speaker'))}`;
+}
+
+/** Sub-query: keys of the speakers of whom `name` is the name or a printed form; case and accents do not matter. */
+export function speakerKeysNamed(name: string): Sql {
+  return sql`SELECT COALESCE(speaker.merged_into_key, speaker.key) FROM speaker_form
+    JOIN speaker ON speaker.key = speaker_form.speaker_key WHERE speaker_form.folded = ${foldText(name.trim())}`;
+}

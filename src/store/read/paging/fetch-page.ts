@@ -1,0 +1,120 @@
+import type { Connection } from '../../connect/connection.ts';
+import { isIn, join, raw, sql, type Sql } from '../../sql/sql.ts';
+import { groupBy } from '../../../text/group-by.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { readPageRequest, type PageArguments, type PageRequest } from './page-request.ts';
+
+/** One key by which a list is sorted. It must never be NULL, or the items after it could not be found. */
+export interface SortKey {
+  readonly expression: Sql;
+  readonly type: 'string' | 'number';
+}
+
+/** A list of rows in one stable order: the last sort keys identify a row. */
+export interface ListQuery {
+  /** `SELECT` list that gives the row's properties. */
+  readonly columns: Sql;
+  /** Tables with their joins. */
+  readonly from: Sql;
+  readonly where: Sql;
+  /** Name of list and order, part of every cursor. */
+  readonly order: string;
+  readonly keys: readonly SortKey[];
+  readonly descending: boolean;
+}
+
+export interface PageItem<Row> {
+  readonly row: Row;
+  readonly cursor: string;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly PageItem<Row>[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** One page of a list, with one statement whose cost does not grow with the pages before it. */
+export async function fetchPage<Row>(connection: Connection, list: ListQuery, page: PageArguments): Promise<Page<Row>> {
+  const request = readPageRequest(page);
+  const rows = await connection.all<Row>(sql`SELECT ${list.columns}, ${sortColumns(list)} FROM ${list.from}
+    WHERE ${list.where}${afterCursor(list, request)} ORDER BY ${ordering(list, request)}
+    LIMIT ${raw(String(request.size + 1))}`);
+  return pageOf(rows, list, request);
+}
+
+/** The same page of many lists at once: one for each parent, told apart by `parent`. Parents without items may be left out. */
+export async function fetchPages<Row, Key extends string | number>(
+  connection: Connection,
+  list: ListQuery,
+  page: PageArguments,
+  parent: { readonly expression: Sql; readonly keys: readonly Key[] },
+): Promise<Map<Key, Page<Row>>> {
+  const [only] = parent.keys;
+  if (parent.keys.length === 1 && only !== undefined) {
+    // One parent needs no ranking: LIMIT stops where ROW_NUMBER would read on to the parent's last item.
+    const where = sql`${parent.expression} = ${only} AND ${list.where}`;
+    return new Map([[only, await fetchPage<Row>(connection, { ...list, where }, page)]]);
+  }
+  const request = readPageRequest(page);
+  const rows = await connection.all<Row & { parent: Key }>(sql`SELECT * FROM (
+    SELECT ${list.columns}, ${sortColumns(list)}, ${parent.expression} AS parent,
+      ROW_NUMBER() OVER (PARTITION BY ${parent.expression} ORDER BY ${ordering(list, request)}) AS place
+    FROM ${list.from}
+    WHERE ${isIn(parent.expression, parent.keys)} AND ${list.where}${afterCursor(list, request)}
+  ) AS paged WHERE place <= ${raw(String(request.size + 1))} ORDER BY parent, place`);
+  const groups = groupBy(rows, (row) => row.parent);
+  return new Map([...groups].map(([key, group]) => [key, pageOf<Row>(group, list, request)]));
+}
+
+function sortColumns({ keys }: ListQuery): Sql {
+  return join(
+    keys.map(({ expression }, index) => sql`${expression} AS ${raw(`sort_${index}`)}`),
+    ', ',
+  );
+}
+
+function ordering({ keys, descending }: ListQuery, { backward }: PageRequest): Sql {
+  const direction = raw(descending === backward ? ' ASC' : ' DESC');
+  return join(
+    keys.map(({ expression }) => sql`${expression}${direction}`),
+    ', ',
+  );
+}
+
+function afterCursor({ keys, order, descending }: ListQuery, { cursor, backward }: PageRequest): Sql {
+  if (cursor === undefined) return sql``;
+  const values = readCursor(
+    cursor,
+    order,
+    keys.map(({ type }) => type),
+  );
+  const [left, right] = [keys.map(({ expression }) => expression), values.map((value) => sql`${value}`)];
+  return sql` AND (${join(left, ', ')}) ${raw(descending === backward ? '>' : '<')} (${join(right, ', ')})`;
+}
+
+function pageOf<Row>(
+  rows: readonly (Row & object)[] | readonly Row[],
+  list: ListQuery,
+  request: PageRequest,
+): Page<Row> {
+  const { size, backward, cursor } = request;
+  const hasMore = rows.length > size;
+  const items = rows.slice(0, size).map((row) => ({ row, cursor: cursorOf(row, list) }));
+  return {
+    rows: backward ? items.reverse() : items,
+    hasNextPage: backward ? cursor !== undefined : hasMore,
+    hasPreviousPage: backward ? hasMore : cursor !== undefined,
+  };
+}
+
+function cursorOf(row: unknown, { order, keys }: ListQuery): string {
+  const columns = row as Record<string, string | number>;
+  return writeCursor(
+    order,
+    keys.map(({ type }, index) => {
+      const value = columns[`sort_${index}`] ?? '';
+      return type === 'number' ? Number(value) : value;
+    }),
+  );
+}
