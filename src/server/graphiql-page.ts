@@ -1,0 +1,69 @@
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import { join } from 'node:path';
+
+/** What the page may do: run our own scripts, talk to our own server. GraphiQL's editor writes its styles into the page. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const PAGE_HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** What GET /graphql can answer with, best first; a client that takes anything gets JSON. */
+const ANSWERS = ['application/graphql-response+json', 'application/json', 'text/html'];
+
+const NOT_BUILT = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8">
+  <title>Whosaid</title>
+  <h1>The query editor has not been built</h1>
+  <p>Run <code>npm run build:web</code> and load this page again. The API itself works: post queries to this address.</p>
+</html>
+`;
+
+/**
+ * The query editor for browsers: GET /graphql from a client that prefers HTML, and the page's scripts, styles and fonts under
+ * /assets/. Everything else falls through. `webFolder` is where `npm run build:web` puts its files; when they are missing the
+ * page says so with status 503.
+ */
+export function graphiqlPage(webFolder: string): Router {
+  const router = express.Router();
+  router.get('/graphql', (request, response, next) => {
+    response.vary('Accept');
+    if (request.accepts(ANSWERS) !== 'text/html') return next();
+    response.set(PAGE_HEADERS).set('Cache-Control', 'no-cache');
+    response.sendFile('graphiql/index.html', { root: webFolder, cacheControl: false }, (error?: Error) => {
+      if (error !== undefined) answerWithoutPage(error, response, next);
+    });
+  });
+  // Workers obey the policy of their own script, so the assets carry it too. Their names change with their content.
+  router.use('/assets', setPageHeaders, express.static(join(webFolder, 'assets'), ASSET_OPTIONS));
+  return router;
+}
+
+const ASSET_OPTIONS = { index: false, redirect: false, immutable: true, maxAge: '1y' } as const;
+
+function setPageHeaders(_request: Request, response: Response, next: NextFunction): void {
+  response.set(PAGE_HEADERS);
+  next();
+}
+
+function answerWithoutPage(error: Error, response: Response, next: NextFunction): void {
+  // Nobody is left to answer when the browser has gone away.
+  if (response.headersSent || response.closed) return;
+  if ('code' in error && error.code === 'ENOENT') return void response.status(503).type('html').send(NOT_BUILT);
+  next(error);
+}

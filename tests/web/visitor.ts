@@ -1,0 +1,61 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+/** The scripts are several megabytes, and a machine that runs all tests at once is slow. */
+const PATIENCE_MS = 15_000;
+
+/** Somebody with a browser of their own, which writes down everything that must never happen. */
+export interface Visitor {
+  /** Opens `path` and waits until the editor is there. */
+  readonly open: (path: string) => Promise<Page>;
+  /** Requests to other machines, broken policy, errors of scripts. */
+  readonly complaints: readonly string[];
+}
+
+/** A visitor who has never been at `origin` before. */
+export async function newVisitor(browser: Browser, origin: string): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const complaints = complaintsOf(context, origin);
+  const open = async (path: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(origin + path);
+    await queryEditor(page).waitFor();
+    return page;
+  };
+  return { open, complaints };
+}
+
+export const queryEditor = (page: Page): Locator => page.locator('.graphiql-query-editor .view-line').first();
+export const answer = (page: Page): Locator => page.locator('.graphiql-response .view-lines');
+export const tabs = (page: Page): Locator => page.getByRole('tab');
+export const activeTab = (page: Page): Locator => page.getByRole('tab', { selected: true });
+
+/** Brings a tab to the front. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).getByRole('button', { name, exact: true }).click();
+}
+
+/** Closes a tab. Only the tab in front shows its cross. */
+export async function closeTab(page: Page, name: string): Promise<void> {
+  await openTab(page, name);
+  await page.getByRole('tab', { name }).getByRole('button', { name: 'Close Tab' }).click();
+}
+
+/** The tabs as the browser keeps them for the next visit, as JSON. GraphiQL stores them half a second after a change. */
+export async function storedTabs(page: Page): Promise<string> {
+  const { origins } = await page.context().storageState();
+  const items = origins.flatMap(({ localStorage }) => localStorage);
+  return items.find(({ name }) => name === 'whosaid:graphiql:tabState')?.value ?? '';
+}
+
+function complaintsOf(context: BrowserContext, origin: string): readonly string[] {
+  const complaints: string[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`)) complaints.push(`request to ${request.url().slice(0, 100)}`);
+  });
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  return complaints;
+}
