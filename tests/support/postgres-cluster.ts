@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { binariesFor, postgresBinaries } from './postgres-binaries.ts';
+import { postgresBinaries } from './postgres-binaries.ts';
 import { unprivilegedUser } from './unprivileged-user.ts';
 import type { RunAs } from './unprivileged-user.ts';
 
@@ -40,7 +40,7 @@ export async function startPostgres(): Promise<PostgresCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-pg-'));
   try {
     if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
-    const binaries = binariesFor(user, postgresBinaries(), folder);
+    const binaries = postgresBinaries(user, folder);
     initialise(binaries, folder, user);
     const port = await freePort();
     const keeper = launch(binaries, folder, port, user);
