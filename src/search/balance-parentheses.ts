@@ -1,7 +1,7 @@
 import type { Lexeme } from './lex-query.ts';
 
 /** Deepest nesting of parentheses that counts; deeper ones are left out like other punctuation. */
-export const MAX_QUERY_DEPTH = 50;
+const MAX_QUERY_DEPTH = 50;
 
 /** The lexemes with only those parentheses that have a partner, hold something, and are not nested too deeply. */
 export function balanceParentheses(lexemes: readonly Lexeme[]): Lexeme[] {

@@ -68,7 +68,7 @@ describe('sentenceEnds', () => {
     (piece) => {
       const startMs = performance.now();
       splitSentences(piece.repeat(500_000 / piece.length));
-      expect(performance.now() - startMs).toBeLessThan(3_000);
+      expect(performance.now() - startMs).toBeLessThan(8_000);
     },
   );
 });

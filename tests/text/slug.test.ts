@@ -23,5 +23,5 @@ test('a slug is its own slug', () => {
 test('a long row of hyphens takes no longer than its length', () => {
   const startMs = performance.now();
   slugOf(`${'-'.repeat(200_000)}a`.repeat(2));
-  expect(performance.now() - startMs).toBeLessThan(500);
+  expect(performance.now() - startMs).toBeLessThan(2000);
 });
