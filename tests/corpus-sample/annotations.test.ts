@@ -68,6 +68,18 @@ describe('the gold layer', () => {
   });
 });
 
+test.each(articles.map((article) => [article.id, article] as const))(
+  '%s: every full name of a speaker is a mention, or part of a description',
+  (_, { text, gold }) => {
+    const unmarked = speakers.filter(({ id, name, mergedInto }) => {
+      const marks = gold.mentions.filter(({ kind, speaker }) => speaker.id === id || kind === 'description');
+      const isMarked = (at: number): boolean => marks.some(({ start, end }) => start <= at && at < end);
+      return mergedInto === undefined && !placesOf(name, text).every(isMarked);
+    });
+    expect(unmarked.map(({ name }) => name)).toEqual([]);
+  },
+);
+
 describe('the speakers', () => {
   test('each is quoted or spoken about somewhere', () => {
     const used = annotations.flatMap(({ quotes, mentions }) =>
@@ -85,6 +97,12 @@ describe('the speakers', () => {
 
 function byName(documents: readonly AnnotationDocument[]): [string, AnnotationDocument][] {
   return documents.map((document) => [`${document.layer.name}, ${document.article}`, document]);
+}
+
+/** The code point offsets at which a name is printed as whole words. */
+function placesOf(name: string, text: string): number[] {
+  const printed = text.matchAll(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'));
+  return Array.from(printed, ({ index }) => [...text.slice(0, index)].length);
 }
 
 function spansOf({ quotes, mentions }: AnnotationDocument): SpanDocument[] {

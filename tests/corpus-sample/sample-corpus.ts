@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type {
   CueClass,
   MentionKind,
@@ -78,18 +79,18 @@ export interface SampleCorpus {
   readonly readme: string;
 }
 
-const CORPUS = new URL('../../corpus', import.meta.url).pathname;
+const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 /** The sample corpus as its files say, without any code of the program. Throws when an article has no gold annotation. */
 export function readSampleCorpus(): SampleCorpus {
   const layers = readdirSync(join(CORPUS, 'annotations'));
-  const annotations = layers.flatMap((layer) => readFolder<AnnotationDocument>(join('annotations', layer)));
-  const articles = readFolder<ArticleDocument>('articles').map((article) => {
+  const annotations = layers.flatMap((layer) => readFolder(join('annotations', layer)) as AnnotationDocument[]);
+  const articles = (readFolder('articles') as ArticleDocument[]).map((article) => {
     const gold = annotations.find((document) => document.article === article.id && document.layer.name === 'gold');
     if (!gold) throw new Error(`No gold annotation of ${article.id}.`);
     return { ...article, gold, ...placeParagraphs(article) };
   });
-  const { speakers } = readJson<{ readonly speakers: readonly SpeakerDocument[] }>('speakers.json');
+  const { speakers } = readJson('speakers.json') as { readonly speakers: readonly SpeakerDocument[] };
   return { articles, annotations, speakers, readme: readFileSync(join(CORPUS, 'README.md'), 'utf8') };
 }
 
@@ -120,11 +121,11 @@ function placeParagraphs(article: ArticleDocument): Pick<SampleArticle, 'text' |
   return { text, paragraphs };
 }
 
-function readFolder<T>(folder: string): T[] {
+function readFolder(folder: string): unknown[] {
   const files = readdirSync(join(CORPUS, folder)).filter((file) => file.endsWith('.json'));
-  return files.sort().map((file) => readJson<T>(join(folder, file)));
+  return files.sort().map((file) => readJson(join(folder, file)));
 }
 
-function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(join(CORPUS, path), 'utf8')) as T;
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(CORPUS, path), 'utf8'));
 }
