@@ -1,0 +1,106 @@
+import type { Draft } from '../../corpus/draft.ts';
+import type { Store } from '../../store/store.ts';
+import { Batch } from './batch.ts';
+import { findFiles, type InputFile } from './find-files.ts';
+import { emptyReport, type ImportReport } from './import-report.ts';
+import { ImportRun } from './import-run.ts';
+import { peekKind, readDrafts } from './read-drafts.ts';
+import { writeBatch } from './write-batch.ts';
+
+export interface ImportOptions {
+  /** Report everything, write nothing. */
+  readonly dryRun?: boolean;
+  /** Called after every batch, when it is safely in the database. The report is the running one: copy what you keep. */
+  readonly onBatch?: (report: ImportReport) => void;
+  /** Stops after the running batch. What was written stays; the next import goes on from there. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Imports files and folders into the store. Articles and annotations that are there already, the same to the letter, are passed
+ * over, so an import that was cut off is simply run again. Every document that is in order is written, in one transaction a
+ * batch; of a document that is not, nothing is, and the report says why.
+ */
+export async function importCorpus(
+  store: Store,
+  paths: readonly string[],
+  { dryRun = false, onBatch, signal }: ImportOptions = {},
+): Promise<ImportReport> {
+  const startedAt = new Date();
+  const run = new ImportRun(emptyReport(dryRun), startedAt.toISOString());
+  const { report } = run;
+  const { files, problems } = await findFiles(paths);
+  report.problems.push(...problems);
+  report.files = files.length;
+  report.bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const pace = { onBatch, signal, startedAt };
+  const all = batches(await inReadingOrder(files), report);
+  if (dryRun) await rehearse(store, all, run, pace);
+  else await runBatches(all, run, pace, (batch) => store.write((connection) => writeBatch(connection, batch, run)));
+  report.durationMs = Date.now() - startedAt.getTime();
+  return report;
+}
+
+interface Pace {
+  readonly onBatch: ImportOptions['onBatch'] | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly startedAt: Date;
+}
+
+async function runBatches(
+  all: AsyncIterable<Batch>,
+  { report }: ImportRun,
+  { onBatch, signal, startedAt }: Pace,
+  write: (batch: Batch) => Promise<void>,
+): Promise<void> {
+  for await (const batch of all) {
+    await write(batch);
+    report.batches += 1;
+    report.durationMs = Date.now() - startedAt.getTime();
+    onBatch?.(report);
+    if (signal?.aborted === true) return;
+  }
+}
+
+/** Writes everything in one transaction, so that later batches find what earlier ones wrote, and takes it back. */
+async function rehearse(store: Store, all: AsyncIterable<Batch>, run: ImportRun, pace: Pace): Promise<void> {
+  const takenBack = new Error('A dry run writes nothing.');
+  const attempt = store.write(async (connection) => {
+    await runBatches(all, run, pace, (batch) => writeBatch(connection, batch, run));
+    throw takenBack;
+  });
+  await attempt.catch((error: unknown) => {
+    if (error !== takenBack) throw error;
+  });
+}
+
+/** What others build on comes first: articles before annotations, annotations before corrections. */
+const READING_ORDER: readonly (Draft['type'] | undefined)[] = [
+  'corpus',
+  'speakers',
+  'article',
+  undefined,
+  'annotation',
+  'corrections',
+];
+
+async function inReadingOrder(files: readonly InputFile[]): Promise<InputFile[]> {
+  const ranked: { file: InputFile; rank: number }[] = [];
+  for (const file of files) ranked.push({ file, rank: READING_ORDER.indexOf(await peekKind(file)) });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ file }) => file);
+}
+
+async function* batches(files: readonly InputFile[], report: ImportReport): AsyncGenerator<Batch> {
+  let batch = new Batch();
+  for (const file of files) {
+    for await (const read of readDrafts(file)) {
+      report.bytesRead += read.bytes;
+      report.problems.push(...read.problems);
+      if (read.draft) batch.add(read.file, read.draft, read.bytes);
+      if (!batch.isFull) continue;
+      yield batch;
+      batch = new Batch();
+    }
+  }
+  if (!batch.isEmpty) yield batch;
+}
