@@ -10,7 +10,7 @@ const PROVENANCE = { sourceFile: 'test.json', tool: 'whosaid test', importedAt: 
 
 /** Writes articles as the import does, in a transaction of their own. */
 export function writeArticles(store: Store, ...articles: readonly Article[]): Promise<ArticlesPut> {
-  const incoming = articles.map((article) => ({ article, contentHash: contentHash(article), provenance: PROVENANCE }));
+  const incoming = articles.map((article) => ({ article, documentHash: contentHash(article), provenance: PROVENANCE }));
   return store.write((connection) => putArticles(connection, incoming));
 }
 
@@ -24,7 +24,7 @@ export function writeAnnotationsOf(store: Store, ...annotations: readonly Annota
     const incoming = annotations.flatMap((annotation) => {
       const article = stored.get(annotation.article);
       return article
-        ? [{ stored: article, annotation, contentHash: contentHash(annotation), provenance: PROVENANCE }]
+        ? [{ stored: article, annotation, documentHash: contentHash(annotation), provenance: PROVENANCE }]
         : [];
     });
     await putAnnotations(connection, incoming);

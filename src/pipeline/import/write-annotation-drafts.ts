@@ -67,7 +67,7 @@ function check(
   layers.set(draft.layer.name, draft.layer);
   report.annotations[hashes.has(placeOf(draft)) ? 'replaced' : 'added'] += 1;
   report.quotes += checked.value.quotes.length;
-  return [{ stored, annotation: checked.value, contentHash: contentHash(draft), provenance: run.provenanceOf(file) }];
+  return [{ stored, annotation: checked.value, documentHash: contentHash(draft), provenance: run.provenanceOf(file) }];
 }
 
 function conflictOf(

@@ -87,7 +87,7 @@ function incomingArticle(
     return [];
   }
   const checked = checkArticle(draft, file);
-  if (checked.value) return [{ article: checked.value, contentHash: hash, provenance: run.provenanceOf(file) }];
+  if (checked.value) return [{ article: checked.value, documentHash: hash, provenance: run.provenanceOf(file) }];
   run.report.problems.push(...checked.problems);
   return [];
 }

@@ -39,6 +39,7 @@ const OFFSETS = `
   end_code_point INTEGER NOT NULL`;
 
 const PROVENANCE = `
+  document_hash TEXT NOT NULL,
   content_hash TEXT NOT NULL,
   source_file TEXT NOT NULL,
   tool TEXT NOT NULL,

@@ -19,13 +19,14 @@ export interface StoredAnnotation {
   readonly layer: Layer;
   readonly isEffective: boolean;
   readonly nextNumber: number;
+  readonly documentHash: string;
   readonly contentHash: string;
   readonly provenance: Provenance;
   readonly quotes: readonly NumberedQuote[];
   readonly mentions: readonly Mention[];
 }
 
-type LayerLink = Pick<StoredAnnotation, 'articleKey' | 'layerKey' | 'nextNumber' | 'contentHash'> &
+type LayerLink = Pick<StoredAnnotation, 'articleKey' | 'layerKey' | 'nextNumber' | 'documentHash' | 'contentHash'> &
   Layer &
   Provenance & { isEffective: number };
 
@@ -35,7 +36,7 @@ export async function readAnnotations(
   articleKeys: readonly number[],
 ): Promise<StoredAnnotation[]> {
   const links = await connection.all<LayerLink>(sql`SELECT article_key AS "articleKey", layer_key AS "layerKey",
-    is_effective AS "isEffective", next_number AS "nextNumber", content_hash AS "contentHash",
+    is_effective AS "isEffective", next_number AS "nextNumber", document_hash AS "documentHash", content_hash AS "contentHash",
     source_file AS "sourceFile", tool, imported_at AS "importedAt", name, method, annotator, created_at AS "createdAt"
     FROM article_layer JOIN layer ON layer.key = layer_key
     WHERE ${isIn(sql`article_key`, articleKeys)} ORDER BY article_key, name`);

@@ -20,7 +20,11 @@ export class ArticleLayerRow {
   @Column('integer', { name: 'next_number' })
   nextNumber!: number;
 
-  /** SHA-256 over the annotation as imported; the same annotation is not written again. */
+  /** SHA-256 over the document as the file gave it: a document with the same hash is not read again. */
+  @Column('text', { name: 'document_hash' })
+  documentHash!: string;
+
+  /** SHA-256 over the annotation as checked; part of the corpus revision. */
   @Column('text', { name: 'content_hash' })
   contentHash!: string;
 

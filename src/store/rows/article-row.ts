@@ -51,7 +51,11 @@ export class ArticleRow {
   @Column('integer', { name: 'quote_count' })
   quoteCount!: number;
 
-  /** SHA-256 over the article as imported; an article with the same hash is not written again. */
+  /** SHA-256 over the document as the file gave it: a document with the same hash is not read again. */
+  @Column('text', { name: 'document_hash' })
+  documentHash!: string;
+
+  /** SHA-256 over the article as checked; part of the corpus revision. */
   @Column('text', { name: 'content_hash' })
   contentHash!: string;
 

@@ -5,14 +5,14 @@ import { sliceSpan } from '../../text/span.ts';
 import { countWords } from '../../text/tokens.ts';
 import type { ArticleRow } from '../rows/article-row.ts';
 import type { ParagraphRow } from '../rows/paragraph-row.ts';
+import { contentHash } from './content-hash.ts';
 import type { Provenance } from './provenance.ts';
 
 /** The rows of an article. */
 export function articleRows(
   article: Article,
   key: number,
-  contentHash: string,
-  provenance: Provenance,
+  { documentHash, provenance }: { readonly documentHash: string; readonly provenance: Provenance },
 ): { article: ArticleRow; paragraphs: ParagraphRow[] } {
   const lastEnd = article.paragraphs.at(-1)?.endUtf16 ?? 0;
   const row: ArticleRow = {
@@ -31,7 +31,8 @@ export function articleRows(
     textAfter: article.text.slice(lastEnd),
     wordCount: countWords(article.text),
     quoteCount: 0,
-    contentHash,
+    documentHash,
+    contentHash: contentHash(article),
     ...provenance,
   };
   return { article: row, paragraphs: paragraphRows(article, key) };

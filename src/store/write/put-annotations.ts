@@ -5,6 +5,7 @@ import { compareSpans, hullOf } from '../../text/span.ts';
 import type { Connection } from '../connect/connection.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import type { NumberedQuote } from './annotation-rows.ts';
+import { contentHash } from './content-hash.ts';
 import type { Provenance } from './provenance.ts';
 import { moveRevision } from './revision.ts';
 import { rewriteAnnotations, type KeyedArticle } from './rewrite-annotations.ts';
@@ -15,17 +16,17 @@ export interface IncomingAnnotation {
   readonly stored: KeyedArticle;
   readonly annotation: Annotation;
   /** SHA-256 over the document as the file gives it. */
-  readonly contentHash: string;
+  readonly documentHash: string;
   readonly provenance: Provenance;
 }
 
-/** Hash of every annotation that the articles have, by `article layer` (names without prefix). */
+/** Document hash of every annotation that the articles have, by `article layer` (names without prefix). */
 export async function readAnnotationHashes(
   connection: Connection,
   articles: readonly string[],
 ): Promise<Map<string, string>> {
   const rows = await connection.all<{ id: string; name: string; hash: string }>(sql`SELECT article.id, layer.name,
-    article_layer.content_hash AS hash FROM article
+    article_layer.document_hash AS hash FROM article
     JOIN article_layer ON article_layer.article_key = article.key JOIN layer ON layer.key = article_layer.layer_key
     WHERE ${isIn(sql`article.id`, articles)}`);
   return new Map(rows.map(({ id, name, hash }) => [`${id} ${name}`, hash]));
@@ -52,11 +53,11 @@ export async function putAnnotations(connection: Connection, incoming: readonly 
       return [...merged.values()];
     },
   );
-  await moveRevision(connection, { removed, added: incoming.map(({ contentHash }) => contentHash) });
+  await moveRevision(connection, { removed, added: incoming.map(({ annotation }) => contentHash(annotation)) });
 }
 
 function numbered(
-  { annotation, contentHash, provenance }: IncomingAnnotation,
+  { annotation, documentHash, provenance }: IncomingAnnotation,
   before: LayerAnnotation | undefined,
 ): LayerAnnotation {
   const numbers = new Map(before?.quotes.map((quote) => [placeOf(quote), quote.number]));
@@ -64,7 +65,15 @@ function numbered(
   const quotes = [...annotation.quotes]
     .sort((a, b) => compareSpans(hullOf(a.content), hullOf(b.content)))
     .map((quote): NumberedQuote => ({ ...quote, number: numbers.get(placeOf(quote)) ?? nextNumber++ }));
-  return { layer: annotation.layer, quotes, mentions: annotation.mentions, nextNumber, contentHash, provenance };
+  return {
+    layer: annotation.layer,
+    quotes,
+    mentions: annotation.mentions,
+    nextNumber,
+    documentHash,
+    contentHash: contentHash(annotation),
+    provenance,
+  };
 }
 
 function placeOf({ content }: Quote): string {

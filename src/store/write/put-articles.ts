@@ -8,6 +8,7 @@ import { ArticleRow } from '../rows/article-row.ts';
 import { ParagraphRow } from '../rows/paragraph-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { articleRows } from './article-rows.ts';
+import { contentHash } from './content-hash.ts';
 import { insertRows } from './insert-rows.ts';
 import { nextKey } from './next-key.ts';
 import { keepOrphans, orphanOf, reviveOrphans, type Orphan } from './orphans.ts';
@@ -21,7 +22,7 @@ import { writeAnnotations, type ArticleAnnotations } from './write-annotations.t
 export interface IncomingArticle {
   readonly article: Article;
   /** SHA-256 over the document as the file gives it. */
-  readonly contentHash: string;
+  readonly documentHash: string;
   readonly provenance: Provenance;
 }
 
@@ -32,10 +33,10 @@ export interface ArticlesPut {
   readonly orphans: readonly Orphan[];
 }
 
-/** Hash of every one of the articles that is in the database, by id. */
+/** Document hash of every one of the articles that is in the database, by id. */
 export async function readArticleHashes(connection: Connection, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await connection.all<{ id: string; hash: string }>(
-    sql`SELECT id, content_hash AS hash FROM article WHERE ${isIn(sql`id`, ids)}`,
+    sql`SELECT id, document_hash AS hash FROM article WHERE ${isIn(sql`id`, ids)}`,
   );
   return new Map(rows.map(({ id, hash }) => [id, hash]));
 }
@@ -57,8 +58,8 @@ export async function putArticles(connection: Connection, incoming: readonly Inc
   await writeAnnotations(connection, moved.entries);
   await keepOrphans(connection, moved.orphans, incoming[0]?.provenance.importedAt ?? '');
   await moveRevision(connection, {
-    removed: [...stored.values()].map(({ contentHash }) => contentHash),
-    added: incoming.map(({ contentHash }) => contentHash),
+    removed: [...stored.values()].map((entry) => entry.contentHash),
+    added: incoming.map(({ article }) => contentHash(article)),
   });
   return { keys, replaced: stored.size, orphans: moved.orphans };
 }
@@ -76,9 +77,7 @@ async function insertArticles(
   incoming: readonly IncomingArticle[],
   keys: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const rows = incoming.map(({ article, contentHash, provenance }) =>
-    articleRows(article, keys.get(article.id) ?? 0, contentHash, provenance),
-  );
+  const rows = incoming.map(({ article, ...origin }) => articleRows(article, keys.get(article.id) ?? 0, origin));
   const paragraphs = rows.flatMap((row) => row.paragraphs);
   const texts = paragraphs.map(({ articleKey, ordinal, text }) => ({ articleKey, item: ordinal, text }));
   await insertRows(

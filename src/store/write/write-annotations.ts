@@ -24,6 +24,7 @@ export interface LayerAnnotation {
   readonly quotes: readonly NumberedQuote[];
   readonly mentions: readonly Mention[];
   readonly nextNumber: number;
+  readonly documentHash: string;
   readonly contentHash: string;
   readonly provenance: Provenance;
 }
@@ -75,12 +76,13 @@ function speakersOf({ quotes, mentions }: LayerAnnotation) {
 
 function linksOf(entry: ArticleAnnotations, layers: ReadonlyMap<string, LayerRow>): ArticleLayerRow[] {
   const effective = effectiveLayer(entry.layers.map(({ layer }) => layer));
-  return entry.layers.map(({ layer, quotes, nextNumber, contentHash, provenance }) => ({
+  return entry.layers.map(({ layer, quotes, nextNumber, documentHash, contentHash, provenance }) => ({
     articleKey: entry.articleKey,
     layerKey: layers.get(layer.name)?.key ?? 0,
     isEffective: layer.name === effective?.name ? 1 : 0,
     quoteCount: quotes.length,
     nextNumber,
+    documentHash,
     contentHash,
     ...provenance,
   }));

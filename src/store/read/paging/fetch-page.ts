@@ -1,7 +1,7 @@
 import type { Connection } from '../../connect/connection.ts';
 import { isIn, join, raw, sql, type Sql } from '../../sql/sql.ts';
 import { groupBy } from '../../../text/group-by.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { readCursor, writeCursor, type SortKeys } from './cursor.ts';
 import { readPageRequest, type PageArguments, type PageRequest } from './page-request.ts';
 
 /** One key by which a list is sorted. It must never be NULL, or the items after it could not be found. */
@@ -33,6 +33,26 @@ export interface Page<Row> {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
+
+/** All rows of a list in its order, `size` with each statement, so that memory does not grow with the list. */
+export async function* streamRows<Row>(
+  connection: Connection,
+  list: ListQuery,
+  size: number,
+): AsyncGenerator<readonly Row[]> {
+  for (let after: SortKeys | undefined, more = true; more;) {
+    const rows: readonly Row[] =
+      await connection.all<Row>(sql`SELECT ${list.columns}, ${sortColumns(list)} FROM ${list.from}
+      WHERE ${list.where}${after ? beyond(list, after, list.descending) : sql``} ORDER BY ${ordering(list, FORWARD)}
+      LIMIT ${raw(String(size))}`);
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    more = rows.length === size && last !== undefined;
+    if (last !== undefined) after = sortKeysOf(last, list);
+  }
+}
+
+const FORWARD = { backward: false };
 
 /** One page of a list, with one statement whose cost does not grow with the pages before it. */
 export async function fetchPage<Row>(connection: Connection, list: ListQuery, page: PageArguments): Promise<Page<Row>> {
@@ -67,6 +87,7 @@ export async function fetchPages<Row, Key extends string | number>(
   return new Map([...groups].map(([key, group]) => [key, pageOf<Row>(group, list, request)]));
 }
 
+/** Columns `sort_0`, `sort_1`, … with the sort keys of a row; `sortKeysOf` takes them up. */
 function sortColumns({ keys }: ListQuery): Sql {
   return join(
     keys.map(({ expression }, index) => sql`${expression} AS ${raw(`sort_${index}`)}`),
@@ -74,7 +95,7 @@ function sortColumns({ keys }: ListQuery): Sql {
   );
 }
 
-function ordering({ keys, descending }: ListQuery, { backward }: PageRequest): Sql {
+function ordering({ keys, descending }: ListQuery, { backward }: Pick<PageRequest, 'backward'>): Sql {
   const direction = raw(descending === backward ? ' ASC' : ' DESC');
   return join(
     keys.map(({ expression }) => sql`${expression}${direction}`),
@@ -82,15 +103,21 @@ function ordering({ keys, descending }: ListQuery, { backward }: PageRequest): S
   );
 }
 
-function afterCursor({ keys, order, descending }: ListQuery, { cursor, backward }: PageRequest): Sql {
+function afterCursor(list: ListQuery, { cursor, backward }: PageRequest): Sql {
   if (cursor === undefined) return sql``;
   const values = readCursor(
     cursor,
-    order,
-    keys.map(({ type }) => type),
+    list.order,
+    list.keys.map(({ type }) => type),
   );
-  const [left, right] = [keys.map(({ expression }) => expression), values.map((value) => sql`${value}`)];
-  return sql` AND (${join(left, ', ')}) ${raw(descending === backward ? '>' : '<')} (${join(right, ', ')})`;
+  return beyond(list, values, list.descending !== backward);
+}
+
+/** The condition that a row stands after (or, with `before`, before) the one with these sort keys in ascending order. */
+function beyond({ keys }: ListQuery, values: SortKeys, before: boolean): Sql {
+  const left = keys.map(({ expression }) => expression);
+  const right = values.map((value) => sql`${value}`);
+  return sql` AND (${join(left, ', ')}) ${raw(before ? '<' : '>')} (${join(right, ', ')})`;
 }
 
 function pageOf<Row>(
@@ -108,13 +135,14 @@ function pageOf<Row>(
   };
 }
 
-function cursorOf(row: unknown, { order, keys }: ListQuery): string {
+function cursorOf(row: unknown, list: ListQuery): string {
+  return writeCursor(list.order, sortKeysOf(row, list));
+}
+
+function sortKeysOf(row: unknown, { keys }: ListQuery): SortKeys {
   const columns = row as Record<string, string | number>;
-  return writeCursor(
-    order,
-    keys.map(({ type }, index) => {
-      const value = columns[`sort_${index}`] ?? '';
-      return type === 'number' ? Number(value) : value;
-    }),
-  );
+  return keys.map(({ type }, index) => {
+    const value = columns[`sort_${index}`] ?? '';
+    return type === 'number' ? Number(value) : value;
+  });
 }

@@ -1,0 +1,92 @@
+import type { ArticleFilter, QuoteFilter } from '../../corpus/filters.ts';
+import { articleId } from '../../corpus/ids.ts';
+import { csvHeader, csvRows } from '../../formats/csv/write-csv.ts';
+import type { Connection } from '../../store/connect/connection.ts';
+import { articlesForExport, quotesForExport } from '../../store/read/export-rows.ts';
+import type { ArticleRow } from '../../store/rows/article-row.ts';
+import { nativeArticles, nativeCorpus } from './native-documents.ts';
+import { QUOTE_RECORD_COLUMNS, quoteRecord } from './quote-record.ts';
+
+export const EXPORT_FORMATS = ['ndjson', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A piece of an export: whole lines of text, and how many records they are. */
+export interface ExportChunk {
+  readonly text: string;
+  readonly records: number;
+}
+
+/** All quotes that the filter selects, one record a line. */
+export async function* exportQuotes(
+  connection: Connection,
+  { filter, format }: { readonly filter?: QuoteFilter | null | undefined; readonly format: ExportFormat },
+): AsyncGenerator<ExportChunk> {
+  if (format === 'csv') yield { text: csvHeader(QUOTE_RECORD_COLUMNS), records: 0 };
+  for await (const rows of quotesForExport(connection, filter)) {
+    const records = rows.map(quoteRecord);
+    yield { text: format === 'csv' ? csvRows(QUOTE_RECORD_COLUMNS, records) : lines(records), records: rows.length };
+  }
+}
+
+/**
+ * All articles that the filter selects. NDJSON holds whole native documents: the corpus, its speakers, each article followed by
+ * all its annotations, and the corrections, so that importing it gives the same corpus again. CSV holds what is known about the
+ * articles, without their texts.
+ */
+export async function* exportArticles(
+  connection: Connection,
+  { filter, format }: { readonly filter?: ArticleFilter | null | undefined; readonly format: ExportFormat },
+): AsyncGenerator<ExportChunk> {
+  if (format === 'csv') yield { text: csvHeader(ARTICLE_RECORD_COLUMNS), records: 0 };
+  else yield { text: lines(await nativeCorpus(connection)), records: 0 };
+  for await (const rows of articlesForExport(connection, filter)) {
+    const text =
+      format === 'csv'
+        ? csvRows(ARTICLE_RECORD_COLUMNS, rows.map(articleRecord))
+        : lines(await nativeArticles(connection, rows));
+    yield { text, records: rows.length };
+  }
+}
+
+/** Columns of an article in CSV, in order. */
+export const ARTICLE_RECORD_COLUMNS = [
+  'id',
+  'headline',
+  'date',
+  'dateline',
+  'publisher',
+  'section',
+  'credits',
+  'url',
+  'language',
+  'licence',
+  'words',
+  'quotes',
+  'sourceFile',
+  'importedAt',
+  'tool',
+] as const;
+
+function articleRecord(row: ArticleRow): Record<(typeof ARTICLE_RECORD_COLUMNS)[number], string | number | null> {
+  return {
+    id: articleId(row.id),
+    headline: row.headline,
+    date: row.date,
+    dateline: row.dateline,
+    publisher: row.publisher,
+    section: row.section,
+    credits: row.credits,
+    url: row.url,
+    language: row.language,
+    licence: row.licence,
+    words: row.wordCount,
+    quotes: row.quoteCount,
+    sourceFile: row.sourceFile,
+    importedAt: row.importedAt,
+    tool: row.tool,
+  };
+}
+
+function lines(records: readonly object[]): string {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
