@@ -16,7 +16,7 @@ export type UserErrorCode = (typeof USER_ERROR_CODES)[number];
 
 /** A request that cannot be answered as asked. Its message is written for the person who asked: what was wrong and what to do. */
 export class UserError extends Error {
-  override readonly name = 'UserError';
+  override readonly name: string = 'UserError';
 
   constructor(
     readonly code: UserErrorCode,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import { UserError } from '../../corpus/user-error.ts';
 import { raw, type Dialect, type Sql } from '../sql/sql.ts';
@@ -6,7 +7,8 @@ import { QueryRunnerConnection, type Connection, type StatementListener } from '
 /** A connection on loan: its runner, how to stop what it is doing, and how to give it back. */
 export interface Lease {
   readonly runner: QueryRunner;
-  interrupt(): void;
+  /** Asks the database to stop the statement that runs at this moment; one that is only about to begin is not stopped. */
+  interrupt(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -16,14 +18,28 @@ export interface ReadSessionOptions {
   readonly onStatement?: StatementListener | undefined;
 }
 
+/** A borrowed connection inside its transaction. */
+interface View {
+  readonly lease: Lease;
+  readonly connection: Connection;
+}
+
+/** How long an interrupted statement may take to notice before it is interrupted again, in milliseconds. */
+const INTERRUPT_AGAIN_MS = 10;
+
 /**
- * One reader's view of the corpus: all its statements see the same state, whatever is imported meanwhile. The connection is
- * borrowed with the first statement and given back by `close`. At the time limit the running statement is interrupted in the
- * database, and this and every later statement fail with a `UserError` TIME_LIMIT.
+ * One reader's view of the corpus: all its statements see the same state, whatever is imported meanwhile. They run one after
+ * another, so that one session never takes more than one thread or connection. The connection is borrowed with the first
+ * statement and given back by `close`. At the time limit the running statement is interrupted in the database, and this and
+ * every later statement fail with a `UserError` TIME_LIMIT.
  */
 export class ReadSession implements Connection {
-  #connection: Promise<{ lease: Lease; connection: Connection }> | undefined;
-  readonly #limit = new AbortController();
+  #view: Promise<View> | undefined;
+  /** Settles when the last statement in line has ended; never rejects. */
+  #line: Promise<unknown> = Promise.resolve();
+  #interruption: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
+  readonly #stop = new AbortController();
   readonly #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -37,48 +53,66 @@ export class ReadSession implements Connection {
   }
 
   async all<Row>(statement: Sql): Promise<Row[]> {
-    return this.#guard((connection) => connection.all<Row>(statement));
+    return this.#enqueue((connection) => connection.all<Row>(statement));
   }
 
   async run(statement: Sql): Promise<void> {
-    return this.#guard((connection) => connection.run(statement));
+    return this.#enqueue((connection) => connection.run(statement));
   }
 
-  /** Stops the running statement and refuses all later ones with `reason`. */
+  /**
+   * Refuses the running statement and all later ones with `reason`, at once. Resolves when the database has stopped working
+   * for this session.
+   */
   async cancel(reason: Error): Promise<void> {
-    if (this.#limit.signal.aborted) return;
-    this.#limit.abort(reason);
-    const open = await this.#connection?.catch(() => undefined);
-    open?.lease.interrupt();
+    if (!this.#stop.signal.aborted) this.#stop.abort(reason);
+    this.#interruption ??= this.#interrupt();
+    return this.#interruption;
   }
 
-  /** Ends the view and gives the connection back. Calling it again does nothing. */
+  /** Ends the view, stops what still runs, and gives the connection back. Calling it again does nothing more. */
   async close(): Promise<void> {
     clearTimeout(this.#timer);
-    const opening = this.#connection;
-    this.#connection = undefined;
-    if (!this.#limit.signal.aborted) this.#limit.abort(new Error('The session is closed.'));
-    const open = await opening?.catch(() => undefined);
-    if (!open) return;
-    await open.connection.run(raw('COMMIT')).catch(() => open.connection.run(raw('ROLLBACK')).catch(() => undefined));
-    await open.lease.release();
+    this.#closing ??= this.#close();
+    return this.#closing;
   }
 
-  async #guard<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    this.#limit.signal.throwIfAborted();
-    this.#connection ??= this.#open();
-    try {
-      const { connection } = await this.#connection;
-      this.#limit.signal.throwIfAborted();
-      return await work(connection);
-    } catch (error) {
-      this.#limit.signal.throwIfAborted();
-      throw error;
+  async #close(): Promise<void> {
+    await this.cancel(new Error('The session is closed.'));
+    const view = await this.#view?.catch(() => undefined);
+    if (!view) return;
+    await view.connection.run(raw('COMMIT')).catch(() => view.connection.run(raw('ROLLBACK')).catch(() => undefined));
+    await view.lease.release();
+  }
+
+  #enqueue<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const { signal } = this.#stop;
+    const turn = this.#line.then(async () => {
+      signal.throwIfAborted();
+      this.#view ??= this.#open();
+      const { connection } = await this.#view;
+      signal.throwIfAborted();
+      return work(connection);
+    });
+    this.#line = turn.catch(() => undefined);
+    return untilAborted(turn, signal);
+  }
+
+  /** An interrupt that comes before the statement has begun is lost, so it is repeated until the line is empty. */
+  async #interrupt(): Promise<void> {
+    let isIdle = false;
+    const idle = this.#line.then(() => (isIdle = true));
+    // What nobody has started yet will not start: it looks at the signal first.
+    const view = await this.#view?.catch(() => undefined);
+    if (view && !isIdle) {
+      await view.lease.interrupt();
+      await Promise.race([idle, sleep(INTERRUPT_AGAIN_MS)]);
     }
+    await idle;
   }
 
-  async #open(): Promise<{ lease: Lease; connection: Connection }> {
-    const lease = await this.borrow(this.#limit.signal);
+  async #open(): Promise<View> {
+    const lease = await this.borrow(this.#stop.signal);
     const begin = this.dialect === 'sqlite' ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
     try {
       await lease.runner.query(begin);
@@ -88,6 +122,21 @@ export class ReadSession implements Connection {
     }
     return { lease, connection: new QueryRunnerConnection(this.dialect, lease.runner, this.options.onStatement) };
   }
+}
+
+/** What `work` comes to, or the signal's reason as soon as it fires. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(reasonOf(signal));
+    signal.addEventListener('abort', abort, { once: true });
+    // Not Promise.race with one promise for the whole session: that would keep every result until the session ends.
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    if (signal.aborted) abort();
+  });
+}
+
+function reasonOf({ reason }: AbortSignal): Error {
+  return reason instanceof Error ? reason : new Error('The session was stopped.');
 }
 
 function timeLimit(timeLimitMs: number): UserError {

@@ -24,7 +24,7 @@ async function openSqliteReaders(address: DatabaseAddress, count: number): Promi
       const runner = source.createQueryRunner();
       return {
         runner,
-        interrupt: () => interruptSqlite(source),
+        interrupt: () => Promise.resolve(interruptSqlite(source)),
         release: () => Promise.resolve(slots.release(source)),
       };
     },
@@ -43,7 +43,7 @@ async function openPostgresReaders(address: DatabaseAddress, count: number): Pro
       const runner = source.createQueryRunner();
       return {
         runner,
-        interrupt: () => void interruptPostgres(source, runner),
+        interrupt: () => interruptPostgres(source, runner),
         release: async () => {
           await runner.release();
           slots.release(slot);
@@ -55,12 +55,18 @@ async function openPostgresReaders(address: DatabaseAddress, count: number): Pro
 }
 
 function interruptSqlite(source: DataSource): void {
-  const { databaseConnection } = source.driver as unknown as { databaseConnection: { interrupt(): void } };
-  databaseConnection.interrupt();
+  const { databaseConnection } = source.driver as unknown as {
+    databaseConnection: { interrupt(): void; open: boolean };
+  };
+  if (databaseConnection.open) databaseConnection.interrupt();
 }
 
 /** Asks the server, over another connection of the pool, to stop what the runner's connection is doing. */
 async function interruptPostgres(source: DataSource, runner: QueryRunner): Promise<void> {
-  const { processID } = (await runner.connect()) as { processID: number };
-  await source.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => undefined);
+  try {
+    const { processID } = (await runner.connect()) as { processID: number };
+    await source.query('SELECT pg_cancel_backend($1)', [processID]);
+  } catch {
+    // A server that cannot be reached has stopped, or will when it finds that nobody reads its answer.
+  }
 }

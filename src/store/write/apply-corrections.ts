@@ -5,7 +5,7 @@ import type { LayerRow } from '../rows/layer-row.ts';
 import type { QuoteRow } from '../rows/quote-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { contentHash } from './content-hash.ts';
-import type { ArticleAnnotations } from './write-annotations.ts';
+import type { ArticleAnnotations } from './article-annotations.ts';
 
 /** A correction as it is applied: its speaker with merges followed. */
 type Verdict = Pick<CorrectionRow, 'article' | 'layer' | 'contentHash' | 'status' | 'correctsSpeaker'> & {

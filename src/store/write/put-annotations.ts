@@ -9,7 +9,7 @@ import { contentHash } from './content-hash.ts';
 import type { Provenance } from './provenance.ts';
 import { moveRevision } from './revision.ts';
 import { rewriteAnnotations, type KeyedArticle } from './rewrite-annotations.ts';
-import type { LayerAnnotation } from './write-annotations.ts';
+import type { LayerAnnotation } from './article-annotations.ts';
 
 /** A checked annotation on its way into the database. */
 export interface IncomingAnnotation {

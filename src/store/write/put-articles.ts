@@ -16,7 +16,8 @@ import type { Provenance } from './provenance.ts';
 import { removeAnnotations } from './remove-annotations.ts';
 import { moveRevision } from './revision.ts';
 import type { NumberedQuote } from './annotation-rows.ts';
-import { writeAnnotations, type ArticleAnnotations } from './write-annotations.ts';
+import type { ArticleAnnotations } from './article-annotations.ts';
+import { writeAnnotations } from './write-annotations.ts';
 
 /** A checked article on its way into the database. */
 export interface IncomingArticle {

@@ -2,7 +2,7 @@ import type { CorpusDraft } from '../../corpus/draft.ts';
 import type { Connection } from '../connect/connection.ts';
 import { sql } from '../sql/sql.ts';
 import { contentHash } from './content-hash.ts';
-import { moveRevision } from './revision.ts';
+import { moveRevision, type Change } from './revision.ts';
 
 /** What is known about the corpus as a whole. */
 export type CorpusFacts = Omit<CorpusDraft, 'type'>;
@@ -16,6 +16,15 @@ export async function putCorpus(connection: Connection, facts: CorpusFacts): Pro
     licence = ${facts.licence ?? null}, language = ${facts.language}`);
   await moveRevision(connection, { removed: [removed], added: [added] });
 }
+
+/** What name, description, licence and language add to the revision; a new database, whose revision is 0, has the defaults. */
+export async function corpusRevisionPart(connection: Connection): Promise<Change> {
+  const facts = await readCorpusFacts(connection);
+  return { removed: [contentHash(factList(DEFAULTS))], added: [contentHash(factList(facts))] };
+}
+
+/** As the first migration writes them. */
+const DEFAULTS: CorpusFacts = { name: 'Untitled corpus', description: undefined, licence: undefined, language: 'en' };
 
 async function readCorpusFacts(connection: Connection): Promise<CorpusFacts> {
   const [row] = await connection.all<CorpusFacts>(sql`SELECT name, description, licence, language FROM corpus`);

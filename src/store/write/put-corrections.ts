@@ -1,7 +1,7 @@
 import type { Correction } from '../../corpus/correction.ts';
 import type { Connection } from '../connect/connection.ts';
 import { CorrectionRow } from '../rows/correction-row.ts';
-import { isIn, sql } from '../sql/sql.ts';
+import { isIn, sql, type Sql } from '../sql/sql.ts';
 import { contentHash } from './content-hash.ts';
 import { insertRows } from './insert-rows.ts';
 import { putSpeakers } from './put-speakers.ts';
@@ -33,12 +33,21 @@ export async function putCorrections(connection: Connection, corrections: readon
   );
 }
 
+/** What the corrections add to the revision. */
+export async function correctionHashes(connection: Connection): Promise<string[]> {
+  return (await readWhere(connection, sql`1 = 1`)).map(hashOf);
+}
+
 /** All corrections of the articles that the given ones are about. */
 async function readCorrections(connection: Connection, like: readonly Correction[]): Promise<CorrectionRow[]> {
+  return readWhere(connection, isIn(sql`article`, [...new Set(like.map(({ article }) => article))]));
+}
+
+async function readWhere(connection: Connection, condition: Sql): Promise<CorrectionRow[]> {
   return connection.all<CorrectionRow>(sql`SELECT article, layer, content_hash AS "contentHash",
     content_text AS "contentText", status, corrects_speaker AS "correctsSpeaker", speaker_id AS "speakerId",
     annotator, created_at AS "createdAt" FROM correction
-    WHERE ${isIn(sql`article`, [...new Set(like.map(({ article }) => article))])}`);
+    WHERE ${condition}`);
 }
 
 function correctionRow(correction: Correction): CorrectionRow {

@@ -48,10 +48,12 @@ async function readNameMentions(connection: Connection, articleKeys: readonly nu
     WHERE is_effective = 1 AND kind = 'name' AND ${isIn(sql`article_key`, articleKeys)}`);
 }
 
+/** The name to look for in a source is that of the annotated speaker, also when it was merged into another. */
 async function readNameSources(connection: Connection, articleKeys: readonly number[]): Promise<PrintedName[]> {
-  return connection.all(sql`SELECT span.article_key AS "articleKey", speaker.key AS "speakerKey", speaker.name, span.text,
-    span.start_utf16 AS "startUtf16", span.end_utf16 AS "endUtf16"
+  return connection.all(sql`SELECT span.article_key AS "articleKey", quote.speaker_key AS "speakerKey",
+    COALESCE(merged.name, speaker.name) AS name, span.text, span.start_utf16 AS "startUtf16", span.end_utf16 AS "endUtf16"
     FROM quote JOIN speaker ON speaker.key = quote.speaker_key
+    LEFT JOIN speaker AS merged ON merged.key = quote.annotated_speaker_key AND merged.merged_into_key = quote.speaker_key
     JOIN span ON span.article_key = quote.article_key AND span.quote_slot = quote.slot AND span.role = 'source'
     WHERE quote.is_effective = 1 AND quote.source_kind = 'name' AND ${isIn(sql`quote.article_key`, articleKeys)}`);
 }

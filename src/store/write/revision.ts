@@ -1,8 +1,6 @@
 import type { Connection } from '../connect/connection.ts';
 import { sql } from '../sql/sql.ts';
 
-const MODULUS = 1n << 64n;
-
 /** What a write took out of the corpus and put into it, as content hashes. */
 export interface Change {
   readonly removed: readonly string[];
@@ -16,9 +14,13 @@ export interface Change {
 export async function moveRevision(connection: Connection, change: Change): Promise<void> {
   if (change.removed.length + change.added.length === 0) return;
   const [row] = await connection.all<{ revision: string }>(sql`SELECT revision FROM corpus`);
-  const before = BigInt(`0x${row?.revision ?? '0'}`);
-  const after = (((before + sumOf(change.added) - sumOf(change.removed)) % MODULUS) + MODULUS) % MODULUS;
-  await connection.run(sql`UPDATE corpus SET revision = ${after.toString(16).padStart(16, '0')}`);
+  await connection.run(sql`UPDATE corpus SET revision = ${revisionAfter(row?.revision ?? '0', change)}`);
+}
+
+/** The revision after a change: 16 hexadecimal digits. */
+export function revisionAfter(revision: string, { added, removed }: Change): string {
+  const sum = BigInt(`0x${revision}`) + sumOf(added) - sumOf(removed);
+  return BigInt.asUintN(64, sum).toString(16).padStart(16, '0');
 }
 
 function sumOf(hashes: readonly string[]): bigint {

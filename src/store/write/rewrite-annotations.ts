@@ -4,7 +4,8 @@ import type { Connection } from '../connect/connection.ts';
 import { readArticlesByKey } from '../read/stored-article.ts';
 import { readAnnotations } from '../read/stored-annotation.ts';
 import { removeAnnotations } from './remove-annotations.ts';
-import { writeAnnotations, type LayerAnnotation } from './write-annotations.ts';
+import type { LayerAnnotation } from './article-annotations.ts';
+import { writeAnnotations } from './write-annotations.ts';
 
 /** An article whose annotations are to be written again. */
 export interface KeyedArticle {

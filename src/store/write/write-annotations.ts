@@ -1,7 +1,4 @@
-import type { Article } from '../../corpus/article.ts';
 import { effectiveLayer } from '../../corpus/effective-layer.ts';
-import type { Layer } from '../../corpus/layer.ts';
-import type { Mention } from '../../corpus/mention.ts';
 import type { Connection } from '../connect/connection.ts';
 import { addWords, wordsColumn, type IndexedText } from '../full-text/index-words.ts';
 import { ArticleLayerRow } from '../rows/article-layer-row.ts';
@@ -10,31 +7,13 @@ import { MentionRow } from '../rows/mention-row.ts';
 import { QuoteRow } from '../rows/quote-row.ts';
 import { SpanRow } from '../rows/span-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
-import { annotationRows, type AnnotationRows, type NumberedQuote } from './annotation-rows.ts';
+import { annotationRows, type AnnotationRows } from './annotation-rows.ts';
 import { applyCorrections } from './apply-corrections.ts';
+import type { ArticleAnnotations, LayerAnnotation } from './article-annotations.ts';
 import { insertRows } from './insert-rows.ts';
-import type { Provenance } from './provenance.ts';
 import { putLayers } from './put-layers.ts';
 import { putSpeakers, type SpeakerKeys } from './put-speakers.ts';
 import { refreshForms } from './refresh-forms.ts';
-
-/** What one layer says about one article, numbered. */
-export interface LayerAnnotation {
-  readonly layer: Layer;
-  readonly quotes: readonly NumberedQuote[];
-  readonly mentions: readonly Mention[];
-  readonly nextNumber: number;
-  readonly documentHash: string;
-  readonly contentHash: string;
-  readonly provenance: Provenance;
-}
-
-/** All layers of one article. The layers of an article are always written together, so that the effective one is known. */
-export interface ArticleAnnotations {
-  readonly articleKey: number;
-  readonly article: Article;
-  readonly layers: readonly LayerAnnotation[];
-}
 
 /** Writes the annotations of articles that have none in the database at this moment. */
 export async function writeAnnotations(connection: Connection, entries: readonly ArticleAnnotations[]): Promise<void> {
