@@ -104,7 +104,7 @@ export class ReadSession implements Connection {
     const idle = this.#line.then(() => (isIdle = true));
     // What nobody has started yet will not start: it looks at the signal first.
     const view = await this.#view?.catch(() => undefined);
-    if (view && !isIdle) {
+    while (view && !isIdle) {
       await view.lease.interrupt();
       await Promise.race([idle, sleep(INTERRUPT_AGAIN_MS)]);
     }

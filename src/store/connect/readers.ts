@@ -3,6 +3,7 @@ import { connectReader } from './data-source.ts';
 import type { DatabaseAddress } from './database-address.ts';
 import type { Lease } from './read-session.ts';
 import { Slots } from './slots.ts';
+import { trusted } from '../sql/trusted.ts';
 
 /** The read connections of a store. */
 export interface Readers {
@@ -64,7 +65,7 @@ function interruptSqlite(source: DataSource): void {
 /** Asks the server, over another connection of the pool, to stop what the runner's connection is doing. */
 async function interruptPostgres(source: DataSource, runner: QueryRunner): Promise<void> {
   try {
-    const { processID } = (await runner.connect()) as { processID: number };
+    const { processID } = trusted<{ processID: number }>(await runner.connect());
     await source.query('SELECT pg_cancel_backend($1)', [processID]);
   } catch {
     // A server that cannot be reached has stopped, or will when it finds that nobody reads its answer.
