@@ -1,8 +1,45 @@
 import { articleId, layerId, paragraphId, quoteId, speakerId } from '../../corpus/ids.ts';
 import type { QuoteExportRow } from '../../store/read/export-rows.ts';
 
+/** Columns of a quote in CSV, in order; the keys of a quote in NDJSON. */
+export const QUOTE_RECORD_COLUMNS = [
+  'id',
+  'text',
+  'kind',
+  'speaker',
+  'speakerName',
+  'speakerKind',
+  'speakerGender',
+  'source',
+  'sourceKind',
+  'cue',
+  'cueLemma',
+  'cueClass',
+  'article',
+  'paragraph',
+  'start',
+  'end',
+  'words',
+  'headline',
+  'date',
+  'publisher',
+  'section',
+  'url',
+  'language',
+  'licence',
+  'layer',
+  'method',
+  'annotator',
+  'annotatedAt',
+  'confidence',
+  'status',
+] as const;
+
 /** One quote as exports give it: flat, ids with their prefix, so that each can be asked for in the API. */
-export function quoteRecord(row: QuoteExportRow) {
+export type QuoteRecord = Readonly<Record<(typeof QUOTE_RECORD_COLUMNS)[number], string | number | null>>;
+
+/** The record of a quote. */
+export function quoteRecord(row: QuoteExportRow): QuoteRecord {
   return {
     id: quoteId(row.article, row.layer, row.number),
     text: row.text,
@@ -36,39 +73,3 @@ export function quoteRecord(row: QuoteExportRow) {
     status: row.status,
   };
 }
-
-export type QuoteRecord = ReturnType<typeof quoteRecord>;
-
-/** Columns of a quote in CSV, in order; the keys of a quote in NDJSON. */
-export const QUOTE_RECORD_COLUMNS = [
-  'id',
-  'text',
-  'kind',
-  'speaker',
-  'speakerName',
-  'speakerKind',
-  'speakerGender',
-  'source',
-  'sourceKind',
-  'cue',
-  'cueLemma',
-  'cueClass',
-  'article',
-  'paragraph',
-  'start',
-  'end',
-  'words',
-  'headline',
-  'date',
-  'publisher',
-  'section',
-  'url',
-  'language',
-  'licence',
-  'layer',
-  'method',
-  'annotator',
-  'annotatedAt',
-  'confidence',
-  'status',
-] as const satisfies readonly (keyof QuoteRecord)[];

@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { compileSql, type Dialect, type Sql } from '../sql/sql.ts';
+import { trusted } from '../sql/trusted.ts';
 
 /** One database connection for the length of one transaction. */
 export interface Connection {
@@ -22,7 +23,7 @@ export class QueryRunnerConnection implements Connection {
   ) {}
 
   async all<Row>(statement: Sql): Promise<Row[]> {
-    return (await this.#query(statement)) as Row[];
+    return trusted<Row[]>(await this.#query(statement));
   }
 
   async run(statement: Sql): Promise<void> {

@@ -4,12 +4,13 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ALL_MIGRATIONS } from '../migrations/all-migrations.ts';
 import { ALL_ROWS } from '../rows/all-rows.ts';
 import type { DatabaseAddress } from './database-address.ts';
+import { trusted } from '../sql/trusted.ts';
 
 /** How long a connection waits for another process's lock, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5000;
 
 /** TypeORM asks for `verbose()`, which records a stack trace with every statement; ours does without. */
-const QUIET_SQLITE: unknown = Object.assign(Object.create(sqlite3) as object, { verbose: () => sqlite3 });
+const QUIET_SQLITE: unknown = Object.assign(trusted<object>(Object.create(sqlite3)), { verbose: () => sqlite3 });
 
 const SHARED = {
   entities: [...ALL_ROWS],

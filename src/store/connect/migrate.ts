@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { UserError } from '../../corpus/user-error.ts';
 import { ALL_MIGRATIONS } from '../migrations/all-migrations.ts';
+import { trusted } from '../sql/trusted.ts';
 
 /** Number of the advisory lock under which processes migrate and write one after another; "whosaid" read as base 36 would not fit. */
 export const WRITE_LOCK = 7_406_391;
@@ -39,7 +40,7 @@ async function refuseNewer(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner();
   try {
     if (!(await runner.hasTable('whosaid_migration'))) return;
-    const rows = (await runner.query('SELECT name FROM whosaid_migration')) as { name: string }[];
+    const rows = trusted<{ name: string }[]>(await runner.query('SELECT name FROM whosaid_migration'));
     const known = new Set(ALL_MIGRATIONS.map((migration) => migration.name));
     const unknown = rows.find((row) => !known.has(row.name));
     if (!unknown) return;

@@ -5,6 +5,7 @@ import type { CorrectionRow } from '../rows/correction-row.ts';
 import type { SpeakerRow } from '../rows/speaker-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { SPEAKER_COLUMNS } from './columns.ts';
+import { trusted } from '../sql/trusted.ts';
 
 /** The speakers that documents declare, by id; those that only annotations name are left out. */
 export async function declaredSpeakers(connection: Connection): Promise<Speaker[]> {
@@ -15,7 +16,7 @@ export async function declaredSpeakers(connection: Connection): Promise<Speaker[
     id: row.id,
     name: row.name,
     kind: row.kind,
-    aliases: JSON.parse(row.declaredAliases) as string[],
+    aliases: trusted<string[]>(JSON.parse(row.declaredAliases)),
     wikidata: row.wikidata ?? undefined,
     gender: row.gender ?? undefined,
     affiliation: row.affiliation ?? undefined,

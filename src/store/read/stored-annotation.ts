@@ -11,6 +11,7 @@ import { isIn, sql } from '../sql/sql.ts';
 import type { NumberedQuote } from '../write/annotation-rows.ts';
 import type { Provenance } from '../write/provenance.ts';
 import { MENTION_COLUMNS, QUOTE_COLUMNS, SPAN_COLUMNS } from './columns.ts';
+import { trusted } from '../sql/trusted.ts';
 
 /** What one layer says about one article, as annotated: before corrections and merges. */
 export interface StoredAnnotation {
@@ -109,7 +110,7 @@ function spanOf({ startUtf16, endUtf16 }: Span): Span {
 
 /** Evidence from its JSON column. */
 export function readEvidence(json: string): NumberedQuote['evidence'] {
-  const steps = JSON.parse(json) as { rule: string; explanation: string; spans: [number, number][] }[];
+  const steps = trusted<{ rule: string; explanation: string; spans: [number, number][] }[]>(JSON.parse(json));
   return steps.map(({ rule, explanation, spans }) => ({
     rule,
     explanation,

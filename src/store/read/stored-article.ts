@@ -5,6 +5,7 @@ import type { ArticleRow } from '../rows/article-row.ts';
 import type { ParagraphRow } from '../rows/paragraph-row.ts';
 import { isIn, sql, type Sql } from '../sql/sql.ts';
 import { ARTICLE_COLUMNS, PARAGRAPH_COLUMNS } from './columns.ts';
+import { trusted } from '../sql/trusted.ts';
 
 /** An article with its key in the database. */
 export interface StoredArticle {
@@ -52,7 +53,7 @@ export function articleOf(row: ArticleRow, paragraphs: readonly ParagraphRow[]):
     date: row.date ?? undefined,
     dateline: row.dateline ?? undefined,
     publisher: row.publisher ?? undefined,
-    credits: JSON.parse(row.credits) as string[],
+    credits: trusted<string[]>(JSON.parse(row.credits)),
     url: row.url ?? undefined,
     language: row.language,
     licence: row.licence ?? undefined,

@@ -65,8 +65,6 @@ export function annotationRows(
 function quoteRow(quote: NumberedQuote, slot: number, parentSlot: number | null, place: AnnotationPlace): QuoteRow {
   const text = contentText(place.article.text, quote);
   const hull = hullOf(quote.content);
-  const words = searchableText(text);
-  const speaker = quote.speaker && place.speakers.get(quote.speaker.id);
   return {
     articleKey: place.articleKey,
     slot,
@@ -74,8 +72,7 @@ function quoteRow(quote: NumberedQuote, slot: number, parentSlot: number | null,
     number: quote.number,
     kind: quote.kind,
     sourceKind: quote.sourceKind,
-    speakerKey: speaker?.effective ?? null,
-    annotatedSpeakerKey: speaker?.annotated ?? null,
+    ...speakerColumns(quote, place),
     cueLemma: quote.cue?.lemma ?? null,
     cueClass: quote.cue?.class ?? null,
     text,
@@ -91,8 +88,18 @@ function quoteRow(quote: NumberedQuote, slot: number, parentSlot: number | null,
       quote.evidence.map(({ spans, ...step }) => ({ ...step, spans: spans.map((s) => [s.startUtf16, s.endUtf16]) })),
     ),
     isEffective: place.isEffective && quote.status !== 'rejected' ? 1 : 0,
-    wordsHash: words.split(' ').length < CLUSTER_WORDS ? null : contentHash(words).slice(0, 16),
+    wordsHash: wordsHash(text),
   };
+}
+
+function speakerColumns({ speaker }: Quote, { speakers }: AnnotationPlace) {
+  const keys = speaker && speakers.get(speaker.id);
+  return { speakerKey: keys?.effective ?? null, annotatedSpeakerKey: keys?.annotated ?? null };
+}
+
+function wordsHash(text: string): string | null {
+  const words = searchableText(text);
+  return words.split(' ').length < CLUSTER_WORDS ? null : contentHash(words).slice(0, 16);
 }
 
 function spanRows(quote: Quote, quoteSlot: number, place: AnnotationPlace, offsets: OffsetIndex): SpanRow[] {

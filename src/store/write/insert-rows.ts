@@ -2,6 +2,7 @@ import { getMetadataArgsStorage } from 'typeorm';
 import type { Connection } from '../connect/connection.ts';
 import type { ALL_ROWS } from '../rows/all-rows.ts';
 import { Sql, sql, raw } from '../sql/sql.ts';
+import { trusted } from '../sql/trusted.ts';
 
 type RowClass = (typeof ALL_ROWS)[number];
 
@@ -64,7 +65,7 @@ function selectFromArrays(plan: readonly ColumnPlan[], columns: readonly (readon
 }
 
 function valueOf(row: object, property: string): string | number | null {
-  return (row as Record<string, string | number | null>)[property] ?? null;
+  return trusted<Record<string, string | number | null>>(row)[property] ?? null;
 }
 
 function tableOf(rowClass: RowClass): string {

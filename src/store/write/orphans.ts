@@ -6,6 +6,7 @@ import { OrphanRow } from '../rows/orphan-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { contentText, type NumberedQuote } from './annotation-rows.ts';
 import { insertRows } from './insert-rows.ts';
+import { trusted } from '../sql/trusted.ts';
 
 /** A quote whose words are gone from its article, kept with all its words. */
 export interface Orphan {
@@ -58,7 +59,7 @@ export async function reviveOrphans(
   const rows = await connection.all<OrphanRow>(sql`SELECT article_key AS "articleKey", layer_key AS "layerKey", number,
     document FROM orphan WHERE ${isIn(sql`article_key`, [...texts.keys()])}`);
   const revived = rows.flatMap((row) => {
-    const { quote, words } = JSON.parse(row.document) as Pick<Orphan, 'quote' | 'words'>;
+    const { quote, words } = trusted<Pick<Orphan, 'quote' | 'words'>>(JSON.parse(row.document));
     const found = reAnchorQuote(quote, skeleton(words), texts.get(row.articleKey) ?? '');
     return found ? [{ ...row, quote: found }] : [];
   });
@@ -72,9 +73,10 @@ export async function reviveOrphans(
 
 /** A text of the old length in which only the orphan's words stand, each in its old place. */
 function skeleton(words: Orphan['words']): string {
-  const text: string[] = [];
-  for (const { startUtf16, text: word } of words) {
-    for (let at = 0; at < word.length; at += 1) text[startUtf16 + at] = word.charAt(at);
+  const length = Math.max(...words.map(({ endUtf16 }) => endUtf16));
+  const units = Array.from({ length }, () => '\0');
+  for (const { startUtf16, text } of words) {
+    for (let at = 0; at < text.length; at += 1) units[startUtf16 + at] = text.charAt(at);
   }
-  return Array.from(text, (character) => character ?? '\0').join('');
+  return units.join('');
 }

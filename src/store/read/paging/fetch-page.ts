@@ -3,6 +3,7 @@ import { isIn, join, raw, sql, type Sql } from '../../sql/sql.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import { readCursor, writeCursor, type SortKeys } from './cursor.ts';
 import { readPageRequest, type PageArguments, type PageRequest } from './page-request.ts';
+import { trusted } from '../../sql/trusted.ts';
 
 /** One key by which a list is sorted. It must never be NULL, or the items after it could not be found. */
 export interface SortKey {
@@ -140,7 +141,7 @@ function cursorOf(row: unknown, list: ListQuery): string {
 }
 
 function sortKeysOf(row: unknown, { keys }: ListQuery): SortKeys {
-  const columns = row as Record<string, string | number>;
+  const columns = trusted<Record<string, string | number>>(row);
   return keys.map(({ type }, index) => {
     const value = columns[`sort_${index}`] ?? '';
     return type === 'number' ? Number(value) : value;

@@ -22,25 +22,28 @@ export interface PageRequest {
 
 /** Checks the arguments; throws `UserError` PAGE_TOO_LARGE or BAD_ARGUMENT. */
 export function readPageRequest({ first, after, last, before }: PageArguments): PageRequest {
-  const backward = isGiven(last) || (isGiven(before) && !isGiven(first));
-  if (isGiven(first) && isGiven(last)) throw contradiction('"first" and "last"');
-  if (isGiven(after) && backward) throw contradiction('"after" with "last" or "before"');
-  if (isGiven(before) && !backward) throw contradiction('"before" with "first"');
-  const size = (backward ? last : first) ?? DEFAULT_PAGE_SIZE;
-  const name = backward ? 'last' : 'first';
-  if (size < 0) throw new UserError('BAD_ARGUMENT', `"${name}" is ${size}; it must be 0 or more.`);
-  if (size > MAX_PAGE_SIZE) throw tooLarge(name, size);
-  return { size, backward, cursor: (backward ? before : after) ?? undefined };
+  const forward = [first, after].some(isGiven);
+  const backward = [last, before].some(isGiven);
+  if (forward && backward) throw contradiction();
+  if (backward) return { size: readSize('last', last), backward, cursor: before ?? undefined };
+  return { size: readSize('first', first), backward, cursor: after ?? undefined };
 }
 
-function isGiven<T>(value: T | null | undefined): value is T {
+function readSize(name: 'first' | 'last', value: number | null | undefined): number {
+  const size = value ?? DEFAULT_PAGE_SIZE;
+  if (size < 0) throw new UserError('BAD_ARGUMENT', `"${name}" is ${size}; it must be 0 or more.`);
+  if (size > MAX_PAGE_SIZE) throw tooLarge(name, size);
+  return size;
+}
+
+function isGiven(value: unknown): boolean {
   return value !== null && value !== undefined;
 }
 
-function contradiction(names: string): UserError {
+function contradiction(): UserError {
   return new UserError(
     'BAD_ARGUMENT',
-    `${names} contradict each other. Page forward with "first" and "after", or backward with "last" and "before".`,
+    '"first" and "after" do not go with "last" and "before". Page forward with "first" and "after", or backward with "last" and "before".',
   );
 }
 
