@@ -37,6 +37,7 @@ export class ReadSession implements Connection {
   #view: Promise<View> | undefined;
   /** Settles when the last statement in line has ended; never rejects. */
   #line: Promise<unknown> = Promise.resolve();
+  #unfinished = 0;
   #interruption: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
   readonly #stop = new AbortController();
@@ -94,21 +95,20 @@ export class ReadSession implements Connection {
       signal.throwIfAborted();
       return work(connection);
     });
-    this.#line = turn.catch(() => undefined);
+    this.#unfinished += 1;
+    this.#line = turn.catch(() => undefined).then(() => (this.#unfinished -= 1));
     return untilAborted(turn, signal);
   }
 
   /** An interrupt that comes before the statement has begun is lost, so it is repeated until the line is empty. */
   async #interrupt(): Promise<void> {
-    let isIdle = false;
-    const idle = this.#line.then(() => (isIdle = true));
     // What nobody has started yet will not start: it looks at the signal first.
     const view = await this.#view?.catch(() => undefined);
-    while (view && !isIdle) {
+    while (view && this.#unfinished > 0) {
       await view.lease.interrupt();
-      await Promise.race([idle, sleep(INTERRUPT_AGAIN_MS)]);
+      await Promise.race([this.#line, sleep(INTERRUPT_AGAIN_MS)]);
     }
-    await idle;
+    await this.#line;
   }
 
   async #open(): Promise<View> {
