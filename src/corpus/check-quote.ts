@@ -61,8 +61,9 @@ function checkCue(context: QuoteContext, draft: QuoteDraft, place: string): Cue 
     );
   }
   if (spans.length === 0) return undefined;
-  const completed = context.complete.cue(cueLemma ?? textOf(context, spans));
-  return { spans, lemma: cueLemma ?? completed.lemma, class: cueClass ?? completed.class };
+  const { complete } = context;
+  const words = cueLemma ?? textOf(context, spans);
+  return { spans, lemma: cueLemma ?? complete.cue(words).lemma, class: cueClass ?? complete.cue(words).class };
 }
 
 function checkEvidence(context: QuoteContext, draft: QuoteDraft, place: string): readonly Evidence[] {

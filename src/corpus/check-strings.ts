@@ -2,7 +2,7 @@ import { placeOf } from './place-of.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Longest value of a field that is no text, in UTF-16 code units: both databases can still index it (2,700 bytes in a PostgreSQL B-tree). */
-export const MAX_FIELD_UTF16 = 800;
+const MAX_FIELD_UTF16 = 800;
 
 /** Fields that hold running text or addresses, and have limits of their own or none. */
 const LONG_FIELDS: ReadonlySet<string | number | undefined> = new Set([

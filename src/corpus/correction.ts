@@ -14,6 +14,6 @@ export interface Correction {
   /** The right speaker; null when nobody is named; undefined when the speaker is not corrected. */
   readonly speaker: SpeakerReference | null | undefined;
   readonly annotator: string;
-  /** RFC 3339 with zone. */
+  /** UTC to the millisecond, so that it sorts as text: `2026-01-31T12:00:00.000Z`. */
   readonly createdAt: string;
 }

@@ -7,6 +7,6 @@ export interface Layer {
   readonly method: AnnotationMethod;
   /** Annotator's name, or program and version. */
   readonly annotator: string;
-  /** RFC 3339 with zone: `2026-01-31T12:00:00Z`. */
+  /** UTC to the millisecond, so that it sorts as text: `2026-01-31T12:00:00.000Z`. */
   readonly createdAt: string;
 }

@@ -1,6 +1,9 @@
 import type { Span } from '../text/span.ts';
 
-/** Double quotation marks that open, with those that close them. The straight mark does both. */
+/**
+ * Double quotation marks that open, with those that close them. Straight and curly marks close each other: in print such slips
+ * are more common than one inside the other (22,020 quotes of PolNeAR: 2 against 35 kinds differ).
+ */
 const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”"',
   '"': '"”',

@@ -8,7 +8,7 @@ import type { NativeKind } from './native-formats.ts';
 import { SPEAKERS_SCHEMA } from './speakers-schema.ts';
 
 /** The JSON Schema of every kind of native document. */
-export const NATIVE_SCHEMAS: Readonly<Record<NativeKind, JsonSchema>> = {
+const NATIVE_SCHEMAS: Readonly<Record<NativeKind, JsonSchema>> = {
   article: ARTICLE_SCHEMA,
   annotation: ANNOTATION_SCHEMA,
   speakers: SPEAKERS_SCHEMA,

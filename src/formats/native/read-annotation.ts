@@ -16,7 +16,7 @@ import type { SpeakerReferenceDocument } from './speaker-reference-schema.ts';
 const VALIDATOR = new DocumentValidator<AnnotationDocument>(ANNOTATION_SCHEMA);
 
 /** Time of a layer of which only the name is known. A real time would make every import of the same file another layer. */
-export const UNKNOWN_TIME = '1970-01-01T00:00:00Z';
+const UNKNOWN_TIME = '1970-01-01T00:00:00Z';
 
 /** The draft in an annotation document, with or without its "format". */
 export function readAnnotation(json: unknown, file: string): Checked<AnnotationDraft> {

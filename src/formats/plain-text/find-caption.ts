@@ -7,7 +7,7 @@ export interface Caption {
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 const PARTICLE = '(?:al|bin|de|del|della|der|di|ibn|la|van|von)';
-const NAME = `${WORD}(?: (?:${PARTICLE} )?${WORD}){1,4}`;
+const NAME = `${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){1,4}`;
 const PICTURE = '(?:[Ff]ile )?(?:[Pp]hotos?|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ii]llustration|[Gg]raphic)';
 
 /** How captions end, with what follows the word that gives them away; the first that fits counts. */

@@ -17,7 +17,7 @@ const CONTRIBUTED: readonly RegExp[] = [
   new RegExp(`^(.+?) (?:also )?contributed (?:reporting )?(?:to|for) ${THIS}\\.?$`, 'su'),
 ];
 /** Reporting by A in Kabul and B; Editing by C */
-const ROLES = new RegExp(`^\\(?${ROLE} by .+?\\)?\\.?$`, 'su');
+const ROLES = new RegExp(`^\\(?${ROLE} by \\p{Lu}.+?\\)?\\.?$`, 'su');
 const WORD = String.raw`[\p{Lu}][\p{L}\p{M}.'’-]*`;
 const BYLINE_WORD = `(?:${WORD}|and|of|for|the|al|bin|de|der|van|von|&)`;
 const BYLINE = new RegExp(`^(?:By|BY) (${WORD} (?:${BYLINE_WORD},?[ ]?){1,14})(?:\\||$)`, 'u');

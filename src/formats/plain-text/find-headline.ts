@@ -17,9 +17,9 @@ export function isHeadline(paragraph: string): boolean {
 export function makeHeadline(paragraph: string): string {
   const dateline = findDateline(paragraph)?.lengthUtf16 ?? 0;
   // No sentence needs more of a long paragraph to be cut.
-  const front = paragraph.slice(dateline, dateline + 1000);
+  const front = collapse(paragraph.slice(dateline, dateline + 1000)) || collapse(paragraph);
   const [first] = splitSentences(front);
-  const sentence = collapse(first ? sliceSpan(front, first) : paragraph);
+  const sentence = first ? sliceSpan(front, first) : front;
   return sentence.length <= CUT ? sentence : `${cutAfterWord(sentence)}…`;
 }
 
