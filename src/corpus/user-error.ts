@@ -11,6 +11,7 @@ export const USER_ERROR_CODES = [
   'DATABASE_NEWER',
   'DATABASE_UNREACHABLE',
   'DATABASE_URL_INVALID',
+  'CONFIG_INVALID',
 ] as const;
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number];
 
