@@ -1,0 +1,164 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkDatabase } from '../../src/pipeline/check/check-corpus-database.ts';
+import { exportArticles } from '../../src/pipeline/export/export-stream.ts';
+import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
+import { corpusCounts, corpusFacts } from '../../src/store/read/aggregates/of-corpus.ts';
+import { readStoredArticles } from '../../src/store/read/stored-article.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { testDatabases } from '../support/databases.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const SEED = '../shared/data/seed/prison-attack.txt';
+const LAYER = { name: 'gold', method: 'gold', annotator: 'A. Reader', createdAt: '2026-01-31T12:00:00Z' };
+
+const article = (id: string, text: string): object => ({
+  format: 'whosaid/article@1',
+  id,
+  headline: `About ${id}`,
+  paragraphs: [{ text }],
+});
+
+const annotation = (id: string, content: string, start: number): object => ({
+  format: 'whosaid/annotation@1',
+  article: id,
+  layer: LAYER,
+  quotes: [{ content: [{ start, end: start + content.length, text: content }] }],
+});
+
+for (const database of testDatabases()) {
+  describe.skipIf(database.skip)(`importing files (${database.name})`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await openStore(await database.url());
+    });
+    afterEach(async () => {
+      expect((await checkDatabase(store)).findings.filter(({ ok }) => !ok)).toEqual([]);
+      await store.close();
+    });
+
+    const counts = () => store.read((session) => corpusCounts(session));
+    const revision = async () => (await store.read((session) => corpusFacts(session))).revision;
+    const exported = () =>
+      store.read(async (session) => {
+        let text = '';
+        for await (const chunk of exportArticles(session, { format: 'ndjson' })) text += chunk.text;
+        return text;
+      });
+
+    it('the sample corpus comes in without a problem, and a second time changes nothing', async () => {
+      const first = await importCorpus(store, ['corpus']);
+      expect(first).toMatchObject({ problems: [], articles: { added: 30 }, quotes: 262 });
+      const before = await revision();
+      const second = await importCorpus(store, ['corpus']);
+      expect(second).toMatchObject({ problems: [], articles: { added: 0, replaced: 0, unchanged: 30 }, quotes: 0 });
+      expect(await revision()).toBe(before);
+    });
+
+    it('what is exported imports to the same corpus, with the same revision', async () => {
+      await importCorpus(store, ['corpus']);
+      const folder = temporaryFolder({ 'all.ndjson': await exported() });
+      const copy = await openStore(await database.url());
+      await importCorpus(copy, [folder]);
+      const [text, again] = [await exported(), (await copy.read((session) => corpusFacts(session))).revision];
+      expect(text).toBe(await exported());
+      expect(again).toBe(await revision());
+      await copy.close();
+    });
+
+    it('every problem is reported, the good articles stay and the bad ones leave nothing', async () => {
+      const folder = temporaryFolder({
+        'a.json': article('a', 'A text.'),
+        'b.json': { ...article('b', 'B text.'), date: '2025-02-30' },
+        'c.json': '{ "format": ',
+        'd.txt': new Uint8Array([0x41, 0x00, 0x42]),
+        'e.ndjson': `${JSON.stringify(article('e', 'E text.'))}\nnot json\n${JSON.stringify(article('a', 'Twice.'))}\n`,
+        'f.json': annotation('nobody', 'text', 0),
+        'g.json': annotation('a', 'text', 3),
+        'notes.md': 'not for us',
+      });
+      const report = await importCorpus(store, [folder, join(folder, 'notes.md'), join(folder, 'gone.txt')]);
+      expect(report.problems.map(({ code, file }) => `${code} ${file.replace(`${folder}/`, '')}`).sort()).toEqual([
+        'ARTICLE_ID_TWICE e.ndjson:3',
+        'ARTICLE_UNKNOWN f.json',
+        'DATE_INVALID b.json',
+        'ENCODING_BROKEN d.txt',
+        'FILE_TYPE_UNKNOWN notes.md',
+        'FILE_UNREADABLE gone.txt',
+        'JSON_BROKEN c.json',
+        'JSON_BROKEN e.ndjson:2',
+        'SPAN_TEXT_DIFFERS g.json',
+      ]);
+      expect(await counts()).toMatchObject({ articleCount: 2, quoteCount: 0 });
+    });
+
+    it('a dry run reports the same and writes nothing', async () => {
+      const report = await importCorpus(store, ['corpus'], { dryRun: true });
+      expect(report).toMatchObject({ problems: [], articles: { added: 30 }, quotes: 262 });
+      expect(await counts()).toMatchObject({ articleCount: 0, speakerCount: 0 });
+      expect(await revision()).toBe('0000000000000000');
+    });
+
+    it('a changed article replaces the old one, and its quotes follow their words', async () => {
+      const folder = temporaryFolder({
+        'a.json': article('a', 'She said “yes”.'),
+        'a.gold.json': annotation('a', '“yes”', 9),
+      });
+      await importCorpus(store, [folder]);
+      writeFileSync(join(folder, 'a.json'), JSON.stringify(article('a', 'Later she said “yes” again.')));
+      expect(await importCorpus(store, [folder])).toMatchObject({
+        problems: [],
+        orphans: [],
+        articles: { replaced: 1 },
+      });
+      expect(await counts()).toMatchObject({ quoteCount: 1 });
+    });
+
+    it('a quote whose words are gone is reported with its id', async () => {
+      const folder = temporaryFolder({
+        'a.json': article('a', 'She said “yes”.'),
+        'a.gold.json': annotation('a', '“yes”', 9),
+      });
+      await importCorpus(store, [folder]);
+      writeFileSync(join(folder, 'a.json'), JSON.stringify(article('a', 'She said no.')));
+      const { orphans } = await importCorpus(store, [folder]);
+      expect(orphans).toEqual([{ article: 'a', quote: 'article/a/quote/gold.1', text: '“yes”' }]);
+    });
+
+    it('a stopped import keeps what was committed and goes on from there', async () => {
+      const lines = Array.from({ length: 900 }, (_, index) => JSON.stringify(article(`a${index}`, `Text ${index}.`)));
+      const folder = temporaryFolder({ 'many.ndjson': lines.join('\n') });
+      const stop = new AbortController();
+      await importCorpus(store, [folder], { signal: stop.signal, onBatch: () => stop.abort() });
+      expect(await counts()).toMatchObject({ articleCount: 400 });
+      expect(await importCorpus(store, [folder])).toMatchObject({ articles: { added: 500, unchanged: 400 } });
+    });
+
+    it('two imports at once do not lose or repeat an article', async () => {
+      const files = [1, 2].map((half) =>
+        Array.from({ length: 600 }, (_, index) =>
+          JSON.stringify(article(`a${index * 2 + half}`, `Text ${index}.`)),
+        ).join('\n'),
+      );
+      const folder = temporaryFolder({ '1.ndjson': files[0] ?? '', '2.ndjson': files[1] ?? '' });
+      const second = await openStore(store.address.location);
+      await Promise.all([
+        importCorpus(store, [join(folder, '1.ndjson')]),
+        importCorpus(second, [join(folder, '2.ndjson')]),
+      ]);
+      await second.close();
+      expect(await counts()).toMatchObject({ articleCount: 1200 });
+    });
+
+    it.skipIf(!existsSync(SEED))('a report as a crawl left it comes in whole', async () => {
+      expect(await importCorpus(store, [SEED])).toMatchObject({ problems: [], articles: { added: 1 } });
+      const stored = await store.read((session) => readStoredArticles(session, ['prison-attack']));
+      const seed = stored.get('prison-attack')?.article;
+      expect(seed).toMatchObject({ date: '2020-08-04', dateline: 'JALALABAD, Afghanistan' });
+      expect(seed?.text === readFileSync(SEED, 'utf8')).toBe(true);
+      const kinds = seed?.paragraphs.map(({ kind }) => kind) ?? [];
+      expect([kinds.length, kinds[0], kinds.at(-1), kinds.at(-2)]).toEqual([22, 'caption', 'caption', 'credit']);
+    });
+  });
+}
