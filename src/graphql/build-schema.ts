@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { ArticleQueries } from './resolvers/article-queries.ts';
+import { ArticleResolver } from './resolvers/article-resolver.ts';
+import { ArticleSpeakerResolver } from './resolvers/article-speaker-resolver.ts';
+import { CorpusResolver } from './resolvers/corpus-resolver.ts';
+import { LayerResolver } from './resolvers/layer-resolver.ts';
+import { MentionResolver } from './resolvers/mention-resolver.ts';
+import { NodeQueries } from './resolvers/node-queries.ts';
+import { ParagraphQueries } from './resolvers/paragraph-queries.ts';
+import { ParagraphResolver } from './resolvers/paragraph-resolver.ts';
+import { ProvenanceResolver } from './resolvers/provenance-resolver.ts';
+import { QuoteClusterResolver } from './resolvers/quote-cluster-resolver.ts';
+import { QuotePartsResolver } from './resolvers/quote-parts-resolver.ts';
+import { QuoteQueries } from './resolvers/quote-queries.ts';
+import { QuoteResolver } from './resolvers/quote-resolver.ts';
+import { SegmentResolver } from './resolvers/segment-resolver.ts';
+import { SpanResolver } from './resolvers/span-resolver.ts';
+import { SpeakerDescriptionResolver } from './resolvers/speaker-description-resolver.ts';
+import { SpeakerQueries } from './resolvers/speaker-queries.ts';
+import { SpeakerResolver } from './resolvers/speaker-resolver.ts';
+
+/** The executable schema of the API. Its resolvers expect a `RequestContext`. Arguments are checked where they are read. */
+export async function buildApiSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    validate: false,
+    resolvers: [
+      CorpusResolver,
+      NodeQueries,
+      ArticleQueries,
+      ArticleResolver,
+      ArticleSpeakerResolver,
+      ParagraphQueries,
+      ParagraphResolver,
+      SegmentResolver,
+      SpanResolver,
+      QuoteQueries,
+      QuoteResolver,
+      QuotePartsResolver,
+      ProvenanceResolver,
+      QuoteClusterResolver,
+      SpeakerQueries,
+      SpeakerResolver,
+      SpeakerDescriptionResolver,
+      MentionResolver,
+      LayerResolver,
+    ],
+  });
+  // TypeGraphQL has no place for it.
+  const query = schema.getQueryType();
+  if (query) query.description = 'What can be asked of the corpus.';
+  return schema;
+}

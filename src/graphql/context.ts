@@ -1,0 +1,16 @@
+import type { ReadSession, ReadSessionOptions } from '../store/connect/read-session.ts';
+import type { Store } from '../store/store.ts';
+import { Loaders } from './loaders/loaders.ts';
+
+/** What the resolvers of one request share. The session is to be closed when the request is answered. */
+export interface RequestContext {
+  /** One unchanging view of the corpus. */
+  readonly session: ReadSession;
+  readonly loaders: Loaders;
+}
+
+/** The context of a new request. It borrows a database connection only when the request first reads. */
+export function createContext(store: Store, options?: ReadSessionOptions): RequestContext {
+  const session = store.openSession(options);
+  return { session, loaders: new Loaders(session) };
+}

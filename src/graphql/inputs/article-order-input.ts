@@ -1,0 +1,12 @@
+import { Field, InputType } from 'type-graphql';
+import type { ArticleOrder, ArticleOrderField } from '../../corpus/orders.ts';
+import { ArticleOrderFieldEnum, SortDirectionEnum } from '../enums.ts';
+
+@InputType('ArticleOrder', { description: 'How a list of articles is sorted.' })
+export class ArticleOrderInput implements ArticleOrder {
+  @Field(() => ArticleOrderFieldEnum, { description: 'What to sort by.' })
+  readonly field!: ArticleOrderField;
+
+  @Field(() => SortDirectionEnum, { defaultValue: 'asc', description: 'Which way.' })
+  readonly direction!: 'asc' | 'desc';
+}

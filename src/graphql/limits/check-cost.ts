@@ -1,0 +1,34 @@
+import { getOperationAST, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { estimateObjects } from './estimate-objects.ts';
+import { limitError } from './limit-error.ts';
+import type { VariableValues } from './page-size-of.ts';
+
+/** A validated request about to be carried out. */
+export interface CostRequest {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: VariableValues | null | undefined;
+}
+
+/** More is not told apart. */
+const COUNTLESS = 1_000_000_000;
+
+/** The error of a request whose answer may have more than `most` objects; undefined when it may be carried out. */
+export function checkCost(
+  { schema, document, operationName, variables }: CostRequest,
+  most: number,
+): GraphQLError | undefined {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return undefined;
+  const asked = Math.min(estimateObjects(schema, document, operation, variables ?? {}), COUNTLESS);
+  if (asked <= most) return undefined;
+  const message =
+    `The answer could have ${inWords(asked)} objects if every page were full; at most ${inWords(most)} are allowed. ` +
+    'Ask for smaller pages with "first", or for fewer lists inside lists.';
+  return limitError({ limit: 'maxObjects', most, asked, message }, operation);
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString('en-US');
+}
