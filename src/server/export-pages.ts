@@ -1,0 +1,87 @@
+import express, { type Request, type Response, type Router } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { ErrorFormatter } from '../graphql/errors.ts';
+import type { ExportChunk } from '../pipeline/export/export-stream.ts';
+import { corpusFacts } from '../store/read/aggregates/of-corpus.ts';
+import type { Store } from '../store/store.ts';
+import { EXPORT_KINDS, type ExportKind } from './export-kinds.ts';
+import { filterParameter } from './filter-parameter.ts';
+import { sendError, sendErrors } from './http-error.ts';
+import type { OpenSessions } from './open-sessions.ts';
+import { sendChunks } from './send-chunks.ts';
+
+/** What the exports need from the server around them. */
+export interface ExportParts {
+  readonly store: Store;
+  readonly schema: GraphQLSchema;
+  readonly sessions: OpenSessions;
+  readonly formatError: ErrorFormatter;
+  /** Exports that may run at the same time; each holds a read connection for as long as its client reads. */
+  readonly atOnce: number;
+}
+
+const RETRY_AFTER_S = 10;
+
+/**
+ * Whole lists as streams, at constant memory: GET /export/quotes.ndjson and the other `EXPORT_KINDS`, each with `?filter=` as in
+ * the API. What goes wrong before the first record is answered as JSON; later the connection is cut, so that nobody takes a part
+ * for the whole. There is no time limit, but the database stops working when the client goes away.
+ */
+export function exportPages(parts: ExportParts): Router {
+  const router = express.Router();
+  let running = 0;
+  for (const kind of EXPORT_KINDS) {
+    router.get(`/export/${kind.fileName}`, async (request, response) => {
+      if (running >= parts.atOnce) return refuse(response, running);
+      running += 1;
+      response.once('close', () => (running -= 1));
+      await answer(parts, kind, request, response);
+    });
+  }
+  return router;
+}
+
+async function answer(parts: ExportParts, kind: ExportKind, request: Request, response: Response): Promise<void> {
+  const { store, schema, sessions } = parts;
+  const session = store.openSession();
+  sessions.tie(session, response);
+  try {
+    const texts = await begin(kind.open({ session, schema, filter: filterParameter(request) }));
+    const { revision } = await corpusFacts(session);
+    response.attachment(kind.fileName).set({ 'Content-Type': kind.mediaType, 'X-Whosaid-Revision': revision });
+    if (request.method === 'HEAD') response.end();
+    else await sendChunks(response, texts);
+  } catch (error) {
+    fail(parts, response, error);
+  }
+  await sessions.close(session);
+}
+
+/** The texts of a stream that is known to work: it has been read up to its first record. */
+async function begin(chunks: AsyncIterable<ExportChunk>): Promise<AsyncIterable<string>> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const head: string[] = [];
+  for (let hasRecords = false; !hasRecords;) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    head.push(next.value.text);
+    hasRecords = next.value.records > 0;
+  }
+  return (async function* texts() {
+    yield* head;
+    for await (const { text } of { [Symbol.asyncIterator]: () => iterator }) yield text;
+  })();
+}
+
+function fail({ formatError }: ExportParts, response: Response, error: unknown): void {
+  const shown = formatError({ message: error instanceof Error ? error.message : String(error) }, error);
+  if (response.headersSent || response.closed) return void response.destroy();
+  const isOurs = shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR';
+  sendErrors(response, isOurs ? 500 : 400, [shown]);
+}
+
+function refuse(response: Response, running: number): void {
+  response.set('Retry-After', String(RETRY_AFTER_S));
+  const message = `${running} exports are running; no more are served at once. Try again when one has ended.`;
+  sendError(response, 503, 'EXPORTS_BUSY', { message });
+}

@@ -1,0 +1,35 @@
+import type { Response } from 'express';
+
+/** Codes of the errors that the HTTP server itself answers with, beside those of the API; docs/problems.md tells of both. */
+export const HTTP_ERROR_CODES = [
+  'NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
+  'BODY_TOO_LARGE',
+  'BODY_NOT_JSON',
+  'BAD_REQUEST',
+  'EXPORTS_BUSY',
+  'NOT_READY',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+export type HttpErrorCode = (typeof HTTP_ERROR_CODES)[number];
+
+/** An error as the GraphQL specification writes it; the server uses this one shape everywhere. */
+export interface ShownError {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** An answer that tells what was wrong: `{"errors": [{"message": …, "extensions": {"code": …}}]}`. */
+export function sendErrors(response: Response, status: number, errors: readonly ShownError[]): void {
+  response.status(status).set('Cache-Control', 'no-store').json({ errors });
+}
+
+/** `sendErrors` for one error of our own. */
+export function sendError(
+  response: Response,
+  status: number,
+  code: HttpErrorCode,
+  { message, ...more }: { readonly message: string } & Readonly<Record<string, unknown>>,
+): void {
+  sendErrors(response, status, [{ message, extensions: { code, ...more } }]);
+}

@@ -1,0 +1,17 @@
+import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+import type { LogLevel } from './settings.ts';
+
+/**
+ * The log: one JSON object a line, on standard error unless `target` says otherwise. Requests are logged without their queries
+ * and without anything about the person who asks.
+ */
+export function createLogger(level: LogLevel, target: DestinationStream = destination(2)): Logger {
+  return pino(
+    { level, base: { program: 'whosaid' }, timestamp: stdTimeFunctions.isoTime, formatters: { level: levelByName } },
+    target,
+  );
+}
+
+function levelByName(level: string): { level: string } {
+  return { level };
+}

@@ -1,0 +1,40 @@
+import type { Response } from 'express';
+import type { Logger } from 'pino';
+import type { ReadSession } from '../store/connect/read-session.ts';
+
+/** Why a session was cancelled: nobody waits for the answer any more. No fault of ours, so it is not logged as one. */
+export class ClientGone extends Error {
+  override readonly name = 'ClientGone';
+}
+
+/** The read sessions of the requests that are being answered; each is closed once, whatever happens to its request. */
+export class OpenSessions {
+  readonly #sessions = new Set<ReadSession>();
+
+  constructor(readonly logger: Logger) {}
+
+  /** Ties a session to a response: when the client goes away the database stops working for it, and in any case it is closed. */
+  tie(session: ReadSession, response: Response): void {
+    this.#sessions.add(session);
+    const end = (): void => {
+      if (!response.writableFinished) void session.cancel(new ClientGone('The client has gone.'));
+      void this.close(session);
+    };
+    if (response.closed) end();
+    else response.once('close', end);
+  }
+
+  /** Closes a session; resolves when its connection has been given back. */
+  async close(session: ReadSession): Promise<void> {
+    try {
+      await session.close();
+    } catch (error) {
+      this.logger.error({ err: error }, 'a read session could not be closed');
+    }
+    this.#sessions.delete(session);
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.#sessions].map((session) => this.close(session)));
+  }
+}

@@ -1,0 +1,55 @@
+/** How a setting is read: what it can be, in words that follow "It must be", and its value, undefined when it is not that. */
+export interface Reading<Value> {
+  readonly expected: string;
+  read(written: string): Value | undefined;
+}
+
+/** Any text; `expected` says what kind of. */
+export function text(expected: string): Reading<string> {
+  return { expected, read: (written) => written };
+}
+
+/** A whole number, both ends included. */
+export function wholeNumber(least: number, most: number): Reading<number> {
+  return {
+    expected: `a whole number from ${least} to ${most}`,
+    read: (written) => between(/^\d{1,15}$/.test(written) ? Number(written) : NaN, least, most),
+  };
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, KIB: 1024, MIB: 1024 ** 2 };
+
+/** A size in bytes, at most `most`: `262144`, `256 KiB`, `1 MiB`. */
+export function byteCount(most: number): Reading<number> {
+  return {
+    expected: `a size from 1 byte to ${most / 1024 ** 2} MiB, such as "262144", "256 KiB" or "1 MiB"`,
+    read(written) {
+      const [, amount, unit = ''] = /^(\d{1,15}) ?([KM]iB)?$/i.exec(written) ?? [];
+      return between(Number(amount) * (UNITS[unit.toUpperCase()] ?? NaN), 1, most);
+    },
+  };
+}
+
+/** One of a few words. */
+export function oneOf<Word extends string>(words: readonly Word[]): Reading<Word> {
+  return {
+    expected: `one of ${words.map((word) => `"${word}"`).join(', ')}`,
+    read: (written) => words.find((word) => word === written),
+  };
+}
+
+/** Origins of web pages, parted by commas; empty: none. */
+export function origins(): Reading<readonly string[]> {
+  return {
+    expected: 'a list of origins parted by commas, such as "https://news.example, http://localhost:5173"',
+    read(written) {
+      const list = written.split(',').map((origin) => origin.trim());
+      if (written === '') return [];
+      return list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin) ? list : undefined;
+    },
+  };
+}
+
+function between(value: number, least: number, most: number): number | undefined {
+  return value >= least && value <= most ? value : undefined;
+}

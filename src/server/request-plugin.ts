@@ -1,0 +1,59 @@
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
+import type { Request, Response } from 'express';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { RequestContext } from '../graphql/context.ts';
+import { checkCost } from '../graphql/limits/check-cost.ts';
+import type { Limits } from '../graphql/limits/limits.ts';
+import { nameOperation } from './log-requests.ts';
+import type { OpenSessions } from './open-sessions.ts';
+
+/** The context of a request that came over HTTP. */
+export interface EndpointContext extends RequestContext {
+  readonly response: Response;
+}
+
+/** Codes of documents that the server has understood as HTTP and refuses as GraphQL. */
+const REFUSALS = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
+
+/**
+ * What Apollo Server does not do for a request: refuse answers that would be too large, name the operation in the log, give the
+ * database connection back, and choose the status that goes with the media type.
+ */
+export function requestPlugin(sessions: OpenSessions, limits: Limits): ApolloServerPlugin<EndpointContext> {
+  const listener: GraphQLRequestListener<EndpointContext> = {
+    async didResolveOperation({ schema, document, operationName, request, contextValue }) {
+      nameOperation(contextValue.response, operationName);
+      const tooLarge = checkCost({ schema, document, operationName, variables: request.variables }, limits.maxObjects);
+      if (tooLarge) return Promise.reject(asBadRequest(tooLarge));
+      return Promise.resolve();
+    },
+    async willSendResponse({ response: { http, body }, contextValue: { session, response } }) {
+      const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+      if (isRefusal(errors) && prefersPlainJson(response.req)) http.status = 200;
+      await sessions.close(session);
+    },
+  };
+  return { requestDidStart: () => Promise.resolve(listener) };
+}
+
+/** Whether a request was well-formed HTTP, but not a question that the API answers. */
+function isRefusal(errors: readonly GraphQLFormattedError[] | undefined): boolean {
+  const [first] = errors ?? [];
+  return REFUSALS.some((code) => code === first?.extensions?.['code']);
+}
+
+/**
+ * Whether the answer goes out as application/json. With that older media type status 200 says that the server has understood
+ * GraphQL; only with application/graphql-response+json does 400 say that it refused the document
+ * (https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes).
+ */
+function prefersPlainJson(request: Request): boolean {
+  return request.accepts(['application/json', 'application/graphql-response+json']) === 'application/json';
+}
+
+/** Apollo Server would take the error of a plugin for one of ours. */
+function asBadRequest(error: GraphQLError): GraphQLError {
+  const http = { status: 400, headers: new HeaderMap() };
+  const { message, nodes = null, extensions } = error;
+  return new GraphQLError(message, { nodes, extensions: { ...extensions, http } });
+}

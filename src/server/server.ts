@@ -1,0 +1,102 @@
+import type { GraphQLSchema } from 'graphql';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { UserError } from '../corpus/user-error.ts';
+import { buildApiSchema } from '../graphql/build-schema.ts';
+import type { Store } from '../store/store.ts';
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import type { Lifecycle } from './health.ts';
+import { OpenSessions } from './open-sessions.ts';
+
+/** What a server is started with, beside its configuration. */
+export interface ServerParts {
+  /** Open, and to be closed by the caller after the server. */
+  readonly store: Store;
+  readonly logger: Logger;
+  /** The API; the real one unless a test brings another. */
+  readonly schema?: GraphQLSchema | undefined;
+  /** Where the built web pages are; `dist/web` of this package unless said otherwise. */
+  readonly webFolder?: string | undefined;
+  /** How long running requests may take to end at shutdown. */
+  readonly graceMs?: number | undefined;
+}
+
+export interface RunningServer {
+  /** Where it can be reached from this machine, without a slash at the end: `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Takes no more requests, lets the running ones end, cuts off those that take too long. Calling it again does nothing more. */
+  close(): Promise<void>;
+}
+
+/** A request that has not arrived whole after this time is given up. */
+const TIMEOUTS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 2000,
+};
+
+const GRACE_MS = 10_000;
+
+/** How often connections that have become idle are closed during shutdown. */
+const SWEEP_MS = 20;
+
+/** The same from src/server and from dist/server. */
+const WEB_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/** Serves the corpus over HTTP. Resolves when requests are taken; throws `UserError` CONFIG_INVALID when the address cannot be had. */
+export async function startServer(config: Config, parts: ServerParts): Promise<RunningServer> {
+  const { store, logger, webFolder = WEB_FOLDER, graceMs = GRACE_MS } = parts;
+  const schema = parts.schema ?? (await buildApiSchema());
+  const lifecycle: Lifecycle = { isShuttingDown: false };
+  const sessions = new OpenSessions(logger);
+  const app = await buildApp({ config, store, schema, logger, sessions, lifecycle, webFolder });
+  const server = createServer(TIMEOUTS, app);
+  await listen(server, config);
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    lifecycle.isShuttingDown = true;
+    await drain(server, graceMs);
+    await sessions.closeAll();
+  };
+  return { url: urlOf(server, config.host), close: () => (closing ??= close()) };
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<void> {
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new UserError('CONFIG_INVALID', `The server cannot listen at ${host}, port ${port}: ${explain(reason)}`);
+  }
+}
+
+function explain(reason: string): string {
+  if (reason === 'EADDRINUSE')
+    return 'another program does. Stop it, or set PORT to another number, or 0 for any free one.';
+  if (reason === 'EACCES') return 'this needs rights that you have not. Set PORT to a number above 1023.';
+  return `${reason}. Set HOST to an address of this machine.`;
+}
+
+/** Resolves when the last connection is closed, at the latest when `graceMs` are over. */
+async function drain(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(deadline);
+}
+
+/** An address that means "all of them" is shown as the one of this machine. */
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens at no port.');
+  const everywhere = ['0.0.0.0', '::', ''];
+  const shown = everywhere.includes(host) ? 'localhost' : host;
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${address.port}`;
+}
