@@ -23,6 +23,6 @@ export function apiEnum<Word extends string>(
 }
 
 /** How the API spells a word of the domain: `first-quoted` → `FIRST_QUOTED`. */
-export function apiSpelling(word: string): string {
+function apiSpelling(word: string): string {
   return word.toUpperCase().replaceAll('-', '_');
 }

@@ -35,6 +35,8 @@ const WRONG: [query: string, code: string, message: string | RegExp][] = [
   ['{ quotes(first: 101) { totalCount } }', 'PAGE_TOO_LARGE', /"first" is 101; a page has at most 100 items/],
   ['{ quotes(first: 1, last: 1) { totalCount } }', 'BAD_ARGUMENT', /do not go with/],
   ['{ quotes(after: "bm90IGEgY3Vyc29y") { totalCount } }', 'CURSOR_INVALID', /^The cursor cannot be used here/],
+  ['{ speaker(name: "a\\u0000b") { id } }', 'BAD_ARGUMENT', /NUL character/],
+  ['{ articles(filter: { publisher: ["a\\u0000b"] }) { nodes { id } } }', 'BAD_ARGUMENT', /NUL character/],
   ['{ quotes(orderBy: { field: RELEVANCE }) { totalCount } }', 'BAD_ARGUMENT', /^RELEVANCE/],
   [
     '{ quotes { nodes { context(sentences: 21) } } }',

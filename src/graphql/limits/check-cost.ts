@@ -1,5 +1,6 @@
 import { getOperationAST, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { estimateObjects } from './estimate-objects.ts';
+import { isTooDeep, MAX_INPUT_DEPTH, TOO_DEEP } from './input-depth.ts';
 import { limitError } from './limit-error.ts';
 import type { VariableValues } from './page-size-of.ts';
 
@@ -14,13 +15,20 @@ export interface CostRequest {
 /** More is not told apart. */
 const COUNTLESS = 1_000_000_000;
 
-/** The error of a request whose answer may have more than `most` objects; undefined when it may be carried out. */
+/**
+ * The error of a request whose variables nest too deep, or whose answer may have more than `most` objects; undefined when it
+ * may be carried out.
+ */
 export function checkCost(
   { schema, document, operationName, variables }: CostRequest,
   most: number,
 ): GraphQLError | undefined {
   const operation = getOperationAST(document, operationName);
   if (!operation) return undefined;
+  if (isTooDeep(variables)) {
+    const numbers = { limit: 'maxInputDepth', most: MAX_INPUT_DEPTH, asked: MAX_INPUT_DEPTH + 1 };
+    return limitError({ ...numbers, message: TOO_DEEP }, operation);
+  }
   const asked = Math.min(estimateObjects(schema, document, operation, variables ?? {}), COUNTLESS);
   if (asked <= most) return undefined;
   const message =

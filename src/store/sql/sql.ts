@@ -1,3 +1,5 @@
+import { UserError } from '../../corpus/user-error.ts';
+
 /** The two databases that the store speaks. */
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -66,7 +68,7 @@ export function isIn(expression: Sql, values: readonly (string | number)[]): Sql
   return new Sql([...expression.parts, ' ', { list: values }]);
 }
 
-/** The statement's text and parameters as the driver of `dialect` takes them. */
+/** The statement's text and parameters as the driver of `dialect` takes them. Throws `UserError` when a text holds NUL. */
 export function compileSql(statement: Sql, dialect: Dialect): { text: string; parameters: unknown[] } {
   const parameters: unknown[] = [];
   const place = (value: unknown): string => {
@@ -75,12 +77,21 @@ export function compileSql(statement: Sql, dialect: Dialect): { text: string; pa
   };
   const textOf = (part: Part): string => {
     if (typeof part === 'string') return part;
-    if ('value' in part) return place(part.value);
+    if ('value' in part) return place(expectText(part.value));
     if ('array' in part) return place(part.array);
-    if ('list' in part) return compileList(part.list, dialect, place);
+    if ('list' in part) return compileList(part.list.map(expectText), dialect, place);
     return part[dialect].parts.map(textOf).join('');
   };
   return { text: statement.parts.map(textOf).join(''), parameters };
+}
+
+/** PostgreSQL fails on NUL, ends the transaction with it, and no stored text has it: refused before it gets there. */
+function expectText(value: SqlValue): SqlValue {
+  if (typeof value !== 'string' || !value.includes('\0')) return value;
+  throw new UserError(
+    'BAD_ARGUMENT',
+    'A text holds a NUL character (U+0000), which no text of the corpus has. Leave it out.',
+  );
 }
 
 function compileList(list: readonly SqlValue[], dialect: Dialect, place: (value: unknown) => string): string {

@@ -73,6 +73,11 @@ const REFUSED: [what: string, query: string, limits: string[]][] = [
     ['maxRootFields'],
   ],
   ['51 aliases', `{ corpus { ${Array.from({ length: 51 }, (_, n) => `n${n}: name`).join(' ')} } }`, ['maxAliases']],
+  [
+    'a filter 31 levels deep',
+    `{ quotes(filter: ${'{ not: '.repeat(30)}{}${' }'.repeat(30)}) { totalCount } }`,
+    ['maxInputDepth'],
+  ],
   ['51 directives', `{ corpus { name ${'@include(if: true) '.repeat(51)} } }`, ['maxDirectives']],
 ];
 
@@ -103,6 +108,13 @@ describe('limits of a request', () => {
     const started = performance.now();
     expect(passed(spreads(100, field))).toEqual(['maxDepth', 'maxAliases', 'maxObjects']);
     expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('a value that nests 100,000 levels deep is refused, not read', () => {
+    const filter = JSON.parse(`${'{"not":'.repeat(100_000)}{}${'}'.repeat(100_000)}`) as unknown;
+    expect(passed('query ($filter: QuoteFilter) { quotes(filter: $filter) { totalCount } }', { filter })).toEqual([
+      'maxInputDepth',
+    ]);
   });
 
   it('a fragment inside itself does no harm', () => {

@@ -1,0 +1,20 @@
+import type { ASTVisitor, ObjectValueNode, ListValueNode, ValidationRule } from 'graphql';
+import { MAX_INPUT_DEPTH, TOO_DEEP } from './input-depth.ts';
+import { limitError } from './limit-error.ts';
+
+/** Refuses documents in which the value of an argument nests too deep: reading it would go as deep, and end the stack. */
+export function limitInputDepth(): ValidationRule {
+  return (context): ASTVisitor => {
+    let depth = 0;
+    const enter = (node: ObjectValueNode | ListValueNode): void => {
+      depth += 1;
+      if (depth !== MAX_INPUT_DEPTH + 1) return;
+      const numbers = { limit: 'maxInputDepth', most: MAX_INPUT_DEPTH, asked: depth };
+      context.reportError(limitError({ ...numbers, message: TOO_DEEP }, node));
+    };
+    const leave = (): void => {
+      depth -= 1;
+    };
+    return { ObjectValue: { enter, leave }, ListValue: { enter, leave } };
+  };
+}
