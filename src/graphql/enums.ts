@@ -13,12 +13,14 @@ import type { OffsetUnit } from '../text/offsets.ts';
 import { apiEnum } from './api-enum.ts';
 import type { SegmentRole } from './marked-text/segment.ts';
 
+/** `OffsetUnit`, as the API spells it. */
 export const OffsetUnitEnum = apiEnum<OffsetUnit>('OffsetUnit', 'What an offset counts.', {
   'code-point': 'Unicode code points, as Python and most databases count: "🔥" is 1.',
   utf16: 'UTF-16 code units, as JavaScript and Java count: "🔥" is 2.',
   byte: 'Bytes of the text in UTF-8, as files and Go count: "🔥" is 4.',
 });
 
+/** `ParagraphKind`, as the API spells it. */
 export const ParagraphKindEnum = apiEnum<ParagraphKind>('ParagraphKind', 'What a paragraph does in its article.', {
   headline: 'The headline, where it is part of the text.',
   dateline: 'The line that says where the report was written: "JALALABAD, Afghanistan".',
@@ -27,6 +29,7 @@ export const ParagraphKindEnum = apiEnum<ParagraphKind>('ParagraphKind', 'What a
   credit: 'The line that names reporters, photographers or agencies.',
 });
 
+/** `SegmentRole`, as the API spells it. */
 export const SegmentRoleEnum = apiEnum<SegmentRole>('SegmentRole', 'What a segment of a paragraph is part of.', {
   plain: 'Part of no annotation. It then is the only role.',
   content: 'Part of what is quoted.',
@@ -35,12 +38,14 @@ export const SegmentRoleEnum = apiEnum<SegmentRole>('SegmentRole', 'What a segme
   mention: 'Part of the words that speak of a person or body, whether quoted or not.',
 });
 
+/** `QuoteKind`, as the API spells it. */
 export const QuoteKindEnum = apiEnum<QuoteKind>('QuoteKind', 'How much of the content stands inside quotation marks.', {
   direct: 'All of it: the words are the speaker’s own.',
   indirect: 'None of it: the reporter retells.',
   mixed: 'Some of it: the reporter retells and keeps single words or phrases.',
 });
 
+/** `SourceKind`, as the API spells it. */
 export const SourceKindEnum = apiEnum<SourceKind>('SourceKind', 'How the text names the source of a quote.', {
   name: 'By name: "Ajmal Omar", "the Taliban".',
   pronoun: 'By a pronoun: "he", "they".',
@@ -50,6 +55,7 @@ export const SourceKindEnum = apiEnum<SourceKind>('SourceKind', 'How the text na
   implicit: 'Not at all: the text leaves it to the reader.',
 });
 
+/** `CueClass`, as the API spells it. */
 export const CueClassEnum = apiEnum<CueClass>(
   'CueClass',
   'What the reporting words claim about the statement and the one who makes it.',
@@ -66,6 +72,7 @@ export const CueClassEnum = apiEnum<CueClass>(
   },
 );
 
+/** `SpeakerKind`, as the API spells it. */
 export const SpeakerKindEnum = apiEnum<SpeakerKind>('SpeakerKind', 'What a speaker is.', {
   person: 'One human being.',
   organization: 'A body with a name: a ministry, a party, a company.',
@@ -73,12 +80,14 @@ export const SpeakerKindEnum = apiEnum<SpeakerKind>('SpeakerKind', 'What a speak
   document: 'Something written that is quoted as if it spoke: a report, a law.',
 });
 
+/** `MentionKind`, as the API spells it. */
 export const MentionKindEnum = apiEnum<MentionKind>('MentionKind', 'How the text speaks of somebody.', {
   name: 'By name or a part of it: "Omar".',
   description: 'By saying what they are: "a provincial council member".',
   pronoun: 'By a pronoun: "he".',
 });
 
+/** `AnnotationMethod`, as the API spells it. */
 export const AnnotationMethodEnum = apiEnum<AnnotationMethod>('AnnotationMethod', 'How a layer was made.', {
   gold: 'By hand, after a guideline, as the standard that others are measured by.',
   manual: 'By hand.',
@@ -87,6 +96,7 @@ export const AnnotationMethodEnum = apiEnum<AnnotationMethod>('AnnotationMethod'
   imported: 'Elsewhere; how is not known here.',
 });
 
+/** `ReviewStatus`, as the API spells it. */
 export const ReviewStatusEnum = apiEnum<ReviewStatus>('ReviewStatus', 'What a reader said about a quote.', {
   unreviewed: 'Nobody has looked yet.',
   confirmed: 'It is right.',
@@ -94,11 +104,13 @@ export const ReviewStatusEnum = apiEnum<ReviewStatus>('ReviewStatus', 'What a re
   rejected: 'It is no quote. Rejected quotes are shown only when a layer or this status is asked for.',
 });
 
+/** Which way a list runs, as the API spells it. */
 export const SortDirectionEnum = apiEnum<'asc' | 'desc'>('SortDirection', 'Which way a list runs.', {
   asc: 'From small to large, from A to Z, from early to late.',
   desc: 'From large to small, from Z to A, from late to early.',
 });
 
+/** `ArticleOrderField`, as the API spells it. */
 export const ArticleOrderFieldEnum = apiEnum<ArticleOrderField>(
   'ArticleOrderField',
   'What articles can be sorted by. Equal ones follow each other by id.',
@@ -111,6 +123,7 @@ export const ArticleOrderFieldEnum = apiEnum<ArticleOrderField>(
   },
 );
 
+/** `QuoteOrderField`, as the API spells it. */
 export const QuoteOrderFieldEnum = apiEnum<QuoteOrderField>(
   'QuoteOrderField',
   'What quotes can be sorted by. Equal ones follow each other by article and place in the text.',
@@ -127,6 +140,7 @@ export const QuoteOrderFieldEnum = apiEnum<QuoteOrderField>(
   },
 );
 
+/** `SpeakerOrderField`, as the API spells it. */
 export const SpeakerOrderFieldEnum = apiEnum<SpeakerOrderField>(
   'SpeakerOrderField',
   'What speakers can be sorted by. Equal ones follow each other by id.',

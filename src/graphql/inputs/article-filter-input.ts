@@ -2,6 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { ArticleFilter } from '../../corpus/filters.ts';
 import { DateRangeInput } from './date-range-input.ts';
 
+/** `ArticleFilter` of the corpus room as clients write it. */
 @InputType('ArticleFilter', {
   description:
     'Which articles are meant. All fields that are given must hold; of the values of one field, one must. A field that is ' +

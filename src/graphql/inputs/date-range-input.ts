@@ -2,6 +2,7 @@ import { Field, InputType } from 'type-graphql';
 import type { DateRange } from '../../corpus/filters.ts';
 import { DateScalar } from '../scalars/date-scalar.ts';
 
+/** `DateRange` of the corpus room as clients write it. */
 @InputType('DateRange', {
   description: 'Days of publication, both ends included. Articles without a date are in no range.',
 })

@@ -7,6 +7,7 @@ import { QuoteOrderInput } from './quote-order-input.ts';
 import { SpeakerFilterInput } from './speaker-filter-input.ts';
 import { SpeakerOrderInput } from './speaker-order-input.ts';
 
+/** The arguments of a list of articles. */
 @ArgsType()
 export class ArticleListArgs extends PageArgs {
   @Field(() => ArticleFilterInput, { nullable: true, description: 'Which articles. Left out: all.' })
@@ -16,6 +17,7 @@ export class ArticleListArgs extends PageArgs {
   readonly orderBy?: ArticleOrderInput | null;
 }
 
+/** The arguments of a list of quotes. */
 @ArgsType()
 export class QuoteListArgs extends PageArgs {
   @Field(() => QuoteFilterInput, { nullable: true, description: 'Which quotes. Left out: all of the effective layer.' })
@@ -25,6 +27,7 @@ export class QuoteListArgs extends PageArgs {
   readonly orderBy?: QuoteOrderInput | null;
 }
 
+/** The arguments of a list of speakers. */
 @ArgsType()
 export class SpeakerListArgs extends PageArgs {
   @Field(() => SpeakerFilterInput, { nullable: true, description: 'Which speakers. Left out: all.' })

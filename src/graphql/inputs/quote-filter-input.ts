@@ -18,6 +18,7 @@ import {
 } from '../enums.ts';
 import { DateRangeInput } from './date-range-input.ts';
 
+/** `QuoteFilter` of the corpus room as clients write it. */
 @InputType('QuoteFilter', {
   description:
     'Which quotes are meant. All fields that are given must hold; of the values of one field, one must. A field that is null ' +

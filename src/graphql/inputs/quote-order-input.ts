@@ -2,6 +2,7 @@ import { Field, InputType, Int } from 'type-graphql';
 import type { QuoteOrder, QuoteOrderField } from '../../corpus/orders.ts';
 import { QuoteOrderFieldEnum, SortDirectionEnum } from '../enums.ts';
 
+/** `QuoteOrder` of the corpus room as clients write it. */
 @InputType('QuoteOrder', { description: 'How a list of quotes is sorted.' })
 export class QuoteOrderInput implements QuoteOrder {
   @Field(() => QuoteOrderFieldEnum, { description: 'What to sort by.' })

@@ -4,6 +4,7 @@ import type { SpeakerKind } from '../../corpus/vocabulary.ts';
 import { SpeakerKindEnum } from '../enums.ts';
 import { QuoteFilterInput } from './quote-filter-input.ts';
 
+/** `SpeakerFilter` of the corpus room as clients write it. */
 @InputType('SpeakerFilter', {
   description:
     'Which speakers are meant. All fields that are given must hold; of the values of one field, one must. A field that is ' +

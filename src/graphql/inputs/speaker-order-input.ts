@@ -2,6 +2,7 @@ import { Field, InputType } from 'type-graphql';
 import type { SpeakerOrder, SpeakerOrderField } from '../../corpus/orders.ts';
 import { SortDirectionEnum, SpeakerOrderFieldEnum } from '../enums.ts';
 
+/** `SpeakerOrder` of the corpus room as clients write it; most first unless said otherwise. */
 @InputType('SpeakerOrder', { description: 'How a list of speakers is sorted.' })
 export class SpeakerOrderInput implements SpeakerOrder {
   @Field(() => SpeakerOrderFieldEnum, { description: 'What to sort by.' })

@@ -12,6 +12,7 @@ export interface Limits {
   readonly maxObjects: number;
 }
 
+/** The limits unless the server is told others: a page of 100 articles with their quotes fits, four nested lists of 100 do not. */
 export const DEFAULT_LIMITS: Limits = {
   maxDepth: 15,
   maxAliases: 50,

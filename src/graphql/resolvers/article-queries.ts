@@ -8,6 +8,7 @@ import { ArticleListArgs } from '../inputs/list-args.ts';
 import { listRequest } from '../inputs/list-request.ts';
 import { ArticleType } from '../types/article-type.ts';
 
+/** How articles are found. */
 @Resolver()
 export class ArticleQueries {
   @Query(() => ArticleType, { nullable: true, description: 'One article; null when there is none with this id.' })

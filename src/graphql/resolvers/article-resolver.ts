@@ -14,6 +14,7 @@ import { ParagraphType } from '../types/paragraph-type.ts';
 import type { QuoteType } from '../types/quote-type.ts';
 import { quotesUnder } from './quotes-under.ts';
 
+/** What hangs on an article. */
 @Resolver(() => ArticleType)
 export class ArticleResolver {
   @FieldResolver(() => [String], {

@@ -7,6 +7,7 @@ import { CorpusType } from '../types/corpus-type.ts';
 import { LayerType } from '../types/layer-type.ts';
 import { PublisherCountType } from '../types/publisher-count-type.ts';
 
+/** The corpus and what it holds; its counts are read together, when the first is selected. */
 @Resolver(() => CorpusType)
 export class CorpusResolver {
   @Query(() => CorpusType, { description: 'The corpus as a whole: what it holds, and how to cite it.' })

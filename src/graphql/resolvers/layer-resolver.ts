@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.ts';
 import { LayerType } from '../types/layer-type.ts';
 
+/** How much a layer holds. */
 @Resolver(() => LayerType)
 export class LayerResolver {
   @FieldResolver(() => Int, { description: 'Number of quotes in the layer, rejected ones included.' })

@@ -4,6 +4,7 @@ import { ArticleType } from '../types/article-type.ts';
 import { MentionType } from '../types/mention-type.ts';
 import { SpeakerType } from '../types/speaker-type.ts';
 
+/** Who is mentioned, and where. */
 @Resolver(() => MentionType)
 export class MentionResolver {
   @FieldResolver(() => SpeakerType, { description: 'The one who is meant.' })

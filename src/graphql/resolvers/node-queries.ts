@@ -5,6 +5,7 @@ import type { RequestContext } from '../context.ts';
 import { NodeType } from '../types/node-type.ts';
 import { findNode } from './find-node.ts';
 
+/** How anything is found by its id. */
 @Resolver()
 export class NodeQueries {
   @Query(() => NodeType, {

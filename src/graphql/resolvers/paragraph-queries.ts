@@ -3,6 +3,7 @@ import { expectId } from '../../store/read/resolve-ids.ts';
 import type { RequestContext } from '../context.ts';
 import { ParagraphType } from '../types/paragraph-type.ts';
 
+/** How paragraphs are found. */
 @Resolver()
 export class ParagraphQueries {
   @Query(() => ParagraphType, { nullable: true, description: 'One paragraph; null when there is none with this id.' })

@@ -9,6 +9,7 @@ import { QuoteType } from '../types/quote-type.ts';
 import { SegmentType } from '../types/segment-type.ts';
 import { SpanType } from '../types/span-type.ts';
 
+/** What hangs on a paragraph. */
 @Resolver(() => ParagraphType)
 export class ParagraphResolver {
   @FieldResolver(() => ID)

@@ -5,6 +5,7 @@ import { EvidenceType } from '../types/evidence-type.ts';
 import { ProvenanceType } from '../types/provenance-type.ts';
 import { SpanType } from '../types/span-type.ts';
 
+/** The reasons behind an attribution, read from the quote’s row and placed in the text. */
 @Resolver(() => ProvenanceType)
 export class ProvenanceResolver {
   @FieldResolver(() => [EvidenceType], {

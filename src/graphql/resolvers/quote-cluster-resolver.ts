@@ -9,6 +9,7 @@ import type { QuoteType } from '../types/quote-type.ts';
 import { SpeakerType } from '../types/speaker-type.ts';
 import { quotesUnder } from './quotes-under.ts';
 
+/** Who prints the words of a cluster, and how. */
 @Resolver(() => QuoteClusterType)
 export class QuoteClusterResolver {
   @FieldResolver(() => QuoteConnection, { description: 'The quotes with these words.' })

@@ -8,6 +8,7 @@ import { QuoteListArgs } from '../inputs/list-args.ts';
 import { quoteRequest } from '../inputs/list-request.ts';
 import { QuoteType } from '../types/quote-type.ts';
 
+/** How quotes are found. */
 @Resolver()
 export class QuoteQueries {
   @Query(() => QuoteType, { nullable: true, description: 'One quote; null when there is none with this id.' })

@@ -4,6 +4,7 @@ import { QuoteType } from '../types/quote-type.ts';
 import { SegmentType } from '../types/segment-type.ts';
 import { SpeakerType } from '../types/speaker-type.ts';
 
+/** Whose words a segment is. */
 @Resolver(() => SegmentType)
 export class SegmentResolver {
   @FieldResolver(() => [QuoteType], {

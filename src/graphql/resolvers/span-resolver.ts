@@ -7,6 +7,7 @@ import { SpanType } from '../types/span-type.ts';
 
 const UNIT = { defaultValue: 'code-point', description: 'What the offset counts.' };
 
+/** Where a span stands. Rows hold its offsets in code points and UTF-16; bytes are counted in the text. */
 @Resolver(() => SpanType)
 export class SpanResolver {
   @FieldResolver(() => Int, { description: 'Offset of the first character: 1042.' })

@@ -11,6 +11,7 @@ import { SpeakerListArgs } from '../inputs/list-args.ts';
 import { listRequest } from '../inputs/list-request.ts';
 import { SpeakerType } from '../types/speaker-type.ts';
 
+/** How speakers are found. */
 @Resolver()
 export class SpeakerQueries {
   @Query(() => SpeakerType, {

@@ -19,6 +19,7 @@ import { quotesUnder } from './quotes-under.ts';
 
 const COUNTED = { nullable: true, description: 'Which quotes count. Left out: all of the effective layer.' };
 
+/** What hangs on a speaker. */
 @Resolver(() => SpeakerType)
 export class SpeakerResolver {
   @FieldResolver(() => [String], {
