@@ -1,0 +1,34 @@
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { Call } from '../host.ts';
+import { articlesSeen } from '../output/import-progress.ts';
+import { importSummary } from '../output/import-summary.ts';
+import { countOf } from '../output/numbers.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { importWithProgress, type ImportEnd } from './import-with-progress.ts';
+import { refuseAnnotation } from './run-annotate.ts';
+import { withStore } from './with-store.ts';
+
+export interface ImportFlags {
+  readonly dryRun?: boolean;
+  readonly annotate?: boolean;
+}
+
+/** `whosaid import`: files and folders into the database. */
+export async function runImport(call: Call, paths: readonly string[], flags: ImportFlags): Promise<ExitCode> {
+  if (flags.annotate === true) throw refuseAnnotation();
+  const dryRun = flags.dryRun === true;
+  const end = await withStore(call, {}, (store) => importWithProgress(call.terminal, store, paths, { dryRun }));
+  return showImportEnd(call.terminal, end);
+}
+
+/** Shows how an import ended, and gives the exit code that says so. */
+export function showImportEnd(terminal: Terminal, { report, isInterrupted }: ImportEnd): ExitCode {
+  if (terminal.manner.isJson || !terminal.manner.isQuiet)
+    terminal.result({ ...report, isInterrupted }, () => importSummary(report));
+  if (isInterrupted) {
+    const kept = `Stopped after batch ${report.batches}: ${countOf(articlesSeen(report), 'article')} are in`;
+    terminal.warn(report.dryRun ? 'Stopped.' : `${kept}. Run the same command again to go on from there.`);
+    return EXIT.interrupted;
+  }
+  return report.problems.length === 0 ? EXIT.done : EXIT.problems;
+}

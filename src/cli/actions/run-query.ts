@@ -1,0 +1,64 @@
+import { answerRequest, type ApiRequest } from '../../graphql/answer-request.ts';
+import { buildApiSchema } from '../../graphql/build-schema.ts';
+import { errorFormatter } from '../../graphql/errors.ts';
+import { CliError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { Call } from '../host.ts';
+import { findExample, readExamples } from '../input/examples.ts';
+import { parseJsonArgument } from '../input/parse-json-argument.ts';
+import { readArgument } from '../input/read-argument.ts';
+import { tableLines } from '../output/table.ts';
+import { withStore } from './with-store.ts';
+
+export interface QueryFlags {
+  readonly variables?: string;
+  readonly operation?: string;
+  readonly example?: string;
+  readonly examples?: boolean;
+}
+
+/** `whosaid query`: a GraphQL document, answered without a server. */
+export async function runQuery(call: Call, document: string | undefined, flags: QueryFlags): Promise<ExitCode> {
+  if (flags.examples === true) return listExamples(call);
+  const request = await readRequest(call, document, flags);
+  const faults: unknown[] = [];
+  const formatError = errorFormatter((error) => faults.push(error));
+  const schema = await buildApiSchema();
+  const answer = await withStore(call, { mustExist: true }, (store) =>
+    answerRequest({ schema, store, formatError }, request),
+  );
+  // Here nobody has to be kept from seeing what went wrong inside.
+  if (faults.length > 0) throw faults[0];
+  const { isJson } = call.terminal.manner;
+  const isPretty = !isJson && call.terminal.streams.output.isTTY === true;
+  call.terminal.print(JSON.stringify(answer, null, isPretty ? 2 : undefined));
+  for (const { message } of answer.errors ?? []) call.terminal.warn(message);
+  return answer.errors ? EXIT.problems : EXIT.done;
+}
+
+async function readRequest(call: Call, document: string | undefined, flags: QueryFlags): Promise<ApiRequest> {
+  const { input } = call.terminal.streams;
+  if (document === undefined && flags.example === undefined)
+    throw new CliError(EXIT.usage, 'No query is given. Give one, "@file", "-" for standard input, or --example NAME.');
+  if (document !== undefined && flags.example !== undefined)
+    throw new CliError(EXIT.usage, 'A query and --example are given. Give one of them.');
+  const query = document === undefined ? await exampleText(flags.example ?? '') : await readArgument(document, input);
+  return { query, operationName: flags.operation, variables: await readVariables(call, flags.variables) };
+}
+
+async function exampleText(name: string): Promise<string> {
+  return (await findExample(name)).document;
+}
+
+async function readVariables(call: Call, written: string | undefined): Promise<Record<string, unknown> | undefined> {
+  if (written === undefined) return undefined;
+  const value = parseJsonArgument('--variables', await readArgument(written, call.terminal.streams.input));
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw new CliError(EXIT.usage, '--variables is no JSON object. Write the values by name: \'{"name": "Omar"}\'.');
+}
+
+async function listExamples({ terminal }: Call): Promise<ExitCode> {
+  const examples = (await readExamples()).map(({ name, question }) => ({ name, question }));
+  terminal.result(examples, () => tableLines(examples.map(({ name, question }) => [name, question])));
+  return EXIT.done;
+}

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Terminal, type StandardStreams } from './output/terminal.ts';
+
+/** Options that every command takes. */
+export interface GlobalFlags {
+  readonly db?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** What an action is given besides its own arguments. */
+export interface Call {
+  readonly terminal: Terminal;
+  /** Path or URL of the database as given; undefined: what the environment says. */
+  readonly db: string | undefined;
+}
+
+/** Carries out the actions of commands and remembers how the last one ended. */
+export class Host {
+  exitCode: ExitCode = EXIT.done;
+
+  constructor(readonly streams: StandardStreams) {}
+
+  /** The terminal in the manner that the command line asks for. */
+  terminalOf({ json, quiet }: GlobalFlags): Terminal {
+    return new Terminal(this.streams, { isJson: json === true, isQuiet: quiet === true });
+  }
+
+  /** Carries out an action for `command`. */
+  async run(command: Command, action: (call: Call) => Promise<ExitCode>): Promise<void> {
+    const flags = command.optsWithGlobals<GlobalFlags>();
+    this.exitCode = await action({ terminal: this.terminalOf(flags), db: flags.db });
+  }
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { runProgram } from './run-program.ts';
+import { isBrokenPipe } from './output/sink.ts';
+
+const { stdin: input, stdout: output, stderr: errors } = process;
+
+// The reader of a pipe may leave when it has seen enough: that is no fault, and there is nobody left to tell.
+for (const stream of [output, errors]) {
+  stream.on('error', (error) => {
+    if (!isBrokenPipe(error)) throw error;
+  });
+}
+
+process.exitCode = await runProgram(process.argv.slice(2), { input, output, errors });

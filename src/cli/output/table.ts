@@ -1,0 +1,45 @@
+/** A cell: text stands left, numbers stand right with their thousands apart. */
+export type Cell = string | number;
+
+const GAP = '  ';
+
+/** The rows as lines in aligned columns. Widths are those of a terminal. */
+export function tableLines(rows: readonly (readonly Cell[])[]): string[] {
+  const cells = rows.map((row) => row.map(shown));
+  const widths: number[] = [];
+  for (const row of cells)
+    for (const [column, { width }] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, width);
+  return cells.map((row) =>
+    row
+      .map((cell, column) => aligned(cell, widths[column] ?? 0))
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+interface ShownCell {
+  readonly text: string;
+  readonly width: number;
+  readonly isNumber: boolean;
+}
+
+function shown(cell: Cell): ShownCell {
+  const text = typeof cell === 'number' ? cell.toLocaleString('en-US') : cell;
+  return { text, width: widthOf(text), isNumber: typeof cell === 'number' };
+}
+
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What takes two columns on a terminal (Unicode Standard Annex 11, as far as names need it). */
+const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u;
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const { segment } of CHARACTERS.segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  return width;
+}
+
+function aligned({ text, width, isNumber }: ShownCell, columnWidth: number): string {
+  const filling = ' '.repeat(columnWidth - width);
+  return isNumber ? filling + text : text + filling;
+}
