@@ -56,9 +56,7 @@ async function openPostgresReaders(address: DatabaseAddress, count: number): Pro
 }
 
 function interruptSqlite(source: DataSource): void {
-  const { databaseConnection } = source.driver as unknown as {
-    databaseConnection: { interrupt(): void; open: boolean };
-  };
+  const { databaseConnection } = trusted<{ databaseConnection: { interrupt(): void; open: boolean } }>(source.driver);
   if (databaseConnection.open) databaseConnection.interrupt();
 }
 
