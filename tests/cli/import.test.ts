@@ -101,6 +101,12 @@ describe('whosaid import', () => {
     expect(output).toContain('article/ferry-late/quote/gold.1  The harbour is closed.');
   });
 
+  it('says that a folder holds nothing to import', async () => {
+    const { exitCode, errors } = await whosaid(['import', temporaryFolder(), '--quiet', '--db', freshDatabase()]);
+    expect(exitCode).toBe(1);
+    expect(errors).toContain('There is no file to import');
+  });
+
   it('says no more than problems when quiet', async () => {
     const { output, errors } = await whosaid(['import', path('good.json'), '--quiet', '--db', freshDatabase()]);
     expect(output + errors).toBe('');

@@ -30,5 +30,7 @@ export function showImportEnd(terminal: Terminal, { report, isInterrupted }: Imp
     terminal.warn(report.dryRun ? 'Stopped.' : `${kept}. Run the same command again to go on from there.`);
     return EXIT.interrupted;
   }
-  return report.problems.length === 0 ? EXIT.done : EXIT.problems;
+  if (report.files === 0)
+    terminal.warn('There is no file to import: folders are searched for .json, .ndjson and .txt.');
+  return report.problems.length === 0 && report.files > 0 ? EXIT.done : EXIT.problems;
 }

@@ -21,6 +21,9 @@ export interface LiveBar {
 export function startLiveBar(stream: OutputStream): LiveBar {
   const bars = new MultiBar({ stream, format: drawBar, hideCursor: true, clearOnComplete: true, gracefulExit: false });
   const bar = bars.create(1, 0, { words: '' });
+  // However the program ends: the cursor comes back.
+  const restore = (): void => bars.stop();
+  process.once('exit', restore);
   return {
     draw({ done, total, words }) {
       bar.setTotal(Math.max(total, 1));
@@ -28,6 +31,7 @@ export function startLiveBar(stream: OutputStream): LiveBar {
     },
     log: (line) => bars.log(`${line}\n`),
     clear() {
+      process.off('exit', restore);
       bars.update();
       bars.stop();
     },
