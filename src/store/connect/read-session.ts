@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import { UserError } from '../../corpus/user-error.ts';
@@ -48,6 +49,8 @@ export class ReadSession implements Connection {
     readonly borrow: (signal: AbortSignal) => Promise<Lease>,
     readonly options: ReadSessionOptions = {},
   ) {
+    // Each statement in line listens; with more than ten, Node would take that for a leak and warn.
+    setMaxListeners(0, this.#stop.signal);
     const { timeLimitMs } = options;
     if (timeLimitMs === undefined) return;
     this.#timer = setTimeout(() => void this.cancel(timeLimit(timeLimitMs)), timeLimitMs);
