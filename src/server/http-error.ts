@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 
-/** Codes of the errors that the HTTP server itself answers with, beside those of the API; docs/problems.md tells of both. */
+/** Codes of the errors that the HTTP server itself answers with, beside those of docs/problems.md; docs/http.md explains them. */
 export const HTTP_ERROR_CODES = [
   'NOT_FOUND',
   'METHOD_NOT_ALLOWED',

@@ -8,6 +8,7 @@ import { buildApiSchema } from '../graphql/build-schema.ts';
 import type { Store } from '../store/store.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
+import { countRunning, drain } from './drain.ts';
 import type { Lifecycle } from './health.ts';
 import { OpenSessions } from './open-sessions.ts';
 
@@ -41,9 +42,6 @@ const TIMEOUTS = {
 
 const GRACE_MS = 10_000;
 
-/** How often connections that have become idle are closed during shutdown. */
-const SWEEP_MS = 20;
-
 /** The same from src/server and from dist/server. */
 const WEB_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
@@ -55,11 +53,12 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   const sessions = new OpenSessions(logger);
   const app = await buildApp({ config, store, schema, logger, sessions, lifecycle, webFolder });
   const server = createServer(TIMEOUTS, app);
+  const running = countRunning(server);
   await listen(server, config);
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     lifecycle.isShuttingDown = true;
-    await drain(server, graceMs);
+    await drain(server, running, graceMs);
     await sessions.closeAll();
   };
   return { url: urlOf(server, config.host), close: () => (closing ??= close()) };
@@ -80,16 +79,6 @@ function explain(reason: string): string {
     return 'another program does. Stop it, or set PORT to another number, or 0 for any free one.';
   if (reason === 'EACCES') return 'this needs rights that you have not. Set PORT to a number above 1023.';
   return `${reason}. Set HOST to an address of this machine.`;
-}
-
-/** Resolves when the last connection is closed, at the latest when `graceMs` are over. */
-async function drain(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-  const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(deadline);
 }
 
 /** An address that means "all of them" is shown as the one of this machine. */

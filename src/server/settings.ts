@@ -14,7 +14,7 @@ function setting<Value>(preset: string | number, reading: Reading<Value>): Setti
 }
 
 /** How much is logged, from nothing to everything. */
-export const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
+const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const TEN_MINUTES_MS = 600_000;

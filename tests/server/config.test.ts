@@ -50,7 +50,7 @@ describe('the configuration', () => {
   ])('refuses %s=%s and says what was expected', (name, written, message) => {
     const code = 'CONFIG_INVALID';
     const expected: unknown = expect.objectContaining({ code, message: expect.stringContaining(message) as string });
-    expect(() => readConfig({}, { [name]: written })).toThrow(expected as Error);
+    expect(() => readConfig({}, { [name]: written })).toThrow(expected);
   });
 
   it('tells of everything that is wrong at once', () => {

@@ -31,6 +31,7 @@ export async function openServer(url: string, { settings, ...parts }: TestServer
   });
   const server = await startServer(config, { store, logger, webFolder: '/nowhere', ...parts });
   const { origin } = new URL(server.url);
+  let closing: Promise<void> | undefined;
   return {
     url: server.url,
     store,
@@ -40,10 +41,7 @@ export async function openServer(url: string, { settings, ...parts }: TestServer
       const headers = { 'Content-Type': 'application/json' };
       return fetch(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
     },
-    async close() {
-      await server.close();
-      await store.close();
-    },
+    close: () => (closing ??= server.close().then(() => store.close())),
   };
 }
 

@@ -40,7 +40,7 @@ function sqlite(): TestDatabase {
 function postgres(clusterUrl: string | undefined): TestDatabase {
   const names: string[] = [];
   afterAll(async () => {
-    for (const name of names) await execute(clusterUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
+    for (const name of names) await execute(clusterUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
   });
   return {
     name: 'PostgreSQL',

@@ -10,7 +10,7 @@ const SLOW = raw(`WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 
 const QUICK = raw('SELECT 1 AS one');
 
 /** How late a machine that runs other tests may be. */
-const LATE_MS = 300;
+const LATE_MS = 1000;
 
 for (const database of testDatabases()) {
   describe.skipIf(database.skip)(`a read session on ${database.name}`, () => {

@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { Client } from 'pg';
+import { describe, expect, it } from 'vitest';
+import { raw } from '../../src/store/sql/sql.ts';
+import { testDatabases } from '../support/databases.ts';
+import { serveForTest, writeFire, type TestServer } from './test-server.ts';
+
+const [sqlite, postgres] = testDatabases();
+
+/** A question that takes as long as it is told. */
+const wait = {
+  type: GraphQLInt,
+  args: { ms: { type: GraphQLInt } },
+  resolve: async (_: unknown, { ms }: { ms: number }) => (await sleep(ms), ms),
+};
+const schema = new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { wait } }) });
+
+describe('health', () => {
+  it('is told to machines that watch', async () => {
+    const server = await serveForTest(await sqlite!.url());
+    for (const path of ['/healthz', '/readyz']) {
+      expect((await server.fetch(path)).status).toBe(200);
+      const head = await server.fetch(path, { method: 'HEAD' });
+      expect({ status: head.status, body: await head.text() }).toEqual({ status: 200, body: '' });
+    }
+  });
+
+  it('is not ready, but alive, while all connections to the database are taken', async () => {
+    const server = await serveForTest(await sqlite!.url(), { settings: { WHOSAID_READ_CONNECTIONS: '1' } });
+    await server.store.read(async (session) => {
+      await session.all(raw('SELECT 1'));
+      expect((await server.fetch('/readyz')).status).toBe(503);
+      expect((await server.fetch('/healthz')).status).toBe(200);
+    });
+    expect((await server.fetch('/readyz')).status).toBe(200);
+  });
+
+  it.skipIf(postgres!.skip)(
+    'is not ready, but alive, when the database is gone, and nobody learns where it was',
+    async () => {
+      const url = await postgres!.url();
+      const server = await serveForTest(url);
+      await drop(url);
+      const response = await server.fetch('/readyz');
+      expect(response.status).toBe(503);
+      expect(await response.json()).toEqual({
+        errors: [{ message: 'The database does not answer.', extensions: { code: 'NOT_READY' } }],
+      });
+      expect(await (await server.post('{ corpus { name } }')).text()).toMatch(
+        /Something went wrong on our side \(reference/,
+      );
+      expect((await server.fetch('/healthz')).status).toBe(200);
+    },
+  );
+});
+
+describe('shutdown', () => {
+  it('lets a running request end, and takes no new one', async () => {
+    const server = await serveForTest(await sqlite!.url(), { schema });
+    const running = server.post('{ wait(ms: 200) }');
+    await sleep(50);
+    const closing = server.close();
+    await expect(server.post('{ wait(ms: 0) }')).rejects.toThrow('fetch failed');
+    expect(await (await running).json()).toEqual({ data: { wait: 200 } });
+    await closing;
+  });
+
+  it('cuts off what takes too long', async () => {
+    const server = await serveForTest(await sqlite!.url(), { schema, graceMs: 50 });
+    const running = expect(server.post('{ wait(ms: 3000) }')).rejects.toThrow('fetch failed');
+    await sleep(50);
+    const startMs = performance.now();
+    await server.close();
+    expect(performance.now() - startMs).toBeLessThan(1000);
+    await running;
+  });
+
+  it('does not wait for a connection over which nothing is asked', async () => {
+    const server = await serveForTest(await sqlite!.url());
+    const { port } = new URL(server.url);
+    const silent = connect(Number(port), '127.0.0.1');
+    await once(silent, 'connect');
+    const startMs = performance.now();
+    await server.close();
+    expect(performance.now() - startMs).toBeLessThan(2000);
+    silent.destroy();
+  });
+
+  it('tells a balancer that asks meanwhile to go elsewhere', async () => {
+    const server = await serveForTest(await sqlite!.url());
+    const socket = await startAsking(server, '/readyz');
+    const closing = server.close();
+    socket.write('\r\n');
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 503 /);
+    expect(answer).toContain('Connection: close');
+    expect(answer).toContain('The server is shutting down.');
+    await closing;
+  });
+});
+
+it('two servers answer from one database', async () => {
+  const url = await sqlite!.url();
+  const [one, other] = [await serveForTest(url), await serveForTest(url)];
+  await writeFire(one.store);
+  for (const server of [one, other])
+    expect(await (await server.post('{ corpus { quoteCount } }')).json()).toEqual({
+      data: { corpus: { quoteCount: 3 } },
+    });
+});
+
+it('a port that is taken is said in words', async () => {
+  const url = await sqlite!.url();
+  const { port } = new URL((await serveForTest(url)).url);
+  await expect(serveForTest(url, { settings: { PORT: port } })).rejects.toMatchObject({
+    code: 'CONFIG_INVALID',
+    message: `The server cannot listen at 127.0.0.1, port ${port}: another program does. Stop it, or set PORT to another number, or 0 for any free one.`,
+  });
+});
+
+/** A connection over which a request has been begun. */
+async function startAsking({ url }: TestServer, path: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n`);
+  await sleep(50);
+  return socket;
+}
+
+async function drop(url: string): Promise<void> {
+  const cluster = new URL(url);
+  const name = cluster.pathname.slice(1);
+  cluster.pathname = 'postgres';
+  const client = new Client({ connectionString: cluster.toString() });
+  await client.connect();
+  await client.query(`DROP DATABASE "${name}" WITH (FORCE)`).finally(() => client.end());
+}
