@@ -26,7 +26,6 @@ const ROOMS = {
       'express',
       'helmet',
       'pino',
-      'pino-http',
       'graphql',
       'reflect-metadata',
     ],
@@ -38,7 +37,7 @@ const ROOMS = {
   client: { rooms: [], packages: [] },
   web: {
     rooms: ['client', 'text'],
-    packages: ['react', 'react-dom', 'graphiql', '@graphiql', 'monaco-editor', 'graphql', 'vite', '@vitejs'],
+    packages: ['react', 'react-dom', 'graphiql', '@graphiql', 'graphql', 'vite'],
   },
 };
 

@@ -1,7 +1,7 @@
 /** What npm or the compiler prints, and what helps. The first line that fits counts: compiler trouble hides behind network noise. */
 const ADVICE = [
   {
-    sign: /find Python|python3?: (command )?not found|not found: python/i,
+    sign: /could not find any python|python3?: (command )?not found|not found: python/i,
     advice:
       'The SQLite driver is compiled here and needs Python 3. On Debian or Ubuntu: apt install build-essential python3',
   },
@@ -11,7 +11,7 @@ const ADVICE = [
       'The SQLite driver is compiled here and needs make and a C++ compiler. On Debian or Ubuntu: apt install build-essential python3',
   },
   {
-    sign: /node-headers|install error[\s\S]*headers/i,
+    sign: /getNodeDir|node-headers|install error[\s\S]*headers/i,
     advice:
       'The headers of this Node could not be downloaded. Where they are installed already: npm config set nodedir <prefix>',
   },

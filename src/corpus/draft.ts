@@ -100,9 +100,5 @@ export interface CorrectionsDraft {
   readonly corrections: readonly Correction[];
 }
 
-/** One document of any kind, with the file (and line) it came from. */
+/** One document of any kind. */
 export type Draft = ArticleDraft | AnnotationDraft | CorpusDraft | SpeakersDraft | CorrectionsDraft;
-export interface PlacedDraft<T extends Draft = Draft> {
-  readonly file: string;
-  readonly draft: T;
-}

@@ -27,6 +27,7 @@ export function readFilter<Name extends keyof Filters>(
     faults.push([['filter', ...path].join('.'), message].join(': ')),
   );
   if (isFilter(filter, typeName, faults)) return filter;
+  if (faults.length === 0) faults.push('filter is null. Leave it out to ask for everything.');
   throw new UserError('BAD_ARGUMENT', faults.slice(0, MOST_FAULTS).join('\n'));
 }
 

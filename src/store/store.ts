@@ -20,6 +20,7 @@ export interface StoreOptions {
 /** An open database: many readers, one writer. Opened by `openStore`, to be closed. */
 export class Store {
   readonly #writer: Slots<DataSource>;
+  #closed: Promise<void> | undefined;
 
   constructor(
     readonly address: DatabaseAddress,
@@ -67,8 +68,13 @@ export class Store {
     }
   }
 
-  /** Waits for the running write and closes all connections. */
-  async close(): Promise<void> {
+  /** Waits for the running write and closes all connections. Calling it again waits for the same end. */
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
     const writer = await this.#writer.acquire();
     await this.readers.close();
     await writer.destroy();

@@ -4,7 +4,7 @@ import { adviseOnInstall } from '../../scripts/lib/advise-on-install.mjs';
 it.each([
   [
     'no Python',
-    'npm error gyp ERR! find Python You need to install the latest version of Python.',
+    'npm error gyp ERR! find Python Could not find any Python installation to use',
     'build-essential python3',
   ],
   ['no make', 'gyp ERR! stack Error: not found: make', 'build-essential python3'],
@@ -14,6 +14,11 @@ it.each([
     'no compiler and no network',
     'prebuild-install warn install connect ECONNREFUSED\nmake: g++: No such file or directory',
     'python3',
+  ],
+  [
+    'no headers of Node',
+    'gyp info find Python using Python version 3.11\nnpm error gyp ERR! stack at async getNodeDir',
+    'nodedir',
   ],
   ['a lock that does not fit', 'npm error code EUSAGE', 'do not agree'],
   ['a full disk', 'npm error ENOSPC: no space left on device, write', 'The disk is full'],

@@ -49,7 +49,7 @@ export async function* exportArticles(
 }
 
 /** Columns of an article in CSV, in order. */
-export const ARTICLE_RECORD_COLUMNS = [
+const ARTICLE_RECORD_COLUMNS = [
   'id',
   'headline',
   'date',

@@ -46,7 +46,7 @@ function storedArticle(row: ArticleRow, paragraphs: readonly ParagraphRow[]): St
 }
 
 /** The domain object of an article row with all its paragraphs. */
-export function articleOf(row: ArticleRow, paragraphs: readonly ParagraphRow[]): Article {
+function articleOf(row: ArticleRow, paragraphs: readonly ParagraphRow[]): Article {
   return {
     id: row.id,
     headline: row.headline,

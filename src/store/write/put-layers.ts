@@ -1,5 +1,6 @@
 import type { Layer } from '../../corpus/layer.ts';
 import type { Connection } from '../connect/connection.ts';
+import { allLayers } from '../read/by-key.ts';
 import { LayerRow } from '../rows/layer-row.ts';
 import { sql } from '../sql/sql.ts';
 import { insertRows } from './insert-rows.ts';
@@ -7,7 +8,7 @@ import { nextKey } from './next-key.ts';
 
 /** Layers by name, with the new ones added. A known layer takes over annotator and time of the document read last. */
 export async function putLayers(connection: Connection, layers: readonly Layer[]): Promise<Map<string, LayerRow>> {
-  const known = new Map((await readLayerRows(connection)).map((row) => [row.name, row]));
+  const known = new Map((await allLayers(connection)).map((row) => [row.name, row]));
   let key = await nextKey(connection, 'layer');
   const added: LayerRow[] = [];
   for (const layer of layers) {
@@ -18,13 +19,6 @@ export async function putLayers(connection: Connection, layers: readonly Layer[]
   }
   await insertRows(connection, LayerRow, added);
   return known;
-}
-
-/** All layers of the corpus. */
-export async function readLayerRows(connection: Connection): Promise<LayerRow[]> {
-  return connection.all<LayerRow>(
-    sql`SELECT key, name, method, annotator, created_at AS "createdAt" FROM layer ORDER BY name`,
-  );
 }
 
 async function updateLayer(connection: Connection, row: LayerRow, layer: Layer): Promise<void> {

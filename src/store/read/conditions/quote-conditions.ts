@@ -18,7 +18,7 @@ export function quoteCondition(filter: QuoteFilter | null | undefined): Sql {
 }
 
 /** Does the filter or a part of it name a layer? */
-export function namesLayer(filter: QuoteFilter): boolean {
+function namesLayer(filter: QuoteFilter): boolean {
   if (filter.layer !== null && filter.layer !== undefined) return true;
   const parts = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
   return parts.some(namesLayer);
