@@ -15,7 +15,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * @param {string} root
  * @throws {SetupFailure} with a message for the person at the terminal
  */
-export async function prepare(root) {
+async function prepare(root) {
   const problem = nodeVersionProblem(process.versions.node);
   if (problem) throw new SetupFailure(problem);
   if (isInstalled(root) && isBuilt(root)) return;

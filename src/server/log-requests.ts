@@ -18,12 +18,14 @@ const PROBES = ['/healthz', '/readyz'];
 export function logRequests(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const startMs = performance.now();
+    // Routers shorten the path while they work.
+    const { path } = request;
     const requestId = requestIdOf(request);
     response.set('X-Request-Id', requestId);
     response.once('close', () => {
       const facts = factsOf(request, response);
-      logger[levelOf(request, response)](
-        { requestId, ...facts, ms: Math.round(performance.now() - startMs) },
+      logger[levelOf(path, response)](
+        { requestId, path, ...facts, ms: Math.round(performance.now() - startMs) },
         'request',
       );
     });
@@ -45,14 +47,13 @@ function factsOf(request: Request, response: Response): object {
   const operation: unknown = response.locals.operation;
   return {
     method: request.method,
-    path: request.path,
     status: response.statusCode,
     ...(operation !== undefined && { operation }),
     ...(!response.writableFinished && { isAborted: true }),
   };
 }
 
-function levelOf(request: Request, { statusCode }: Response): 'error' | 'info' | 'debug' {
+function levelOf(path: string, { statusCode }: Response): 'error' | 'info' | 'debug' {
   if (statusCode >= 500) return 'error';
-  return PROBES.includes(request.path) ? 'debug' : 'info';
+  return PROBES.includes(path) ? 'debug' : 'info';
 }
