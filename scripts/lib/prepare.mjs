@@ -14,8 +14,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  *
  * @param {string} root
  * @throws {SetupFailure} with a message for the person at the terminal
+ * @public tests call it on other folders
  */
-async function prepare(root) {
+export async function prepare(root) {
   const problem = nodeVersionProblem(process.versions.node);
   if (problem) throw new SetupFailure(problem);
   if (isInstalled(root) && isBuilt(root)) return;
