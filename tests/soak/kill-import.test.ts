@@ -73,8 +73,8 @@ for (const database of databases) {
   });
 }
 
-/** A random moment of the import; the same for the same seed, as far as time is the same. */
+/** A random moment of the import, seldom after its end; the same for the same seed, as far as time is the same. */
 function momentOf(round: number): KillMoment {
   const random = new SeededRandom(seedOfPart(Number(seed), round));
-  return { acknowledgements: random.integer(1, borders.length - 1), delayMs: Math.floor(random.next() * batchMs) };
+  return { acknowledgements: random.integer(1, borders.length - 1), delayMs: Math.floor(random.next() * 0.8 * batchMs) };
 }
