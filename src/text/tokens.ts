@@ -27,14 +27,29 @@ const WORD = new RegExp(`${WITH_MARKS}|${SPACED}(?:${NEXT}){0,99}`, 'gu');
 
 const PLAIN_WORD = /^[a-z0-9]+$/;
 
+/** What stands between ASCII characters that are no letters or digits: no word goes beyond it. */
+// eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
+const RUN = /[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]+/g;
+
+/** Most runs are a word of ASCII letters, which needs no look at Unicode. */
+const ASCII_WORD = /^[A-Za-z0-9]{1,100}$/;
+
 /** The words of a text in order. "Don’t panic" → don, t, panic. Punctuation, emoji and white space are no words. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const span = { startUtf16: match.index, endUtf16: match.index + match[0].length };
-    for (const folded of foldedWords(match[0])) tokens.push({ ...span, folded });
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (ASCII_WORD.test(run)) {
+      tokens.push({ startUtf16: index, endUtf16: index + run.length, folded: run.toLowerCase() });
+    } else addWords(tokens, run, index);
   }
   return tokens;
+}
+
+function addWords(tokens: Token[], run: string, runStart: number): void {
+  for (const { 0: word, index } of run.matchAll(WORD)) {
+    const span = { startUtf16: runStart + index, endUtf16: runStart + index + word.length };
+    for (const folded of foldedWords(word)) tokens.push({ ...span, folded });
+  }
 }
 
 /** Folding may leave nothing of a word (a lone accent), or bring in what is no word: ½ is 1⁄2, the ligature ﷺ four words. */
@@ -52,12 +67,20 @@ export function searchableText(text: string): string {
 
 const COUNTED_WORD = new RegExp(`${WITH_MARKS}|(?!\\p{M})${SPACED}(?:[’'.-]?${NEXT})*`, 'gu');
 
+/** As `RUN`, with the ASCII signs that join the parts of a counted word. */
+// eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
+const COUNTED_RUN = /[^\x00-\x26\x28-\x2c\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]+/g;
+
+const ASCII_RUN = /^[A-Za-z0-9]+$/;
+
 /**
  * Number of words as people count them: "don’t", "cease-fire" and "3.5" are one each. In scripts written without spaces
  * every character counts.
  */
 export function countWords(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(COUNTED_WORD)) count += 1;
+  for (const [run] of text.matchAll(COUNTED_RUN)) {
+    count += ASCII_RUN.test(run) ? 1 : (run.match(COUNTED_WORD)?.length ?? 0);
+  }
   return count;
 }

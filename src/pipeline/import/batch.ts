@@ -40,6 +40,6 @@ export class Batch {
 
   /** Large enough that the commit costs little, small enough for memory and for the next reader's patience. */
   get isFull(): boolean {
-    return this.#documents >= 400 || this.#bytes >= 8 * 1024 * 1024;
+    return this.#documents >= 400 || this.#bytes >= 4 * 1024 * 1024;
   }
 }

@@ -34,12 +34,10 @@ export async function insertRows<Row extends object>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = columnsOf(rowClass);
-  const values = columns.map(({ property }) => rows.map((row) => valueOf(row, property)));
-  const plan = extra ? [...columns, { ...extra, property: '' }] : columns;
-  const all = extra ? [...values, extra.values] : values;
-  const names = plan.map((column) => column.name);
+  const names = [...columns.map(({ name }) => name), ...(extra ? [extra.name] : [])];
   const target = raw(`INSERT INTO ${tableOf(rowClass)} (${names.join(', ')}) `);
-  const source = connection.dialect === 'sqlite' ? selectFromJson(all, rows.length) : selectFromArrays(plan, all);
+  const source =
+    connection.dialect === 'sqlite' ? selectFromJson(columns, rows, extra) : selectFromArrays(columns, rows, extra);
   await connection.run(sql`${target}${source}${replaceOn === undefined ? sql`` : replacement(names, replaceOn)}`);
 }
 
@@ -49,19 +47,25 @@ function replacement(names: readonly string[], key: string): Sql {
   return raw(` WHERE true ON CONFLICT (${key}) DO UPDATE SET ${updates.join(', ')}`);
 }
 
-function selectFromJson(columns: readonly (readonly unknown[])[], rowCount: number): Sql {
-  const rows = Array.from({ length: rowCount }, (_, row) => columns.map((column) => column[row]));
-  const picks = columns.map((_, index) => `value->>${index}`).join(', ');
-  return sql`${raw(`SELECT ${picks} FROM json_each(`)}${JSON.stringify(rows)})`;
+type Columns = readonly ColumnPlan[];
+
+function selectFromJson(columns: Columns, rows: readonly object[], extra: ExtraColumn | undefined): Sql {
+  const lists = rows.map((row, index) => {
+    const values = columns.map(({ property }) => valueOf(row, property));
+    return extra ? [...values, extra.values[index]] : values;
+  });
+  const picks = Array.from({ length: columns.length + (extra ? 1 : 0) }, (_, index) => `value->>${index}`);
+  return sql`${raw(`SELECT ${picks.join(', ')} FROM json_each(`)}${JSON.stringify(lists)})`;
 }
 
-function selectFromArrays(plan: readonly ColumnPlan[], columns: readonly (readonly (string | number | null)[])[]): Sql {
-  const arrays = plan.flatMap(({ type }, index) => [
+function selectFromArrays(columns: Columns, rows: readonly object[], extra: ExtraColumn | undefined): Sql {
+  const arrays = columns.map(({ type, property }) => ({ type, values: rows.map((row) => valueOf(row, property)) }));
+  const parts = [...arrays, ...(extra ? [extra] : [])].flatMap(({ type, values }, index) => [
     index === 0 ? '' : ', ',
-    { array: columns[index] ?? [] },
+    { array: values },
     `::${type}[]`,
   ]);
-  return new Sql(['SELECT * FROM unnest(', ...arrays, ')']);
+  return new Sql(['SELECT * FROM unnest(', ...parts, ')']);
 }
 
 function valueOf(row: object, property: string): string | number | null {
