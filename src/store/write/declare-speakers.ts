@@ -1,6 +1,7 @@
 import type { Speaker } from '../../corpus/speaker.ts';
 import type { Connection } from '../connect/connection.ts';
 import { SpeakerFormRow } from '../rows/speaker-form-row.ts';
+import { SpeakerRow } from '../rows/speaker-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { contentHash } from './content-hash.ts';
 import { insertRows } from './insert-rows.ts';
@@ -17,7 +18,7 @@ export async function declareSpeakers(connection: Connection, speakers: readonly
   const changed = speakers.filter((speaker) => before.get(speaker.id) !== contentHash(speaker));
   if (changed.length === 0) return { removed: [], added: [] };
   const keys = await putSpeakers(connection, changed);
-  for (const speaker of changed) await declare(connection, speaker, keys.get(speaker.id)?.annotated ?? 0);
+  await declare(connection, changed, keys);
   for (const speaker of changed) await followMerge(connection, speaker, keys.get(speaker.id));
   return {
     removed: changed.flatMap(({ id }) => before.get(id) ?? []),
@@ -25,20 +26,29 @@ export async function declareSpeakers(connection: Connection, speakers: readonly
   };
 }
 
-async function declare(connection: Connection, speaker: Speaker, key: number): Promise<void> {
-  const row = speakerRow(speaker, key, contentHash(speaker));
-  await connection.run(sql`UPDATE speaker SET name = ${row.name}, folded_name = ${row.foldedName}, kind = ${row.kind},
-    wikidata = ${row.wikidata}, gender = ${row.gender}, affiliation = ${row.affiliation},
-    declared_aliases = ${row.declaredAliases}, content_hash = ${row.contentHash} WHERE key = ${key}`);
-  await connection.run(sql`DELETE FROM speaker_form WHERE speaker_key = ${key} AND article_key = 0`);
-  await insertRows(connection, SpeakerFormRow, declaredForms(row));
+async function declare(
+  connection: Connection,
+  speakers: readonly Speaker[],
+  keys: ReadonlyMap<string, SpeakerKeys>,
+): Promise<void> {
+  const rows = speakers.map((speaker) => {
+    const { annotated = 0, effective } = keys.get(speaker.id) ?? {};
+    const row = speakerRow(speaker, annotated, contentHash(speaker));
+    return { ...row, mergedIntoKey: effective === annotated ? null : (effective ?? null) };
+  });
+  const declared = isIn(
+    sql`speaker_key`,
+    rows.map(({ key }) => key),
+  );
+  await insertRows(connection, SpeakerRow, rows, { replaceOn: 'key' });
+  await connection.run(sql`DELETE FROM speaker_form WHERE article_key = 0 AND ${declared}`);
+  await insertRows(connection, SpeakerFormRow, rows.flatMap(declaredForms));
 }
 
 /** Gives the quotes and mentions of a merged speaker to the one it turned out to be, or back when the merge is withdrawn. */
 async function followMerge(connection: Connection, speaker: Speaker, keys: SpeakerKeys | undefined): Promise<void> {
-  if (!keys) return;
-  const ids = speaker.mergedInto === undefined ? [] : [speaker.mergedInto];
-  const target = (await readSpeakerKeys(connection, ids)).get(ids[0] ?? '')?.effective ?? null;
+  if (!keys || (speaker.mergedInto === undefined && keys.annotated === keys.effective)) return;
+  const target = speaker.mergedInto === undefined ? null : await holderOf(connection, speaker.mergedInto);
   const holder = target ?? keys.annotated;
   if (holder === keys.effective) return;
   const own = keys.annotated;
@@ -52,6 +62,10 @@ async function followMerge(connection: Connection, speaker: Speaker, keys: Speak
     connection,
     articles.map(({ key }) => key),
   );
+}
+
+async function holderOf(connection: Connection, id: string): Promise<number | null> {
+  return (await readSpeakerKeys(connection, [id])).get(id)?.effective ?? null;
 }
 
 async function readHashes(connection: Connection, speakers: readonly Speaker[]): Promise<Map<string, string>> {
