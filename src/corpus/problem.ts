@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   'SPEAKER_ID_INVALID',
   'SPEAKER_CONFLICT',
   'SPEAKER_MERGE_CYCLE',
+  'SPEAKER_UNKNOWN',
   'CORRECTION_WITHOUT_QUOTE',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

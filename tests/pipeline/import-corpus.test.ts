@@ -93,6 +93,17 @@ for (const database of testDatabases()) {
       expect(await counts()).toMatchObject({ articleCount: 2, quoteCount: 0 });
     });
 
+    it('a merge into nobody is a problem, and nothing of its document is written', async () => {
+      const speakers = [
+        { id: 'lee', name: 'Lee', kind: 'person', mergedInto: 'leila-omer' },
+        { id: 'leila-omar', name: 'Leila Omar', kind: 'person' },
+      ];
+      const folder = temporaryFolder({ 's.json': { format: 'whosaid/speakers@1', speakers } });
+      const { problems } = await importCorpus(store, [folder]);
+      expect(problems).toMatchObject([{ code: 'SPEAKER_UNKNOWN', remedy: 'Did you mean "leila-omar"?' }]);
+      expect(await counts()).toMatchObject({ speakerCount: 0 });
+    });
+
     it('a dry run reports the same and writes nothing', async () => {
       const report = await importCorpus(store, ['corpus'], { dryRun: true });
       expect(report).toMatchObject({ problems: [], articles: { added: 30 }, quotes: 262 });

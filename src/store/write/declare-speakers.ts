@@ -10,8 +10,8 @@ import { refreshAnnotations } from './rewrite-annotations.ts';
 import type { Change } from './revision.ts';
 
 /**
- * Takes over what a speakers document declares: new speakers, changed facts, aliases, and who was merged into whom. A speaker
- * that is merged into one that nobody declares keeps standing for itself.
+ * Takes over what a speakers document declares: new speakers, changed facts, aliases, and who was merged into whom. Everyone
+ * that somebody is merged into must be declared with them or be there already.
  */
 export async function declareSpeakers(connection: Connection, speakers: readonly Speaker[]): Promise<Change> {
   const before = await readHashes(connection, speakers);
