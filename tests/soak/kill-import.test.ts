@@ -8,8 +8,8 @@ import { SeededRandom, seedOfPart } from '../support/seeded-random.ts';
 import { killImport, type KillMoment } from './kill-import.ts';
 import { importFile, storedDocuments, type StoredDocuments } from './stored-documents.ts';
 
-/** A few moments in every run of the tests, many with WHOSAID_KILL_ROUNDS=50. */
-const { WHOSAID_KILL_ROUNDS: wanted, WHOSAID_KILL_SEED: seed = '1' } = process.env;
+/** A few moments in every run of the tests, many with KILL_ROUNDS=50. */
+const { KILL_ROUNDS: wanted, KILL_SEED: seed = '1' } = process.env;
 const ROUNDS = Number(wanted ?? 3);
 const ARTICLES = wanted === undefined ? 600 : 2_000;
 
@@ -76,5 +76,8 @@ for (const database of databases) {
 /** A random moment of the import, seldom after its end; the same for the same seed, as far as time is the same. */
 function momentOf(round: number): KillMoment {
   const random = new SeededRandom(seedOfPart(Number(seed), round));
-  return { acknowledgements: random.integer(1, borders.length - 1), delayMs: Math.floor(random.next() * 0.8 * batchMs) };
+  return {
+    acknowledgements: random.integer(1, borders.length - 1),
+    delayMs: Math.floor(random.next() * 0.8 * batchMs),
+  };
 }
