@@ -126,6 +126,21 @@ for (const database of testDatabases()) {
       expect(await counts()).toMatchObject({ quoteCount: 1 });
     });
 
+    it('two annotations of one layer and article are a conflict every time, and the first one holds', async () => {
+      const folder = temporaryFolder({
+        'a.json': article('a', 'She said “yes”.'),
+        'b.json': annotation('a', '“yes”', 9),
+        'c.json': annotation('a', 'yes', 10),
+      });
+      const revisions: string[] = [];
+      for (const again of [false, true]) {
+        const { problems } = await importCorpus(store, [folder]);
+        expect(problems, `again: ${again}`).toMatchObject([{ code: 'LAYER_CONFLICT', file: join(folder, 'c.json') }]);
+        revisions.push(await revision());
+      }
+      expect(revisions[1]).toBe(revisions[0]);
+    });
+
     it('a quote whose words are gone is reported with its id', async () => {
       const folder = temporaryFolder({
         'a.json': article('a', 'She said “yes”.'),

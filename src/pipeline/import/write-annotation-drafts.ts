@@ -35,13 +35,27 @@ export async function writeAnnotationDrafts(
   if (drafts.length === 0) return;
   const ids = [...new Set(drafts.map(({ draft }) => draft.article))];
   const hashes = await readAnnotationHashes(connection, ids);
-  const changed = drafts.filter(({ draft }) => hashes.get(placeOf(draft)) !== contentHash(draft));
-  run.report.annotations.unchanged += drafts.length - changed.length;
+  const first = drafts.filter((placed) => isFirst(placed, run));
+  const changed = first.filter(({ draft }) => hashes.get(placeOf(draft)) !== contentHash(draft));
+  run.report.annotations.unchanged += first.length - changed.length;
   const missing = [...new Set(changed.map(({ draft }) => draft.article))].filter((id) => !written.has(id));
   const articles = new Map<string, KeyedArticle>([...written, ...(await readStoredArticles(connection, missing))]);
   const layers = await layersByName(connection, [...new Set(changed.map(({ draft }) => draft.layer.name))]);
   const incoming = changed.flatMap((placed) => check(placed, { hashes, articles, layers }, run));
   await putAnnotations(connection, incoming);
+}
+
+/** Is nothing else of this run about the same layer and article? Asked of unchanged drafts too, or a second run would differ. */
+function isFirst({ file, draft }: Placed<AnnotationDraft>, { annotationFiles, report }: ImportRun): boolean {
+  const earlier = annotationFiles.get(placeOf(draft));
+  if (earlier === undefined) {
+    annotationFiles.set(placeOf(draft), file);
+    return true;
+  }
+  const message = `Layer "${draft.layer.name}" was read for article "${draft.article}" before, from ${earlier}.`;
+  const remedy = 'Keep one of the two, or give the other its own layer name.';
+  report.problems.push(...problem(file, 'LAYER_CONFLICT', message, remedy));
+  return false;
 }
 
 function check(
@@ -51,9 +65,8 @@ function check(
 ): IncomingAnnotation[] {
   const { report } = run;
   const stored = articles.get(draft.article);
-  const earlier = run.annotationFiles.get(placeOf(draft));
   const method = layers.get(draft.layer.name)?.method ?? draft.layer.method;
-  const conflict = conflictOf({ file, draft }, { isKnown: stored !== undefined, earlier, method });
+  const conflict = conflictOf({ file, draft }, { isKnown: stored !== undefined, method });
   if (!stored || conflict.length > 0) {
     report.problems.push(...conflict);
     return [];
@@ -63,7 +76,6 @@ function check(
     report.problems.push(...checked.problems);
     return [];
   }
-  run.annotationFiles.set(placeOf(draft), file);
   layers.set(draft.layer.name, draft.layer);
   report.annotations[hashes.has(placeOf(draft)) ? 'replaced' : 'added'] += 1;
   report.quotes += checked.value.quotes.length;
@@ -72,16 +84,12 @@ function check(
 
 function conflictOf(
   { file, draft }: Placed<AnnotationDraft>,
-  { isKnown, earlier, method }: { isKnown: boolean; earlier: string | undefined; method: string },
+  { isKnown, method }: { isKnown: boolean; method: string },
 ): readonly Problem[] {
   const { name } = draft.layer;
   if (!isKnown) {
     const message = `There is no article "${draft.article}".`;
     return problem(file, 'ARTICLE_UNKNOWN', message, 'Import the article first, or in the same run.');
-  }
-  if (earlier !== undefined) {
-    const message = `Layer "${name}" was read for article "${draft.article}" before, from ${earlier}.`;
-    return problem(file, 'LAYER_CONFLICT', message, 'Keep one of the two, or give the other its own layer name.');
   }
   if (method !== draft.layer.method) {
     const message = `Layer "${name}" is known with method "${method}", here it has "${draft.layer.method}".`;
