@@ -10,14 +10,14 @@ const ECHO_MS = 100;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Runs `work` with a signal that Ctrl-C or SIGTERM aborts, after `onFirst` has said so. A second Ctrl-C ends the program at
- * once.
+ * Runs `work` with a signal that Ctrl-C or SIGTERM aborts, after `onFirst` has said so. A second Ctrl-C or SIGTERM ends the
+ * program at once.
  */
 export async function interruptible<T>(onFirst: () => void, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   let firstAt: number | undefined;
   const interrupt = (): void => {
-    if (firstAt !== undefined && performance.now() - firstAt > SAME_PRESS_MS) process.exit(EXIT.interrupted);
+    if (firstAt !== undefined && performance.now() - firstAt > SAME_PRESS_MS) endAtOnce(interrupt);
     if (firstAt !== undefined) return;
     firstAt = performance.now();
     onFirst();
@@ -30,4 +30,13 @@ export async function interruptible<T>(onFirst: () => void, work: (signal: Abort
     if (controller.signal.aborted) await sleep(ECHO_MS);
     for (const name of SIGNALS) process.off(name, interrupt);
   }
+}
+
+/** Ends the program, after its exit handlers, as an interrupt does: `process.exit` alone would wait for a read that hangs. */
+function endAtOnce(interrupt: () => void): never {
+  process.once('exit', () => {
+    for (const name of SIGNALS) process.off(name, interrupt);
+    process.kill(process.pid, 'SIGINT');
+  });
+  process.exit(EXIT.interrupted);
 }
