@@ -55,7 +55,7 @@ for (const database of testDatabases()) {
 
     const declare = (...speakers: Speaker[]): Promise<void> =>
       store.write(async (connection) => moveRevision(connection, await declareSpeakers(connection, speakers)));
-    const correct = (...corrections: Correction[]): Promise<void> =>
+    const correct = (...corrections: Correction[]): Promise<number> =>
       store.write((connection) => putCorrections(connection, corrections));
     const speakerKeys = (): Promise<(number | null)[]> =>
       store.read(async (session) => (await pageOfQuotes(session, { page: {} })).rows.map(({ row }) => row.speakerKey));

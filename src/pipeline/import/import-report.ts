@@ -27,6 +27,7 @@ export interface ImportReport {
   /** Paragraphs written. */
   paragraphs: number;
   speakers: number;
+  /** Corrections that were news; those that are there already, and those that a later one outdoes, are not counted. */
   corrections: number;
   readonly orphans: OrphanReport[];
   readonly problems: Problem[];

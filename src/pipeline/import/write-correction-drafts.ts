@@ -21,8 +21,7 @@ export async function writeCorrectionDrafts(
     else await expectQuotes(connection, checked.value, problems);
     report.problems.push(...problems.failed().problems);
     if (!checked.value || problems.count > 0) continue;
-    await putCorrections(connection, checked.value);
-    report.corrections += checked.value.length;
+    report.corrections += await putCorrections(connection, checked.value);
   }
 }
 

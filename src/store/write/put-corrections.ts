@@ -8,15 +8,18 @@ import { putSpeakers } from './put-speakers.ts';
 import { moveRevision } from './revision.ts';
 import { refreshAnnotations } from './rewrite-annotations.ts';
 
-/** Keeps readers' verdicts and applies them. A later verdict on the same quote replaces the earlier one. */
-export async function putCorrections(connection: Connection, corrections: readonly Correction[]): Promise<void> {
+/**
+ * Keeps readers' verdicts and applies them; gives how many were news. Of several verdicts on a quote the latest holds, and of
+ * those of one moment the last.
+ */
+export async function putCorrections(connection: Connection, corrections: readonly Correction[]): Promise<number> {
   const known = new Map((await readCorrections(connection, corrections)).map((row) => [placeOf(row), row]));
   await putSpeakers(
     connection,
     corrections.flatMap(({ speaker }) => speaker ?? []),
   );
-  const rows = corrections.map(correctionRow).filter((row) => isNews(row, known.get(placeOf(row))));
-  if (rows.length === 0) return;
+  const rows = latestOf(corrections.map(correctionRow)).filter((row) => isNews(row, known.get(placeOf(row))));
+  if (rows.length === 0) return 0;
   const replaced = rows.flatMap((row) => known.get(placeOf(row)) ?? []);
   for (const row of replaced) {
     await connection.run(sql`DELETE FROM correction
@@ -31,6 +34,7 @@ export async function putCorrections(connection: Connection, corrections: readon
     connection,
     articles.map(({ key }) => key),
   );
+  return rows.length;
 }
 
 /** What the corrections add to the revision. */
@@ -63,6 +67,15 @@ function correctionRow(correction: Correction): CorrectionRow {
     annotator,
     createdAt,
   };
+}
+
+function latestOf(rows: readonly CorrectionRow[]): CorrectionRow[] {
+  const latest = new Map<string, CorrectionRow>();
+  for (const row of rows) {
+    const before = latest.get(placeOf(row));
+    if (!before || before.createdAt <= row.createdAt) latest.set(placeOf(row), row);
+  }
+  return [...latest.values()];
 }
 
 function isNews(row: CorrectionRow, known: CorrectionRow | undefined): boolean {
