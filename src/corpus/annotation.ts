@@ -9,4 +9,6 @@ export interface Annotation {
   readonly layer: Layer;
   readonly quotes: readonly Quote[];
   readonly mentions: readonly Mention[];
+  /** First number that was never given to a quote of this layer in this article; undefined: as its quotes tell. */
+  readonly nextNumber: number | undefined;
 }

@@ -42,14 +42,21 @@ export function checkAnnotation(
     layer,
     quotes: quotes.filter((quote) => quote !== undefined),
     mentions: mentions.filter((mention) => mention !== undefined),
+    nextNumber: draft.nextNumber,
   }));
 }
 
 /** Reports quotes with the same content: their ids, which follow from layer and content, would be the same. */
 function reportTwice(problems: ProblemList, quotes: readonly (Quote | undefined)[]): void {
   const numberOf = new Map<string, number>();
+  const numbers = new Set<number>();
   for (const [index, quote] of quotes.entries()) {
     if (!quote) continue;
+    if (quote.number !== undefined && numbers.has(quote.number)) {
+      const message = `The number ${quote.number} is that of an earlier quote.`;
+      problems.add('QUOTE_TWICE', `quote ${index + 1}, number`, message, 'Give it another number, or none.');
+    }
+    if (quote.number !== undefined) numbers.add(quote.number);
     const content = quote.content.map((span) => `${span.startUtf16}-${span.endUtf16}`).join();
     const earlier = numberOf.get(content);
     if (earlier === undefined) {

@@ -36,6 +36,7 @@ export function checkQuote(context: QuoteContext, draft: QuoteDraft, place: stri
   }
   if (content.length === 0) return undefined;
   return {
+    number: draft.number,
     kind: draft.kind ?? quoteKindAmong(index.text, context.quoted, content),
     content,
     cue,

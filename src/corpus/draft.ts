@@ -48,6 +48,7 @@ export interface SpeakerReferenceDraft {
 
 /** A quote as a file gives it; what is undefined is worked out from the text. */
 export interface QuoteDraft {
+  readonly number: number | undefined;
   /** Declared kind; undefined: computed from the quotation marks of the text. */
   readonly kind: QuoteKind | undefined;
   readonly content: readonly SpanDraft[];
@@ -79,6 +80,7 @@ export interface AnnotationDraft {
   readonly offsetUnit: OffsetUnit;
   readonly quotes: readonly QuoteDraft[];
   readonly mentions: readonly MentionDraft[];
+  readonly nextNumber: number | undefined;
 }
 
 /** Name, licence and language of a corpus as a whole. */

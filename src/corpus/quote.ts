@@ -20,6 +20,8 @@ export interface Evidence {
 
 /** An attribution after the PARC / PolNeAR scheme: content, cue and source, with the resolved speaker. */
 export interface Quote {
+  /** Number in its layer and article, part of its id; undefined: one is given when it is stored. */
+  readonly number: number | undefined;
   readonly kind: QuoteKind;
   /** At least one, in reading order, inside paragraphs; several when the cue interrupts the content. */
   readonly content: readonly Span[];

@@ -24,6 +24,7 @@ function spanOf(words: string): SpanDraft {
 
 function quote(changes: Partial<QuoteDraft> = {}): QuoteDraft {
   return {
+    number: undefined,
     kind: undefined,
     content: [spanOf('“We will rebuild,”')],
     cue: [],
@@ -41,7 +42,7 @@ function quote(changes: Partial<QuoteDraft> = {}): QuoteDraft {
 
 function draft(changes: Partial<AnnotationDraft> = {}): AnnotationDraft {
   const layer = { name: 'gold', method: 'gold', annotator: 'A. Reader', createdAt: '2026-01-31T12:00:00Z' } as const;
-  return { type: 'annotation', article: 'market-fire', layer, offsetUnit: 'code-point', quotes: [quote()], mentions: [], ...changes };
+  return { type: 'annotation', article: 'market-fire', layer, offsetUnit: 'code-point', quotes: [quote()], mentions: [], nextNumber: undefined, ...changes };
 }
 
 function problemsOf(changes: Partial<AnnotationDraft>): string[] {

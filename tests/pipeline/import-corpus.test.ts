@@ -5,6 +5,7 @@ import { checkDatabase } from '../../src/pipeline/check/check-corpus-database.ts
 import { exportArticles } from '../../src/pipeline/export/export-stream.ts';
 import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { corpusCounts, corpusFacts } from '../../src/store/read/aggregates/of-corpus.ts';
+import { quotesById } from '../../src/store/read/by-id.ts';
 import { readStoredArticles } from '../../src/store/read/stored-article.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { testDatabases } from '../support/databases.ts';
@@ -65,6 +66,31 @@ for (const database of testDatabases()) {
       expect(text).toBe(await exported());
       expect(again).toBe(await revision());
       await copy.close();
+    });
+
+    it('numbers of quotes and the revision go along, also after an article has changed', async () => {
+      const two = { ...annotation('a', '“yes”', 9), quotes: [{ number: 5, content: [{ start: 9, end: 14 }] }] };
+      const folder = temporaryFolder({ 'a.json': article('a', 'She said “yes”.'), 'a.gold.json': two });
+      await importCorpus(store, [folder]);
+      writeFileSync(join(folder, 'a.json'), JSON.stringify(article('a', 'Later she said “yes” again.')));
+      await importCorpus(store, [folder]);
+      const copy = await openStore(await database.url());
+      await importCorpus(copy, [temporaryFolder({ 'all.ndjson': await exported() })]);
+      const quote = await copy.read((session) => quotesById(session, [{ article: 'a', layer: 'gold', number: 5 }]));
+      expect([...quote.keys()]).toEqual(['article/a/quote/gold.5']);
+      expect((await copy.read((session) => corpusFacts(session))).revision).toBe(await revision());
+      await copy.close();
+    });
+
+    it('a circle of merges over two documents is a problem', async () => {
+      const merge = (id: string, mergedInto?: string): object => ({ id, name: id, kind: 'person', mergedInto });
+      const format = 'whosaid/speakers@1';
+      const folder = temporaryFolder({
+        '1.json': { format, speakers: [merge('bo', 'leila'), merge('leila')] },
+        '2.json': { format, speakers: [merge('leila', 'bo')] },
+      });
+      const { problems } = await importCorpus(store, [folder]);
+      expect(problems).toMatchObject([{ code: 'SPEAKER_MERGE_CYCLE' }]);
     });
 
     it('every problem is reported, the good articles stay and the bad ones leave nothing', async () => {

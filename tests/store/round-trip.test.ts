@@ -33,7 +33,8 @@ for (const database of testDatabases()) {
       await writeMarked(store, made);
       const [stored] = await store.read((session) => readAnnotations(session, [1]));
       const { quotes, mentions, layer } = made.annotation;
-      expect(stored).toMatchObject({ quotes, mentions, layer, isEffective: true, nextNumber: 2 });
+      const numbered = quotes.map((quote) => ({ ...quote, number: 1 }));
+      expect(stored).toMatchObject({ quotes: numbered, mentions, layer, isEffective: true, nextNumber: 2 });
     });
 
     it('a changed article takes its quotes along, with their numbers', async () => {
@@ -53,7 +54,7 @@ for (const database of testDatabases()) {
       expect(orphans.map(({ contentText }) => contentText)).toEqual(['“We saw 🔥 first,”']);
       await writeArticles(store, made.article);
       const [stored] = await store.read((session) => readAnnotations(session, [1]));
-      expect(stored?.quotes).toMatchObject(made.annotation.quotes);
+      expect(stored?.quotes).toMatchObject(made.annotation.quotes.map((quote) => ({ ...quote, number: 1 })));
       expect(await store.read((session) => session.all(sql`SELECT * FROM orphan`))).toEqual([]);
     });
 
@@ -71,6 +72,20 @@ for (const database of testDatabases()) {
         [two.content[0]?.startUtf16, 3],
         [third.content[0]?.startUtf16, 4],
       ]);
+    });
+
+    it('the number that a document gives holds, unless it was another quote’s before', async () => {
+      const { article, annotation } = buildMarked('⟦content#1:“One,”⟧ she said. ⟦content#2:“Two,”⟧ she said.');
+      const [one, two] = annotation.quotes;
+      if (!one || !two) throw new Error('marks');
+      const numbers = async (): Promise<(number | undefined)[]> => {
+        const [stored] = await store.read((session) => readAnnotations(session, [1]));
+        return [...(stored?.quotes.map(({ number }) => number) ?? []), stored?.nextNumber];
+      };
+      await writeMarked(store, { article, annotation: { ...annotation, quotes: [{ ...two, number: 7 }] } });
+      expect(await numbers()).toEqual([7, 8]);
+      await writeAnnotationsOf(store, { ...annotation, quotes: [{ ...one, number: 7 }] });
+      expect(await numbers()).toEqual([8, 9]);
     });
 
     it('a failed write leaves nothing behind', async () => {

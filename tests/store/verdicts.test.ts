@@ -86,10 +86,39 @@ for (const database of testDatabases()) {
       expect(await speakerKeys()).toEqual([3, 3]);
     });
 
+    it('a withdrawn merge gives back what was merged through it', async () => {
+      const z = speaker({ id: 'z', name: 'Z' });
+      await declare(speaker({ ...LEE, mergedInto: OMAR.id }), speaker({ ...OMAR, mergedInto: 'z' }), z);
+      expect(await speakerKeys()).toEqual([3, 3]);
+      await declare(speaker(OMAR));
+      expect(await speakerKeys()).toEqual([1, 1]);
+    });
+
     it('a name of two people is refused and both are named', async () => {
       await declare(speaker({ ...OMAR, aliases: ['Omar'] }), speaker({ ...LEE, aliases: ['Omar'] }));
       const asked = store.read((session) => speakerByName(session, 'OMAR'));
       await expect(asked).rejects.toThrow('Lee Omar ("speaker/lee-omar") or Leila Omar ("speaker/leila-omar")');
+    });
+
+    it('the last word of a name may be asked for, and is refused where it is the last of several', async () => {
+      await declare(
+        speaker({ id: 'tobias', name: 'Tobias Hale', aliases: ['Hale'] }),
+        speaker({ id: 'maren', name: 'Maren Hále' }),
+        speaker({ id: 'institute', name: 'Institute of Hale', kind: 'organization' }),
+      );
+      const named = (name: string) => store.read((session) => speakerByName(session, name));
+      await expect(named('hale')).rejects.toThrow(
+        'Maren Hále ("speaker/maren") or Tobias Hale ("speaker/tobias"). Ask',
+      );
+      expect((await named('Maren Hale'))?.id).toBe('maren');
+      expect(await named('ale')).toBeUndefined();
+      expect(
+        await store.read((session) => pageOfSpeakers(session, { filter: { name: 'Hale' }, page: {} })),
+      ).toMatchObject({
+        rows: [{ row: { id: 'tobias' } }],
+      });
+      await declare(speaker({ id: 'maren', name: 'Maren Hále', mergedInto: 'tobias' }));
+      expect((await named('Hale'))?.id).toBe('tobias');
     });
 
     it('a corrected speaker holds, and survives when the layer is read again', async () => {
@@ -113,6 +142,23 @@ for (const database of testDatabases()) {
       expect(await store.read((session) => countQuotes(session, { status: ['rejected'], layer: 'layer/gold' }))).toBe(
         1,
       );
+    });
+
+    it('which layer is shown does not depend on what the layer says elsewhere', async () => {
+      const automatic = { ...GOLD, method: 'rules' } as const;
+      const on = (id: string, name: string, createdAt: string) =>
+        buildMarked(MARKED, { article: { id }, layer: { ...automatic, name, createdAt } });
+      const shown = (): Promise<number> =>
+        store.read((session) => countQuotes(session, { layer: 'layer/x', status: ['unreviewed'] }));
+      await writeMarked(store, on('a', 'x', '2025-01-01T00:00:00.000Z'));
+      await writeAnnotationsOf(store, on('a', 'y', '2024-01-01T00:00:00.000Z').annotation);
+      await writeMarked(store, on('b', 'y', '2026-01-01T00:00:00.000Z'));
+      expect(await shown()).toBe(2);
+      await correct(correction({ article: 'a', layer: 'x' }));
+      const effective = await store.read(async (session) =>
+        pageOfQuotes(session, { filter: { article: ['article/a'] }, page: {} }),
+      );
+      expect(effective.rows.map(({ row }) => row.status)).toEqual(['confirmed', 'unreviewed']);
     });
 
     it('gold is shown before manual, manual before the newest automatic layer', async () => {

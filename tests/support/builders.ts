@@ -58,9 +58,11 @@ export function buildMarked(marked: string, options: MarkedOptions = {}): { arti
   return {
     article,
     annotation: {
+      nextNumber: undefined,
       article: article.id,
       layer: { ...GOLD, ...options.layer },
       quotes: quotes.map(({ number, content, cue, source }) => ({
+        number: undefined,
         kind: 'direct',
         content,
         cue: cue.length === 0 ? undefined : { spans: cue, lemma: 'say', class: 'neutral' },

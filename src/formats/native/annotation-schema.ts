@@ -41,6 +41,7 @@ export interface EvidenceDocument {
 
 /** A quote as an annotation document gives it. */
 export interface QuoteDocument {
+  readonly number?: Optional<number>;
   readonly kind?: Optional<QuoteKind>;
   readonly content: readonly SpanDocument[];
   readonly cue?: Optional<readonly SpanDocument[]>;
@@ -68,6 +69,7 @@ export interface AnnotationDocument {
   readonly offsetUnit?: Optional<OffsetUnit>;
   readonly quotes: readonly QuoteDocument[];
   readonly mentions?: Optional<readonly MentionDocument[]>;
+  readonly nextNumber?: Optional<number>;
 }
 
 const span = { $ref: '#/definitions/span' };
@@ -96,8 +98,11 @@ const EVIDENCE_SCHEMA = object(
   ['rule', 'explanation'],
 );
 
+const NUMBER = { type: ['integer', 'null'], minimum: 1, maximum: 999_999_999 };
+
 const QUOTE_SCHEMA = object(
   {
+    number: { description: 'Number in its layer and article, part of its id. Absent: one is given.', ...NUMBER },
     kind: optionalWord('Absent: worked out from the quotation marks around the content.', QUOTE_KINDS),
     content: { ...list('What was said; several spans when the cue interrupts it.', span), minItems: 1 },
     cue: optionalList('The words that introduce it: said, according to.', span),
@@ -135,6 +140,10 @@ export const ANNOTATION_SCHEMA = document('Whosaid annotation', NATIVE_FORMATS.a
     offsetUnit: optionalWord('What offsets count. Absent: code-point.', OFFSET_UNITS),
     quotes: list('The quotes, each as content, cue and source.', QUOTE_SCHEMA),
     mentions: optionalList('Places where the text speaks of somebody.', MENTION_SCHEMA),
+    nextNumber: {
+      description: 'First number that no quote of the layer ever had here. Absent: as the quotes tell.',
+      ...NUMBER,
+    },
   },
   required: ['article', 'layer', 'quotes'],
 });

@@ -30,6 +30,7 @@ export function readAnnotation(json: unknown, file: string): Checked<AnnotationD
       offsetUnit: document.offsetUnit ?? 'code-point',
       quotes: document.quotes.map(quoteOf),
       mentions: (document.mentions ?? []).map(mentionOf),
+      nextNumber: document.nextNumber ?? undefined,
     },
   };
 }
@@ -44,6 +45,7 @@ function layerOf(layer: string | LayerDocument): Layer {
 
 function quoteOf(quote: QuoteDocument): QuoteDraft {
   return {
+    number: quote.number ?? undefined,
     kind: quote.kind ?? undefined,
     content: spansOf(quote.content),
     cue: spansOf(quote.cue),

@@ -34,6 +34,7 @@ export function writeAnnotation(annotation: Annotation, article: Article, unit: 
     offsetUnit: unit,
     quotes: annotation.quotes.map((quote) => quoteDocument(quote, write)),
     mentions: orAbsent(mentions),
+    nextNumber: annotation.nextNumber,
   });
 }
 
@@ -41,6 +42,7 @@ type WriteSpan = (span: Span) => SpanDocument;
 
 function quoteDocument(quote: Quote, write: WriteSpan): QuoteDocument {
   return omitUndefined({
+    number: quote.number,
     kind: quote.kind,
     content: quote.content.map(write),
     cue: quote.cue?.spans.map(write),

@@ -1,3 +1,4 @@
+import { checkContent } from '../../store/check/check-content.ts';
 import { checkDerived } from '../../store/check/check-derived.ts';
 import { checkEngine } from '../../store/check/check-engine.ts';
 import { checkTexts } from '../../store/check/check-texts.ts';
@@ -19,6 +20,7 @@ export async function checkDatabase(store: Store): Promise<DatabaseCheck> {
   const findings = await store.write(async (connection) => [
     ...(await checkEngine(connection)),
     ...(await checkTexts(connection)),
+    ...(await checkContent(connection)),
     ...(await checkDerived(connection)),
   ]);
   return { ok: findings.every(({ ok }) => ok), findings };

@@ -12,7 +12,7 @@ import { moveRevision } from '../../store/write/revision.ts';
 import { quoteId } from '../../corpus/ids.ts';
 import type { Batch, Placed } from './batch.ts';
 import type { ImportRun } from './import-run.ts';
-import { findLostMerges } from './find-lost-merges.ts';
+import { checkMerges } from './check-merges.ts';
 import { writeAnnotationDrafts } from './write-annotation-drafts.ts';
 import { writeCorrectionDrafts } from './write-correction-drafts.ts';
 
@@ -36,7 +36,7 @@ async function writeCorpora(connection: Connection, { corpora }: Batch, { report
 async function writeSpeakers(connection: Connection, { speakers }: Batch, { report }: ImportRun): Promise<void> {
   for (const { draft, file } of speakers) {
     const checked = checkSpeakers(draft, file);
-    const problems = checked.problems ?? (await findLostMerges(connection, checked.value, file));
+    const problems = checked.problems ?? (await checkMerges(connection, checked.value, file));
     report.problems.push(...problems);
     if (!checked.value || problems.length > 0) continue;
     await moveRevision(connection, await declareSpeakers(connection, checked.value));

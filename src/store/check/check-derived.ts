@@ -1,3 +1,6 @@
+import { effectiveLayer } from '../../corpus/effective-layer.ts';
+import type { Layer } from '../../corpus/layer.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../connect/connection.ts';
 import { raw, sql } from '../sql/sql.ts';
 import { recomputeRevision } from '../write/recompute-revision.ts';
@@ -7,7 +10,6 @@ import { findingOf, type Finding } from './finding.ts';
 export async function checkDerived(connection: Connection): Promise<Finding[]> {
   return [
     await checkLayers(connection),
-    await checkEffective(connection),
     await checkQuoteCounts(connection),
     await checkMerges(connection),
     await checkRevision(connection),
@@ -15,22 +17,16 @@ export async function checkDerived(connection: Connection): Promise<Finding[]> {
 }
 
 async function checkLayers(connection: Connection): Promise<Finding> {
-  const rows = await connection.all<{ id: string }>(sql`SELECT article.id FROM article_layer
-    JOIN article ON article.key = article_layer.article_key GROUP BY article.id HAVING SUM(is_effective) <> 1`);
-  const faults = rows.map(({ id }) => `article/${id} has not one effective layer`);
-  return findingOf('every annotated article has one effective layer', faults, 'as it should be');
-}
-
-async function checkEffective(connection: Connection): Promise<Finding> {
-  const [row] = await connection.all<{ wrong: number }>(sql`SELECT CAST(COUNT(*) AS INTEGER) AS wrong FROM quote
-    JOIN article_layer ON article_layer.article_key = quote.article_key AND article_layer.layer_key = quote.layer_key
-    WHERE quote.is_effective <> CASE WHEN status = 'rejected' THEN 0 ELSE article_layer.is_effective END`);
-  const wrong = row?.wrong ?? 0;
-  return findingOf(
-    'quotes are shown when their layer is',
-    wrong === 0 ? [] : [`${wrong} quotes differ`],
-    'as it should be',
-  );
+  const rows = await connection.all<Layer & { id: string; isEffective: number }>(sql`SELECT article.id, layer.name,
+    layer.method, article_layer.annotator, article_layer.annotated_at AS "createdAt", is_effective AS "isEffective"
+    FROM article_layer JOIN layer ON layer.key = article_layer.layer_key
+    JOIN article ON article.key = article_layer.article_key
+    WHERE article_key IN (SELECT article_key FROM article_layer GROUP BY article_key HAVING COUNT(*) > 1)
+    OR is_effective = 0`);
+  const faults = [...groupBy(rows, ({ id }) => id)]
+    .filter(([, layers]) => layers.some((layer) => (layer === effectiveLayer(layers) ? 1 : 0) !== layer.isEffective))
+    .map(([id]) => `article/${id} does not show its effective layer`);
+  return findingOf('every annotated article shows its effective layer', faults, 'as it should be');
 }
 
 async function checkQuoteCounts(connection: Connection): Promise<Finding> {

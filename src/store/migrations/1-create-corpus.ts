@@ -93,6 +93,8 @@ const COMMON = [
   `CREATE TABLE article_layer (
   article_key INTEGER NOT NULL REFERENCES article (key),
   layer_key INTEGER NOT NULL REFERENCES layer (key),
+  annotator TEXT NOT NULL,
+  annotated_at ID NOT NULL,
   is_effective INTEGER NOT NULL,
   quote_count INTEGER NOT NULL,
   next_number INTEGER NOT NULL,${PROVENANCE},
@@ -109,6 +111,7 @@ const COMMON = [
   gender ID,
   affiliation TEXT,
   declared_aliases TEXT NOT NULL,
+  merged_into ID,
   merged_into_key INTEGER REFERENCES speaker (key),
   content_hash TEXT
 )`,

@@ -9,8 +9,7 @@ import { trusted } from '../sql/trusted.ts';
 
 /** The speakers that documents declare, by id; those that only annotations name are left out. */
 export async function declaredSpeakers(connection: Connection): Promise<Speaker[]> {
-  const rows = await connection.all<SpeakerRow & { mergedInto: string | null }>(sql`SELECT ${SPEAKER_COLUMNS},
-    target.id AS "mergedInto" FROM speaker LEFT JOIN speaker AS target ON target.key = speaker.merged_into_key
+  const rows = await connection.all<SpeakerRow>(sql`SELECT ${SPEAKER_COLUMNS} FROM speaker
     WHERE speaker.content_hash IS NOT NULL ORDER BY speaker.id`);
   return rows.map((row) => ({
     id: row.id,
@@ -22,6 +21,14 @@ export async function declaredSpeakers(connection: Connection): Promise<Speaker[
     affiliation: row.affiliation ?? undefined,
     mergedInto: row.mergedInto ?? undefined,
   }));
+}
+
+/** All declared merges, from id to id. */
+export async function declaredMerges(connection: Connection): Promise<Map<string, string>> {
+  const rows = await connection.all<{ id: string; target: string }>(
+    sql`SELECT id, merged_into AS target FROM speaker WHERE merged_into IS NOT NULL`,
+  );
+  return new Map(rows.map(({ id, target }) => [id, target]));
 }
 
 /** The corrections of the articles, by article, layer and text. */

@@ -38,7 +38,8 @@ export async function readAnnotations(
 ): Promise<StoredAnnotation[]> {
   const links = await connection.all<LayerLink>(sql`SELECT article_key AS "articleKey", layer_key AS "layerKey",
     is_effective AS "isEffective", next_number AS "nextNumber", document_hash AS "documentHash", content_hash AS "contentHash",
-    source_file AS "sourceFile", tool, imported_at AS "importedAt", name, method, annotator, created_at AS "createdAt"
+    source_file AS "sourceFile", tool, imported_at AS "importedAt", name, method,
+    article_layer.annotator, article_layer.annotated_at AS "createdAt"
     FROM article_layer JOIN layer ON layer.key = layer_key
     WHERE ${isIn(sql`article_key`, articleKeys)} ORDER BY article_key, name`);
   if (links.length === 0) return [];

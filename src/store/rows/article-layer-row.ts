@@ -9,6 +9,13 @@ export class ArticleLayerRow {
   @PrimaryColumn('integer', { name: 'layer_key' })
   layerKey!: number;
 
+  /** Who annotated this article for the layer, and when; the layer's own row has the latest of all articles. */
+  @Column('text')
+  annotator!: string;
+
+  @Column('text', { name: 'annotated_at' })
+  annotatedAt!: string;
+
   /** 1 for the one layer of the article that is shown when no layer is asked for. */
   @Column('integer', { name: 'is_effective' })
   isEffective!: number;

@@ -32,6 +32,11 @@ export class SpeakerRow {
   @Column('text', { name: 'declared_aliases' })
   declaredAliases!: string;
 
+  /** Id of the speaker that this one is declared to be. */
+  @Column('text', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
+  /** Where the merges lead from here in the end. */
   @Column('integer', { name: 'merged_into_key', nullable: true })
   mergedIntoKey!: number | null;
 

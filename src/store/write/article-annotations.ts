@@ -11,7 +11,6 @@ export interface LayerAnnotation {
   readonly mentions: readonly Mention[];
   readonly nextNumber: number;
   readonly documentHash: string;
-  readonly contentHash: string;
   readonly provenance: Provenance;
 }
 

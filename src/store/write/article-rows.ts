@@ -5,7 +5,7 @@ import { sliceSpan } from '../../text/span.ts';
 import { countWords } from '../../text/tokens.ts';
 import type { ArticleRow } from '../rows/article-row.ts';
 import type { ParagraphRow } from '../rows/paragraph-row.ts';
-import { contentHash } from './content-hash.ts';
+import { articleHash } from './article-hash.ts';
 import type { Provenance } from './provenance.ts';
 
 /** The rows of an article. */
@@ -32,7 +32,7 @@ export function articleRows(
     wordCount: countWords(article.text),
     quoteCount: 0,
     documentHash,
-    contentHash: contentHash(article),
+    contentHash: articleHash(article),
     ...provenance,
   };
   return { article: row, paragraphs: paragraphRows(article, key) };

@@ -5,8 +5,8 @@ import { SpeakerRow } from '../rows/speaker-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { contentHash } from './content-hash.ts';
 import { insertRows } from './insert-rows.ts';
-import { declaredForms, putSpeakers, readSpeakerKeys, speakerRow, type SpeakerKeys } from './put-speakers.ts';
-import { refreshAnnotations } from './rewrite-annotations.ts';
+import { followMerges } from './follow-merges.ts';
+import { declaredForms, putSpeakers, speakerRow, type SpeakerKeys } from './put-speakers.ts';
 import type { Change } from './revision.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function declareSpeakers(connection: Connection, speakers: readonly
   if (changed.length === 0) return { removed: [], added: [] };
   const keys = await putSpeakers(connection, changed);
   await declare(connection, changed, keys);
-  for (const speaker of changed) await followMerge(connection, speaker, keys.get(speaker.id));
+  await followMerges(connection);
   return {
     removed: changed.flatMap(({ id }) => before.get(id) ?? []),
     added: changed.map((speaker) => contentHash(speaker)),
@@ -43,29 +43,6 @@ async function declare(
   await insertRows(connection, SpeakerRow, rows, { replaceOn: 'key' });
   await connection.run(sql`DELETE FROM speaker_form WHERE article_key = 0 AND ${declared}`);
   await insertRows(connection, SpeakerFormRow, rows.flatMap(declaredForms));
-}
-
-/** Gives the quotes and mentions of a merged speaker to the one it turned out to be, or back when the merge is withdrawn. */
-async function followMerge(connection: Connection, speaker: Speaker, keys: SpeakerKeys | undefined): Promise<void> {
-  if (!keys || (speaker.mergedInto === undefined && keys.annotated === keys.effective)) return;
-  const target = speaker.mergedInto === undefined ? null : await holderOf(connection, speaker.mergedInto);
-  const holder = target ?? keys.annotated;
-  if (holder === keys.effective) return;
-  const own = keys.annotated;
-  await connection.run(
-    sql`UPDATE speaker SET merged_into_key = ${target} WHERE key = ${own} OR merged_into_key = ${own}`,
-  );
-  const articles = await connection.all<{ key: number }>(sql`SELECT article_key AS key FROM quote
-    WHERE annotated_speaker_key = ${own} OR speaker_key = ${own}
-    UNION SELECT article_key FROM mention WHERE annotated_speaker_key = ${own}`);
-  await refreshAnnotations(
-    connection,
-    articles.map(({ key }) => key),
-  );
-}
-
-async function holderOf(connection: Connection, id: string): Promise<number | null> {
-  return (await readSpeakerKeys(connection, [id])).get(id)?.effective ?? null;
 }
 
 async function readHashes(connection: Connection, speakers: readonly Speaker[]): Promise<Map<string, string>> {

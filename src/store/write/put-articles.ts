@@ -8,7 +8,7 @@ import { ArticleRow } from '../rows/article-row.ts';
 import { ParagraphRow } from '../rows/paragraph-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { articleRows } from './article-rows.ts';
-import { contentHash } from './content-hash.ts';
+import { articleHash } from './article-hash.ts';
 import { insertRows } from './insert-rows.ts';
 import { nextKey } from './next-key.ts';
 import { keepOrphans, orphanOf, reviveOrphans, type Orphan } from './orphans.ts';
@@ -56,11 +56,11 @@ export async function putArticles(connection: Connection, incoming: readonly Inc
     [...stored.values()].map((entry) => entry.key),
   );
   await insertArticles(connection, incoming, keys);
-  await writeAnnotations(connection, moved.entries);
+  const annotations = await writeAnnotations(connection, moved.entries);
   await keepOrphans(connection, moved.orphans, incoming[0]?.provenance.importedAt ?? '');
   await moveRevision(connection, {
-    removed: [...stored.values()].map((entry) => entry.contentHash),
-    added: incoming.map(({ article }) => contentHash(article)),
+    removed: [...moved.removed, ...[...stored.values()].map((entry) => entry.contentHash)],
+    added: [...annotations, ...incoming.map(({ article }) => articleHash(article))],
   });
   return { keys, replaced: stored.size, orphans: moved.orphans };
 }
@@ -91,16 +91,23 @@ async function insertArticles(
   await addWords(connection, 'paragraph', texts);
 }
 
+interface MovedAnnotations {
+  readonly entries: readonly ArticleAnnotations[];
+  readonly orphans: readonly Orphan[];
+  /** Content hashes of the annotations as they were. */
+  readonly removed: readonly string[];
+}
+
 async function moveAnnotations(
   connection: Connection,
   incoming: readonly IncomingArticle[],
   stored: ReadonlyMap<string, StoredArticle>,
-): Promise<{ entries: ArticleAnnotations[]; orphans: Orphan[] }> {
+): Promise<MovedAnnotations> {
   const replaced = incoming.flatMap(({ article }) => {
     const before = stored.get(article.id);
     return before ? [{ before, article }] : [];
   });
-  if (replaced.length === 0) return { entries: [], orphans: [] };
+  if (replaced.length === 0) return { entries: [], orphans: [], removed: [] };
   const annotations = await readAnnotations(
     connection,
     replaced.map(({ before }) => before.key),
@@ -115,7 +122,7 @@ async function moveAnnotations(
       .filter(({ articleKey }) => articleKey === before.key)
       .map((stored) => moveLayer(stored, before.article.text, article.text, { revived, orphans })),
   }));
-  return { entries, orphans };
+  return { entries, orphans, removed: annotations.map((annotation) => annotation.contentHash) };
 }
 
 interface Fates {

@@ -50,6 +50,7 @@ export function speakerRow(speaker: Speaker, key: number, hash: string | null): 
     gender: speaker.gender ?? null,
     affiliation: speaker.affiliation ?? null,
     declaredAliases: JSON.stringify(speaker.aliases),
+    mergedInto: speaker.mergedInto ?? null,
     mergedIntoKey: null,
     contentHash: hash,
   };

@@ -5,6 +5,7 @@ import { readArticlesByKey } from '../read/stored-article.ts';
 import { readAnnotations } from '../read/stored-annotation.ts';
 import { removeAnnotations } from './remove-annotations.ts';
 import type { LayerAnnotation } from './article-annotations.ts';
+import { moveRevision } from './revision.ts';
 import { writeAnnotations } from './write-annotations.ts';
 
 /** An article whose annotations are to be written again. */
@@ -16,6 +17,7 @@ export interface KeyedArticle {
 /**
  * Reads all annotations of the articles, lets `change` make new ones of them, and writes those in their place. Without a
  * change, everything that is derived on writing (corrections, merges, the effective layer, printed names) is derived anew.
+ * The revision moves along.
  */
 export async function rewriteAnnotations(
   connection: Connection,
@@ -30,10 +32,18 @@ export async function rewriteAnnotations(
     article,
     layers: change(key, stored.get(key) ?? []),
   }));
-  await writeAnnotations(connection, entries);
+  const added = await writeAnnotations(connection, entries);
+  const removed = [...stored.values()].flat().map(({ contentHash }) => contentHash);
+  await moveRevision(connection, { removed, added });
 }
 
 /** Derives the annotations of the articles anew, after corrections or merges. */
 export async function refreshAnnotations(connection: Connection, articleKeys: readonly number[]): Promise<void> {
-  await rewriteAnnotations(connection, await readArticlesByKey(connection, articleKeys));
+  for (let start = 0; start < articleKeys.length; start += ARTICLES_AT_ONCE) {
+    const some = articleKeys.slice(start, start + ARTICLES_AT_ONCE);
+    await rewriteAnnotations(connection, await readArticlesByKey(connection, some));
+  }
 }
+
+/** So many articles with all their annotations are in memory while a merge or a correction is followed. */
+const ARTICLES_AT_ONCE = 400;

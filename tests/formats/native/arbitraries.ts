@@ -102,12 +102,14 @@ function annotationsOf(article: Article): fc.Arbitrary<Annotation> {
       fc.record({ span, kind: fc.constantFrom(...MENTION_KINDS), speaker: references }).map(({ span: place, ...rest }) => ({ ...place, ...rest })),
       { maxLength: 2 },
     ),
+    nextNumber: optional(fc.integer({ min: 1, max: 1000 })),
   });
 }
 
 function quotesOf(spans: fc.Arbitrary<readonly Span[]>): fc.Arbitrary<Quote> {
   const none = fc.constant<readonly Span[]>([]);
   return fc.record({
+    number: fc.constant(undefined),
     kind: fc.constantFrom(...QUOTE_KINDS),
     content: spans,
     cue: optional(fc.record({ spans, lemma: filled, class: fc.constantFrom(...CUE_CLASSES) })),
