@@ -5,6 +5,7 @@ import { parseQuery } from '../../search/parse-query.ts';
 import { quoteRelevance } from '../full-text/match-words.ts';
 import { raw, sql, type Sql } from '../sql/sql.ts';
 import type { SortKey } from './paging/fetch-page.ts';
+import { shuffledPlace } from './shuffled-place.ts';
 
 /** How a list is sorted: its keys, the tables that these need besides the list's own, and a name for cursors. */
 export interface Sorting {
@@ -63,7 +64,7 @@ function quoteKeys(
       joins: sql`${JOIN_ARTICLE}${JOIN_LAYER}`,
     };
   if (field === 'relevance') return { keys: [relevance(filter)], joins: NO_JOIN };
-  if (field === 'random') return { keys: [shuffled(seed)], joins: NO_JOIN };
+  if (field === 'random') return { keys: [{ expression: shuffledPlace(seed), type: 'number' }], joins: NO_JOIN };
   if (field === 'cue') return { keys: [text(`COALESCE(quote.cue_lemma, ${AFTER_ALL})`)], joins: NO_JOIN };
   if (field === 'length') return { keys: [number('quote.word_count')], joins: NO_JOIN };
   if (field === 'confidence') return { keys: [number('COALESCE(quote.confidence, -1.0)')], joins: NO_JOIN };
@@ -76,13 +77,6 @@ function relevance(filter: QuoteFilter | null | undefined): SortKey {
     'BAD_ARGUMENT',
     'RELEVANCE orders by how well quotes match filter.text. Give a filter with "text".',
   );
-}
-
-/** A number that looks random but is the same for the same quote and seed (a linear congruence, Park and Miller 1988). */
-function shuffled(seed: number): SortKey {
-  const start = Math.abs(seed) % 1_000_003;
-  const mixed = `CAST(quote.article_key AS BIGINT) * 7919 + quote.slot * 104729 + ${start} * 1299709`;
-  return number(`CAST(((${mixed}) % 2147483647) * 48271 % 2147483647 AS INTEGER)`);
 }
 
 const SPEAKER_KEYS = {
