@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { UserError } from '../corpus/user-error.ts';
 import { QueryRunnerConnection, type Connection } from './connect/connection.ts';
 import { connectWriter } from './connect/data-source.ts';
-import { parseDatabaseUrl, type DatabaseAddress } from './connect/database-address.ts';
+import { isMissing, parseDatabaseUrl, type DatabaseAddress } from './connect/database-address.ts';
 import { migrate, WRITE_LOCK } from './connect/migrate.ts';
 import { openReaders, type Readers } from './connect/readers.ts';
 import { ReadSession, type ReadSessionOptions } from './connect/read-session.ts';
@@ -84,8 +83,7 @@ export class Store {
 /** Connects to the database that `url` names (see `parseDatabaseUrl`) and brings it to this program's schema. */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const address = parseDatabaseUrl(url);
-  if (options.mustExist === true && address.dialect === 'sqlite' && !existsSync(address.location))
-    throw missing(address);
+  if (options.mustExist === true && isMissing(address)) throw missing(address);
   let writer: DataSource | undefined;
   try {
     writer = await connectWriter(address);
