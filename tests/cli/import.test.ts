@@ -55,7 +55,15 @@ describe('whosaid import', () => {
     expect(exitCode).toBe(1);
     expect(errors).toContain('JSON_BROKEN');
     expect(output).toContain('Nothing was written');
-    expect(await articlesIn(db)).toEqual([]);
+    expect(existsSync(db)).toBe(false);
+  });
+
+  it('reckons in a dry run with what the database holds, and leaves it alone', async () => {
+    const db = freshDatabase();
+    await whosaid(['import', path('good.json'), '--db', db]);
+    const { output } = await whosaid(['import', folder, '--dry-run', '--db', db]);
+    expect(output).toMatch(/articles +1 added, 0 replaced, 1 unchanged/);
+    expect(await articlesIn(db)).toEqual(['article/ferry-late']);
   });
 
   it('tells each batch in a line where nobody watches, and draws a bar on a terminal', async () => {

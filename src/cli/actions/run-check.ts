@@ -1,33 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { checkDatabase, type DatabaseCheck } from '../../pipeline/check/check-corpus-database.ts';
-import { openStore } from '../../store/store.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Call } from '../host.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { importWithProgress } from './import-with-progress.ts';
+import { rehearseImport } from './rehearse-import.ts';
 import { showImportEnd } from './run-import.ts';
 import { withStore } from './with-store.ts';
 
 /** `whosaid check`: the database, or, when paths are given, files alone. */
 export async function runCheck(call: Call, paths: readonly string[]): Promise<ExitCode> {
-  if (paths.length > 0) return checkFiles(call.terminal, paths);
+  if (paths.length > 0) return showImportEnd(call.terminal, await rehearseImport(call.terminal, paths));
   const check = await withStore(call, { mustExist: true }, checkDatabase);
   call.terminal.result(check, () => checkLines(call.terminal, check));
   return check.ok ? EXIT.done : EXIT.damaged;
-}
-
-/** Imports into an empty database that nobody will see again. */
-async function checkFiles(terminal: Terminal, paths: readonly string[]): Promise<ExitCode> {
-  const folder = await mkdtemp(join(tmpdir(), 'whosaid-check-'));
-  try {
-    const store = await openStore(join(folder, 'corpus.sqlite'));
-    const end = await importWithProgress(terminal, store, paths, { dryRun: true }).finally(() => store.close());
-    return showImportEnd(terminal, end);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 function checkLines(terminal: Terminal, { ok, findings }: DatabaseCheck): string[] {

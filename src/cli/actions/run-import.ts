@@ -1,3 +1,5 @@
+import { readConfig } from '../../server/config.ts';
+import { isMissing, parseDatabaseUrl } from '../../store/connect/database-address.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Call } from '../host.ts';
 import { articlesSeen } from '../output/import-progress.ts';
@@ -5,6 +7,7 @@ import { importSummary } from '../output/import-summary.ts';
 import { countOf } from '../output/numbers.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { importWithProgress, type ImportEnd } from './import-with-progress.ts';
+import { rehearseImport } from './rehearse-import.ts';
 import { refuseAnnotation } from './run-annotate.ts';
 import { withStore } from './with-store.ts';
 
@@ -16,9 +19,15 @@ export interface ImportFlags {
 /** `whosaid import`: files and folders into the database. */
 export async function runImport(call: Call, paths: readonly string[], flags: ImportFlags): Promise<ExitCode> {
   if (flags.annotate === true) throw refuseAnnotation();
-  const dryRun = flags.dryRun === true;
-  const end = await withStore(call, {}, (store) => importWithProgress(call.terminal, store, paths, { dryRun }));
-  return showImportEnd(call.terminal, end);
+  return showImportEnd(call.terminal, await importOrRehearse(call, paths, flags.dryRun === true));
+}
+
+/** Opening a database that is not there would make it, which a dry run must not do. */
+async function importOrRehearse(call: Call, paths: readonly string[], dryRun: boolean): Promise<ImportEnd> {
+  const { terminal, db } = call;
+  if (dryRun && isMissing(parseDatabaseUrl(readConfig({ DATABASE_URL: db }).databaseUrl)))
+    return rehearseImport(terminal, paths);
+  return withStore(call, {}, (store) => importWithProgress(terminal, store, paths, { dryRun }));
 }
 
 /** Shows how an import ended, and gives the exit code that says so. */
