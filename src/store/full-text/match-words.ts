@@ -23,15 +23,36 @@ export function matchArticle(articleKey: Sql, query: SearchQuery): Sql {
   });
 }
 
-/** How well a quote matches, higher is better: BM25 on SQLite, ts_rank on PostgreSQL; 0 where the query only excludes. */
-export function quoteRelevance(query: SearchQuery): Sql {
-  if (query.type === 'nothing' || !isOneMatch(query)) return sql`0.0`;
-  const rowid = raw(`quote.article_key * ${ITEMS_PER_ARTICLE} + quote.slot`);
-  return byDialect({
-    sqlite: sql`COALESCE((SELECT -bm25(quote_words) FROM quote_words
-      WHERE quote_words MATCH ${fts5Query(query)} AND rowid = ${rowid}), 0.0)`,
-    postgres: sql`CAST(ts_rank(quote.words, ${vectorQuery(query)}::tsquery) AS DOUBLE PRECISION)`,
-  });
+/** A number for each quote of a list, and what must be joined to the table `quote` to have it. */
+export interface QuoteMeasure {
+  readonly expression: Sql;
+  readonly joins: Sql;
+}
+
+/**
+ * How well a quote matches, higher is better: BM25 on SQLite, ts_rank on PostgreSQL; 0 where the query only excludes. Only
+ * for lists of quotes that match: on SQLite the others are lost in the join.
+ */
+export function quoteRelevance(query: SearchQuery): QuoteMeasure {
+  // A bare 0.0 would do for SQLite; PostgreSQL takes no constant to sort by.
+  if (query.type === 'nothing' || !isOneMatch(query))
+    return { expression: sql`CAST(0.0 AS DOUBLE PRECISION)`, joins: sql`` };
+  return {
+    expression: byDialect({
+      sqlite: sql`matched.relevance`,
+      postgres: sql`CAST(ts_rank(quote.words, ${vectorQuery(query)}::tsquery) AS DOUBLE PRECISION)`,
+    }),
+    joins: byDialect({ sqlite: joinRelevance(query), postgres: sql`` }),
+  };
+}
+
+/** BM25 of all matches, found in one go. Materialized, because bm25() knows its query only beside the MATCH itself. */
+function joinRelevance(query: SearchTerm): Sql {
+  const size = raw(String(ITEMS_PER_ARTICLE));
+  return sql` JOIN (WITH found AS MATERIALIZED (
+      SELECT rowid AS id, -bm25(quote_words) AS relevance FROM quote_words WHERE quote_words MATCH ${fts5Query(query)}
+    ) SELECT id / ${size} AS article_key, id % ${size} AS slot, relevance FROM found
+  ) AS matched ON matched.article_key = quote.article_key AND matched.slot = quote.slot`;
 }
 
 function matchVector(table: IndexedTable, query: SearchTerm): Sql {

@@ -63,7 +63,7 @@ function quoteKeys(
       keys: [text('article.id'), text('layer.name'), number('quote.number')],
       joins: sql`${JOIN_ARTICLE}${JOIN_LAYER}`,
     };
-  if (field === 'relevance') return { keys: [relevance(filter)], joins: NO_JOIN };
+  if (field === 'relevance') return relevance(filter);
   if (field === 'random') return { keys: [{ expression: shuffledPlace(seed), type: 'number' }], joins: NO_JOIN };
   if (field === 'cue') return { keys: [text(`COALESCE(quote.cue_lemma, ${AFTER_ALL})`)], joins: NO_JOIN };
   if (field === 'length') return { keys: [number('quote.word_count')], joins: NO_JOIN };
@@ -71,12 +71,15 @@ function quoteKeys(
   return { keys: [], joins: NO_JOIN };
 }
 
-function relevance(filter: QuoteFilter | null | undefined): SortKey {
-  if (typeof filter?.text === 'string') return { expression: quoteRelevance(parseQuery(filter.text)), type: 'number' };
-  throw new UserError(
-    'BAD_ARGUMENT',
-    'RELEVANCE orders by how well quotes match filter.text. Give a filter with "text".',
-  );
+function relevance(filter: QuoteFilter | null | undefined): { keys: SortKey[]; joins: Sql } {
+  if (typeof filter?.text !== 'string') {
+    throw new UserError(
+      'BAD_ARGUMENT',
+      'RELEVANCE orders by how well quotes match filter.text. Give a filter with "text".',
+    );
+  }
+  const { expression, joins } = quoteRelevance(parseQuery(filter.text));
+  return { keys: [{ expression, type: 'number' }], joins };
 }
 
 const SPEAKER_KEYS = {
