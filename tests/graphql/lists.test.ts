@@ -195,5 +195,11 @@ for (const database of testDatabases()) {
         null,
       ]);
     });
+
+    it('nodes answers an id that is none with null and an error at its place, and the others as ever', async () => {
+      const { data, errors } = await api.answer('{ nodes(ids: ["layer/gold", "x", "article/day-1"]) { id } }');
+      expect(data).toEqual({ nodes: [{ id: 'layer/gold' }, null, { id: 'article/day-1' }] });
+      expect(errors).toMatchObject([{ path: ['nodes', 1], extensions: { code: 'BAD_ARGUMENT' } }]);
+    });
   });
 }

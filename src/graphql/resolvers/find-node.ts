@@ -25,6 +25,16 @@ export async function findNode(
   }
 }
 
+/** The same for one id of a list: null when there is none, and for what is no id its error, so that the others are answered. */
+export async function findNodeOrError(id: string, loaders: Loaders): Promise<NodeType | UserError | null> {
+  try {
+    return (await findNode(id, loaders)) ?? null;
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
 function noId(id: string): UserError {
   return new UserError(
     'BAD_ARGUMENT',

@@ -1,9 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { UserError } from '../../corpus/user-error.ts';
 import { MAX_PAGE_SIZE } from '../../store/read/paging/page-request.ts';
 import { expectAtMost } from '../check-arguments.ts';
 import type { RequestContext } from '../context.ts';
 import { NodeType } from '../types/node-type.ts';
-import { findNode } from './find-node.ts';
+import { findNode, findNodeOrError } from './find-node.ts';
 
 /** How anything is found by its id. */
 @Resolver()
@@ -21,14 +22,16 @@ export class NodeQueries {
 
   @Query(() => [NodeType], {
     nullable: 'items',
-    description: 'The things with these ids, in their order; null in the place of an id that names nothing.',
+    description:
+      'The things with these ids, in their order; null in the place of an id that names nothing, ' +
+      'and null with an error in the place of what is no id.',
   })
   async nodes(
     @Arg('ids', () => [ID], { description: 'At most 100: ["article/jalalabad-prison-attack", "layer/gold"].' })
     ids: readonly string[],
     @Ctx() { loaders }: RequestContext,
-  ): Promise<readonly (NodeType | null)[]> {
+  ): Promise<readonly (NodeType | UserError | null)[]> {
     const asked = expectAtMost('ids', ids, MAX_PAGE_SIZE);
-    return Promise.all(asked.map(async (id) => (await findNode(id, loaders)) ?? null));
+    return Promise.all(asked.map((id) => findNodeOrError(id, loaders)));
   }
 }
