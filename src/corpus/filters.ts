@@ -2,8 +2,8 @@ import type { CueClass, ParagraphKind, QuoteKind, ReviewStatus, SourceKind, Spea
 
 /**
  * What may be asked for. The filters have the shape of the API's input types, ids with their prefix (`speaker/ajmal-omar`), so
- * that one filter serves lists, counts and export. A field that is null or undefined asks for nothing; an empty list matches
- * nothing. Fields are joined by AND, the values of one field by OR.
+ * that one filter serves lists, counts and export. A field that is null or undefined, a blank `text` and an empty `and` ask for
+ * nothing; every other empty list matches nothing. Fields are joined by AND, the values of one field by OR.
  */
 type Optional<T> = T | null | undefined;
 

@@ -38,6 +38,7 @@ const WRONG: [query: string, code: string, message: string | RegExp][] = [
   ['{ speaker(name: "a\\u0000b") { id } }', 'BAD_ARGUMENT', /NUL character/],
   ['{ articles(filter: { publisher: ["a\\u0000b"] }) { nodes { id } } }', 'BAD_ARGUMENT', /NUL character/],
   ['{ quotes(orderBy: { field: RELEVANCE }) { totalCount } }', 'BAD_ARGUMENT', /^RELEVANCE/],
+  ['{ quotes(filter: { text: " " }, orderBy: { field: RELEVANCE }) { totalCount } }', 'BAD_ARGUMENT', /^RELEVANCE/],
   [
     '{ quotes { nodes { context(sentences: 21) } } }',
     'BAD_ARGUMENT',

@@ -126,6 +126,13 @@ for (const database of testDatabases()) {
       expect(claiming.nodes).toEqual([{ name: 'Hassan Omar', quoteCount: 3 }]);
     });
 
+    it('an emptied search box hides no articles, one with signs only finds none', async () => {
+      const { emptied, signs } = await api.ask(
+        '{ emptied: articles(filter: { text: " " }) { totalCount } signs: articles(filter: { text: "?!" }) { totalCount } }',
+      );
+      expect([emptied, signs]).toEqual([{ totalCount: 3 }, { totalCount: 0 }]);
+    });
+
     it('articles know their neighbours by day', async () => {
       const { article } = await api.ask(
         '{ article(id: "article/day-2") { previous { headline } next { headline next { headline } } } }',

@@ -52,9 +52,13 @@ const SELECTIONS: readonly [string, QuoteFilter, readonly string[]][] = [
   ['one or the other', { text: 'comment OR wall' }, ['1.1', '1.3']],
   ['one, or none of another', { text: 'comment OR NOT fire' }, ['1.2', '1.3']],
   ['a query without words', { text: '?!' }, []],
+  ['an emptied search box', { text: '' }, ['1.1', '1.2', '1.3', '2.1']],
+  ['white space beside another field', { text: ' \u00a0\n', kind: ['indirect'] }, ['1.2']],
   ['operators that mean nothing', { text: 'quote.text: ) OR "' }, []],
   ['and', { and: [{ kind: ['direct'] }, { text: 'fire' }] }, ['1.1', '2.1']],
   ['or', { or: [{ kind: ['indirect'] }, { publisher: ['Hill Courier'] }] }, ['1.2', '2.1']],
+  ['one of no conditions', { or: [] }, []],
+  ['all of no conditions', { and: [] }, ['1.1', '1.2', '1.3', '2.1']],
   ['layer', { layer: 'layer/gold' }, ['1.1', '1.2', '1.3', '2.1']],
 ];
 

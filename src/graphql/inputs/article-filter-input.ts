@@ -29,7 +29,8 @@ export class ArticleFilterInput implements ArticleFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A paragraph matches this query, in the language of QuoteFilter.text: "prison AND attack".',
+    description:
+      'A paragraph matches this query, in the language of QuoteFilter.text: "prison AND attack". Blank asks for nothing.',
   })
   readonly text?: string | null;
 

@@ -90,7 +90,7 @@ export class QuoteFilterInput implements QuoteFilter {
     nullable: true,
     description:
       'The content matches this query: words, "phrases", prefix*, AND, OR, NOT and parentheses: "cease-fire NOT prison". ' +
-      'At most 200 words.',
+      'At most 200 words. Blank asks for nothing; a text without any word, such as "?!", matches nothing.',
   })
   readonly text?: string | null;
 
@@ -117,10 +117,16 @@ export class QuoteFilterInput implements QuoteFilter {
   @Field(() => [ReviewStatusEnum], { nullable: true, description: 'Readers have said one of these about it.' })
   readonly status?: readonly ReviewStatus[] | null;
 
-  @Field(() => [QuoteFilterInput], { nullable: true, description: 'All of these hold.' })
+  @Field(() => [QuoteFilterInput], {
+    nullable: true,
+    description: 'All of these hold. An empty list asks for nothing.',
+  })
   readonly and?: readonly QuoteFilterInput[] | null;
 
-  @Field(() => [QuoteFilterInput], { nullable: true, description: 'At least one of these holds.' })
+  @Field(() => [QuoteFilterInput], {
+    nullable: true,
+    description: 'At least one of these holds. An empty list matches nothing.',
+  })
   readonly or?: readonly QuoteFilterInput[] | null;
 
   @Field(() => QuoteFilterInput, {

@@ -1,9 +1,9 @@
 import type { ArticleOrder, QuoteOrder, SpeakerOrder } from '../../corpus/orders.ts';
 import type { QuoteFilter } from '../../corpus/filters.ts';
 import { UserError } from '../../corpus/user-error.ts';
-import { parseQuery } from '../../search/parse-query.ts';
 import { quoteRelevance } from '../full-text/match-words.ts';
 import { raw, sql, type Sql } from '../sql/sql.ts';
+import { askedQuery } from './conditions/asked-query.ts';
 import type { SortKey } from './paging/fetch-page.ts';
 import { shuffledPlace } from './shuffled-place.ts';
 
@@ -72,13 +72,14 @@ function quoteKeys(
 }
 
 function relevance(filter: QuoteFilter | null | undefined): { keys: SortKey[]; joins: Sql } {
-  if (typeof filter?.text !== 'string') {
+  const query = askedQuery(filter?.text);
+  if (!query) {
     throw new UserError(
       'BAD_ARGUMENT',
       'RELEVANCE orders by how well quotes match filter.text. Give a filter with "text".',
     );
   }
-  const { expression, joins } = quoteRelevance(parseQuery(filter.text));
+  const { expression, joins } = quoteRelevance(query);
   return { keys: [{ expression, type: 'number' }], joins };
 }
 

@@ -1,11 +1,11 @@
 import type { ArticleFilter, DateRange } from '../../../corpus/filters.ts';
 import { UserError } from '../../../corpus/user-error.ts';
-import { parseQuery } from '../../../search/parse-query.ts';
 import { foldText } from '../../../text/fold.ts';
 import { matchArticle } from '../../full-text/match-words.ts';
 import { allOf, isIn, sql, type Sql } from '../../sql/sql.ts';
 import { expectNames } from '../resolve-ids.ts';
 import { asked } from './asked.ts';
+import { askedQuery } from './asked-query.ts';
 import { speakerKeysOf } from './speaker-keys.ts';
 
 /** The condition on table `article` that the filter asks for. */
@@ -17,7 +17,7 @@ export function articleCondition(filter: ArticleFilter | null | undefined): Sql 
     ...asked(filter.section, (sections) => isIn(sql`article.section`, sections)),
     ...asked(filter.date, dateCondition),
     ...asked(filter.headline, (headline) => sql`article.folded_headline LIKE ${likePattern(headline)} ESCAPE '!'`),
-    ...asked(filter.text, (text) => matchArticle(sql`article.key`, parseQuery(text))),
+    ...asked(askedQuery(filter.text), (query) => matchArticle(sql`article.key`, query)),
     ...asked(
       filter.speaker,
       (ids) => sql`article.key IN (SELECT article_key FROM quote

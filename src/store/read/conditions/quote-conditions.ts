@@ -1,9 +1,9 @@
 import type { QuoteFilter } from '../../../corpus/filters.ts';
-import { parseQuery } from '../../../search/parse-query.ts';
 import { matchWords } from '../../full-text/match-words.ts';
 import { allOf, anyOf, isIn, sql, type Sql } from '../../sql/sql.ts';
 import { expectNames } from '../resolve-ids.ts';
 import { asked, isNot } from './asked.ts';
+import { askedQuery } from './asked-query.ts';
 import { dateCondition } from './article-conditions.ts';
 import { speakerKeysNamed, speakerKeysOf } from './speaker-keys.ts';
 
@@ -30,7 +30,7 @@ function fieldsCondition(filter: QuoteFilter): Sql {
     ...speakerFields(filter),
     ...articleFields(filter),
     ...asked(filter.hasSpeaker, (has) => (has ? sql`quote.speaker_key IS NOT NULL` : sql`quote.speaker_key IS NULL`)),
-    ...asked(filter.text, (text) => matchWords('quote', parseQuery(text))),
+    ...asked(askedQuery(filter.text), (query) => matchWords('quote', query)),
     ...asked(filter.mentions, mentionsCondition),
     ...asked(filter.layer, layerCondition),
     ...asked(filter.minConfidence, (confidence) => sql`quote.confidence >= ${confidence}`),
