@@ -161,6 +161,14 @@ for (const database of testDatabases()) {
       expect(effective.rows.map(({ row }) => row.status)).toEqual(['confirmed', 'unreviewed']);
     });
 
+    it('a speaker whom nobody declares and nothing names any more is forgotten', async () => {
+      await writeAnnotationsOf(store, { ...made.annotation, quotes: made.annotation.quotes.slice(0, 1) });
+      const ids = await store.read(async (session) =>
+        (await pageOfSpeakers(session, { page: {} })).rows.map(({ row }) => row.id),
+      );
+      expect(ids).toEqual([OMAR.id]);
+    });
+
     it('gold is shown before manual, manual before the newest automatic layer', async () => {
       const one = { ...made.annotation, quotes: made.annotation.quotes.slice(0, 1) };
       const shown = (): Promise<number> => store.read((session) => countQuotes(session));

@@ -17,15 +17,17 @@ export class SpeakerQueries {
   @Query(() => SpeakerType, {
     nullable: true,
     description:
-      'One speaker, by id or by any printed form of the name; give one of the two. Null when there is none. A name that ' +
-      'several people have is an error that lists them.',
+      'One speaker, by id or by name; give one of the two. Null when there is none. A name that several may have is an error ' +
+      'that lists them.',
   })
   async speaker(
     @Arg('id', () => ID, { nullable: true, description: 'For example "speaker/ajmal-omar".' })
     id: string | null | undefined,
     @Arg('name', () => String, {
       nullable: true,
-      description: 'For example "Omar". Case and accents do not matter.',
+      description:
+        'The name, a printed form of it, or the end of a person’s name: "Omar" is looked for in "Ajmal Omar" too, whatever ' +
+        'the texts print. Case and accents do not matter.',
     })
     name: string | null | undefined,
     @Ctx() { loaders, session }: RequestContext,

@@ -1,5 +1,5 @@
 import { foldText } from '../../../text/fold.ts';
-import { isIn, sql, type Sql } from '../../sql/sql.ts';
+import { isIn, raw, sql, type Sql } from '../../sql/sql.ts';
 import { expectNames } from '../resolve-ids.ts';
 
 /** Sub-query: keys of the speakers with these ids, merges followed. */
@@ -11,4 +11,12 @@ export function speakerKeysOf(ids: readonly string[]): Sql {
 export function speakerKeysNamed(name: string): Sql {
   return sql`SELECT COALESCE(speaker.merged_into_key, speaker.key) FROM speaker_form
     JOIN speaker ON speaker.key = speaker_form.speaker_key WHERE speaker_form.folded = ${foldText(name.trim())}`;
+}
+
+/** Sub-query: keys of the people whose names end with the words of `name`, with others before them. */
+export function personKeysEnding(name: string): Sql {
+  const ending = ` ${foldText(name.trim())}`;
+  const length = raw(String(Array.from(ending).length));
+  return sql`SELECT COALESCE(merged_into_key, key) FROM speaker
+    WHERE kind = 'person' AND substr(folded_name, length(folded_name) - ${length} + 1) = ${ending}`;
 }
