@@ -153,6 +153,8 @@ const COMMON = [
 )`,
   `CREATE UNIQUE INDEX quote_by_number ON quote (article_key, layer_key, number)`,
   `CREATE INDEX quote_by_speaker ON quote (speaker_key, is_effective, article_key)`,
+  `CREATE INDEX quote_given_away ON quote (annotated_speaker_key)
+  WHERE annotated_speaker_key <> COALESCE(speaker_key, 0)`,
   `CREATE INDEX quote_by_cue ON quote (cue_lemma, is_effective)`,
   `CREATE INDEX quote_by_words ON quote (words_hash, is_effective) WHERE words_hash IS NOT NULL`,
   `CREATE TABLE span (
@@ -177,6 +179,7 @@ const COMMON = [
   PRIMARY KEY (article_key, slot)
 )WITHOUT_ROWID`,
   `CREATE INDEX mention_by_speaker ON mention (speaker_key, article_key)`,
+  `CREATE INDEX mention_given_away ON mention (annotated_speaker_key) WHERE annotated_speaker_key <> speaker_key`,
   `CREATE TABLE correction (
   article ID NOT NULL,
   layer ID NOT NULL,

@@ -9,6 +9,7 @@ import { ParagraphRow } from '../rows/paragraph-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { articleRows } from './article-rows.ts';
 import { articleHash } from './article-hash.ts';
+import { forgetSpeakers } from './forget-speakers.ts';
 import { insertRows } from './insert-rows.ts';
 import { nextKey } from './next-key.ts';
 import { keepOrphans, orphanOf, reviveOrphans, type Orphan } from './orphans.ts';
@@ -59,9 +60,10 @@ export async function putArticles(connection: Connection, incoming: readonly Inc
   const annotations = await writeAnnotations(connection, moved.entries);
   await keepOrphans(connection, moved.orphans, incoming[0]?.provenance.importedAt ?? '');
   await moveRevision(connection, {
-    removed: [...moved.removed, ...[...stored.values()].map((entry) => entry.contentHash)],
+    removed: [...moved.replaced, ...stored.values()].map((entry) => entry.contentHash),
     added: [...annotations, ...incoming.map(({ article }) => articleHash(article))],
   });
+  await forgetSpeakers(connection, moved.replaced);
   return { keys, replaced: stored.size, orphans: moved.orphans };
 }
 
@@ -94,8 +96,8 @@ async function insertArticles(
 interface MovedAnnotations {
   readonly entries: readonly ArticleAnnotations[];
   readonly orphans: readonly Orphan[];
-  /** Content hashes of the annotations as they were. */
-  readonly removed: readonly string[];
+  /** The annotations as they were. */
+  readonly replaced: readonly StoredAnnotation[];
 }
 
 async function moveAnnotations(
@@ -107,7 +109,7 @@ async function moveAnnotations(
     const before = stored.get(article.id);
     return before ? [{ before, article }] : [];
   });
-  if (replaced.length === 0) return { entries: [], orphans: [], removed: [] };
+  if (replaced.length === 0) return { entries: [], orphans: [], replaced: [] };
   const annotations = await readAnnotations(
     connection,
     replaced.map(({ before }) => before.key),
@@ -122,7 +124,7 @@ async function moveAnnotations(
       .filter(({ articleKey }) => articleKey === before.key)
       .map((stored) => moveLayer(stored, before.article.text, article.text, { revived, orphans })),
   }));
-  return { entries, orphans, removed: annotations.map((annotation) => annotation.contentHash) };
+  return { entries, orphans, replaced: annotations };
 }
 
 interface Fates {

@@ -3,6 +3,7 @@ import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../connect/connection.ts';
 import { readArticlesByKey } from '../read/stored-article.ts';
 import { readAnnotations } from '../read/stored-annotation.ts';
+import { forgetSpeakers } from './forget-speakers.ts';
 import { removeAnnotations } from './remove-annotations.ts';
 import type { LayerAnnotation } from './article-annotations.ts';
 import { moveRevision } from './revision.ts';
@@ -33,8 +34,9 @@ export async function rewriteAnnotations(
     layers: change(key, stored.get(key) ?? []),
   }));
   const added = await writeAnnotations(connection, entries);
-  const removed = [...stored.values()].flat().map(({ contentHash }) => contentHash);
-  await moveRevision(connection, { removed, added });
+  const replaced = [...stored.values()].flat();
+  await moveRevision(connection, { removed: replaced.map(({ contentHash }) => contentHash), added });
+  await forgetSpeakers(connection, replaced);
 }
 
 /** Derives the annotations of the articles anew, after corrections or merges. */
