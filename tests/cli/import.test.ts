@@ -105,7 +105,7 @@ describe('whosaid import', () => {
     });
     await whosaid(['import', path('good.json'), join(names, 'annotation.json'), '--db', db]);
     const { output } = await whosaid(['import', join(names, 'changed.json'), '--db', db]);
-    expect(output).toContain('1 quote lost');
+    expect(output).toContain('1 quote lost its words, because its article changed:');
     expect(output).toContain('article/ferry-late/quote/gold.1  The harbour is closed.');
   });
 

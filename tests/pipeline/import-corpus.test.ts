@@ -178,6 +178,17 @@ for (const database of testDatabases()) {
       expect(orphans).toEqual([{ article: 'a', quote: 'article/a/quote/gold.1', text: '“yes”' }]);
     });
 
+    it('a quote whose words are gone is not reported when its layer comes anew in the same run', async () => {
+      const files = { 'a.json': article('a', 'She said “yes”.'), 'a.gold.json': annotation('a', '“yes”', 9) };
+      await importCorpus(store, [temporaryFolder(files)]);
+      const changed = { 'a.json': article('a', 'She said “no”.'), 'a.gold.json': annotation('a', '“no”', 9) };
+      expect(await importCorpus(store, [temporaryFolder(changed)])).toMatchObject({
+        problems: [],
+        orphans: [],
+        annotations: { replaced: 1 },
+      });
+    });
+
     it('a stopped import keeps what was committed and goes on from there', async () => {
       const lines = Array.from({ length: 900 }, (_, index) => JSON.stringify(article(`a${index}`, `Text ${index}.`)));
       const folder = temporaryFolder({ 'many.ndjson': lines.join('\n') });

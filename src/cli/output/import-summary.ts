@@ -50,8 +50,9 @@ function readWords(report: ImportReport): string {
 function orphanLines(orphans: readonly OrphanReport[]): string[] {
   if (orphans.length === 0) return [];
   const more = orphans.length - ORPHANS_SHOWN;
+  const what = orphans.length === 1 ? 'its words, because its article' : 'their words, because their articles';
   return [
-    `${countOf(orphans.length, 'quote')} lost their words, because their articles changed:`,
+    `${countOf(orphans.length, 'quote')} lost ${what} changed:`,
     ...orphans.slice(0, ORPHANS_SHOWN).map(({ quote, text }) => `  ${quote}  ${shortened(text)}`),
     ...(more > 0 ? [`  and ${more} more; --json lists all`] : []),
   ];

@@ -3,6 +3,7 @@ import { lemmatizeCue } from '../../attribution/lemmatize-cue.ts';
 import { checkAnnotation } from '../../corpus/check-annotation.ts';
 import type { CompleteQuote } from '../../corpus/check-quote.ts';
 import type { AnnotationDraft } from '../../corpus/draft.ts';
+import { parseId } from '../../corpus/ids.ts';
 import { ProblemList } from '../../corpus/problem-list.ts';
 import type { Problem, ProblemCode } from '../../corpus/problem.ts';
 import type { Connection } from '../../store/connect/connection.ts';
@@ -43,6 +44,19 @@ export async function writeAnnotationDrafts(
   const layers = await layersByName(connection, [...new Set(changed.map(({ draft }) => draft.layer.name))]);
   const incoming = changed.flatMap((placed) => check(placed, { hashes, articles, layers }, run));
   await putAnnotations(connection, incoming);
+  forgetOrphans(run, incoming);
+}
+
+/** A quote that lost its words in this run is not lost when its layer has spoken anew since. */
+function forgetOrphans({ report }: ImportRun, incoming: readonly IncomingAnnotation[]): void {
+  if (incoming.length === 0 || report.orphans.length === 0) return;
+  const anew = new Set(incoming.map(({ annotation: { article, layer } }) => `${article} ${layer.name}`));
+  const lost = report.orphans.filter(({ quote }) => {
+    const id = parseId(quote);
+    return id?.type !== 'quote' || !anew.has(`${id.article} ${id.layer}`);
+  });
+  report.orphans.length = 0;
+  for (const orphan of lost) report.orphans.push(orphan);
 }
 
 /** Is nothing else of this run about the same layer and article? Asked of unchanged drafts too, or a second run would differ. */
