@@ -8,7 +8,7 @@ import type { QuoteRow } from '../rows/quote-row.ts';
 import type { SpeakerRow } from '../rows/speaker-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { ARTICLE_COLUMNS, LAYER_COLUMNS, PARAGRAPH_COLUMNS, QUOTE_COLUMNS, SPEAKER_COLUMNS } from './columns.ts';
-import { personKeysEnding, speakerKeysNamed } from './conditions/speaker-keys.ts';
+import { personKeysNamedLast, speakerKeysNamed } from './conditions/speaker-keys.ts';
 
 /** Functions that read many things by the names in their ids with one statement. What is not there is left out of the map. */
 export async function articlesById(connection: Connection, ids: readonly string[]): Promise<Map<string, ArticleRow>> {
@@ -75,8 +75,10 @@ export async function paragraphsById(
  * throws `UserError` NAME_AMBIGUOUS, which names them all, when it is several people's.
  */
 export async function speakerByName(connection: Connection, name: string): Promise<SpeakerRow | undefined> {
+  const isOneWord = !/\s/.test(name.trim());
+  const bearers = isOneWord ? sql` UNION ${personKeysNamedLast(name)}` : sql``;
   const rows = await connection.all<SpeakerRow>(sql`SELECT ${SPEAKER_COLUMNS} FROM speaker
-    WHERE speaker.key IN (${speakerKeysNamed(name)} UNION ${personKeysEnding(name)}) ORDER BY speaker.folded_name, speaker.id LIMIT 11`);
+    WHERE speaker.key IN (${speakerKeysNamed(name)}${bearers}) ORDER BY speaker.folded_name, speaker.id LIMIT 11`);
   if (rows.length < 2) return rows[0];
   const named = rows.slice(0, 10).map((row) => `${row.name} ("speaker/${row.id}")`);
   const all = rows.length > 10 ? [...named, 'and others'] : named;

@@ -69,7 +69,7 @@ export function declaredForms(row: SpeakerRow): SpeakerFormRow[] {
 }
 
 /** Keys of the speakers with these ids; ids that are not there are left out. */
-export async function readSpeakerKeys(
+async function readSpeakerKeys(
   connection: Connection,
   ids: readonly string[],
 ): Promise<Map<string, SpeakerKeys>> {

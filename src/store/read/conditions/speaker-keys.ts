@@ -13,8 +13,8 @@ export function speakerKeysNamed(name: string): Sql {
     JOIN speaker ON speaker.key = speaker_form.speaker_key WHERE speaker_form.folded = ${foldText(name.trim())}`;
 }
 
-/** Sub-query: keys of the people whose names end with the words of `name`, with others before them. */
-export function personKeysEnding(name: string): Sql {
+/** Sub-query: keys of the people whose names have more than one word and end with `name`. */
+export function personKeysNamedLast(name: string): Sql {
   const ending = ` ${foldText(name.trim())}`;
   const length = raw(String(Array.from(ending).length));
   return sql`SELECT COALESCE(merged_into_key, key) FROM speaker
