@@ -1,6 +1,6 @@
 import { reAnchorQuote } from '../../corpus/re-anchor.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { sliceSpan, type Span } from '../../text/span.ts';
+import { compareSpans, sliceSpan, type Span } from '../../text/span.ts';
 import type { Connection } from '../connect/connection.ts';
 import { OrphanRow } from '../rows/orphan-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
@@ -73,10 +73,11 @@ export async function reviveOrphans(
 
 /** A text of the old length in which only the orphan's words stand, each in its old place. */
 function skeleton(words: Orphan['words']): string {
-  const length = Math.max(...words.map(({ endUtf16 }) => endUtf16));
-  const units = Array.from({ length }, () => '\0');
-  for (const { startUtf16, text } of words) {
-    for (let at = 0; at < text.length; at += 1) units[startUtf16 + at] = text.charAt(at);
+  let text = '';
+  for (const word of [...words].sort(compareSpans)) {
+    // Spans may share characters: only what goes beyond the words before is new.
+    const known = text.length - word.startUtf16;
+    text = known < 0 ? text.padEnd(word.startUtf16, '\0') + word.text : text + word.text.slice(known);
   }
-  return units.join('');
+  return text;
 }
