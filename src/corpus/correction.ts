@@ -10,6 +10,8 @@ export interface Correction {
   readonly layer: string;
   /** The content as printed, the parts of a split quote joined by a space. */
   readonly contentText: string;
+  /** False: the layer has no such quote (any more), and the verdict waits for it. Undefined: it has one. */
+  readonly hasQuote?: false | undefined;
   readonly status: ReviewStatus;
   /** The right speaker; null when nobody is named; undefined when the speaker is not corrected. */
   readonly speaker: SpeakerReference | null | undefined;

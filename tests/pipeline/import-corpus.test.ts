@@ -28,6 +28,20 @@ const annotation = (id: string, content: string, start: number): object => ({
   quotes: [{ content: [{ start, end: start + content.length, text: content }] }],
 });
 
+const correction = (id: string, contentText: string): object => ({
+  article: id,
+  layer: LAYER.name,
+  contentText,
+  status: 'confirmed',
+  annotator: 'A. Reader',
+  createdAt: '2026-02-01T00:00:00Z',
+});
+
+const correctionsDocument = (corrections: readonly object[]): object => ({
+  format: 'whosaid/corrections@1',
+  corrections,
+});
+
 for (const database of testDatabases()) {
   describe.skipIf(database.skip)(`importing files (${database.name})`, () => {
     let store: Store;
@@ -128,6 +142,34 @@ for (const database of testDatabases()) {
       const { problems } = await importCorpus(store, [folder]);
       expect(problems).toMatchObject([{ code: 'SPEAKER_UNKNOWN', remedy: 'Did you mean "leila-omar"?' }]);
       expect(await counts()).toMatchObject({ speakerCount: 0 });
+    });
+
+    it('corrections survive export and import, also one whose quote is gone', async () => {
+      const corrections = ['“yes”', 'She'].map((contentText) => correction('a', contentText));
+      const quotes = [
+        { content: [{ start: 9, end: 14, text: '“yes”' }] },
+        { content: [{ start: 0, end: 3, text: 'She' }] },
+      ];
+      const gold = { format: 'whosaid/annotation@1', article: 'a', layer: LAYER };
+      const files = { 'a.json': article('a', 'She said “yes”.'), 'a.gold.json': { ...gold, quotes } };
+      await importCorpus(store, [temporaryFolder({ ...files, 'c.json': correctionsDocument(corrections) })]);
+      await importCorpus(store, [temporaryFolder({ 'a.gold.json': { ...gold, quotes: quotes.slice(0, 1) } })]);
+      const copy = await openStore(await database.url());
+      const { problems } = await importCorpus(copy, [temporaryFolder({ 'all.ndjson': await exported() })]);
+      const again = (await copy.read((session) => corpusFacts(session))).revision;
+      await copy.close();
+      expect({ problems, again }).toEqual({ problems: [], again: await revision() });
+    });
+
+    it('a correction of a quote that is not there is a problem, unless it says so itself', async () => {
+      const mistyped = correction('a', '“yes');
+      const report = await importCorpus(store, [
+        temporaryFolder({ 'a.json': article('a', 'She said “yes”.'), 'c.json': correctionsDocument([mistyped]) }),
+      ]);
+      expect(report).toMatchObject({ problems: [{ code: 'CORRECTION_WITHOUT_QUOTE' }], corrections: 0 });
+      const waiting = temporaryFolder({ 'c.json': correctionsDocument([{ ...mistyped, hasQuote: false }]) });
+      expect(await importCorpus(store, [waiting])).toMatchObject({ problems: [], corrections: 1 });
+      expect(await importCorpus(store, [waiting])).toMatchObject({ problems: [], corrections: 0 });
     });
 
     it('a dry run reports the same and writes nothing', async () => {

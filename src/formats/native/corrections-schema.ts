@@ -10,6 +10,7 @@ export interface CorrectionDocument {
   readonly article: string;
   readonly layer: string;
   readonly contentText: string;
+  readonly hasQuote?: boolean | undefined;
   readonly status: ReviewStatus;
   readonly speaker?: SpeakerReferenceDocument | null | undefined;
   readonly annotator: string;
@@ -27,6 +28,10 @@ const CORRECTION_SCHEMA = object(
     article: string('Id of the article, without prefix.'),
     layer: string('Name of the layer in which the quote stands.'),
     contentText: string('The content of the quote as printed, the parts of a split quote joined by a space.'),
+    hasQuote: {
+      description: 'False: the layer has no such quote (any more); the verdict is kept until it has. Absent: true.',
+      type: 'boolean',
+    },
     status: word('The verdict.', REVIEW_STATUSES),
     speaker: {
       description: 'The right speaker. Null: nobody is named. Absent: the speaker is not corrected.',

@@ -18,8 +18,8 @@ export function readCorrections(json: unknown, file: string): Checked<Correction
 }
 
 function correctionOf(correction: CorrectionDocument): Correction {
-  const { article, layer, contentText, status, speaker, annotator, createdAt } = correction;
-  return { article, layer, contentText, status, speaker: speaker && speakerOf(speaker), annotator, createdAt };
+  const { hasQuote, speaker, ...verdict } = correction;
+  return { ...verdict, hasQuote: hasQuote === false ? false : undefined, speaker: speaker && speakerOf(speaker) };
 }
 
 function speakerOf({ id, name, kind }: SpeakerReferenceDocument): SpeakerReference {

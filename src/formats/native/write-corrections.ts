@@ -9,7 +9,7 @@ export function writeCorrections(corrections: readonly Correction[]): Correction
 }
 
 function documentOf(correction: Correction): CorrectionDocument {
-  const { article, layer, contentText, status, speaker, annotator, createdAt } = correction;
+  const { article, layer, contentText, hasQuote, status, speaker, annotator, createdAt } = correction;
   const named = speaker && { id: speaker.id, name: speaker.name, kind: speaker.kind };
-  return omitUndefined({ article, layer, contentText, status, speaker: named, annotator, createdAt });
+  return omitUndefined({ article, layer, contentText, hasQuote, status, speaker: named, annotator, createdAt });
 }

@@ -8,7 +8,7 @@ import { putCorrections } from '../../store/write/put-corrections.ts';
 import type { Placed } from './batch.ts';
 import type { ImportRun } from './import-run.ts';
 
-/** Writes the corrections whose quotes are there; a document with any other is reported and left out as a whole. */
+/** Writes corrections. A document that speaks of a quote that is not there, and does not say so, is left out as a whole. */
 export async function writeCorrectionDrafts(
   connection: Connection,
   drafts: readonly Placed<CorrectionsDraft>[],
@@ -31,10 +31,11 @@ async function expectQuotes(
   problems: ProblemList,
 ): Promise<void> {
   const known = await quoteTexts(connection, [...new Set(corrections.map(({ article }) => article))]);
-  for (const [index, { article, layer, contentText }] of corrections.entries()) {
-    if (known.has(`${article} ${layer} ${contentText}`)) continue;
+  for (const [index, { article, layer, contentText, hasQuote }] of corrections.entries()) {
+    if (hasQuote === false || known.has(`${article} ${layer} ${contentText}`)) continue;
     const message = `Layer "${layer}" of article "${article}" has no quote with the content "${contentText.slice(0, 60)}".`;
-    const remedy = 'Copy contentText from Quote.text; it is compared to the letter.';
+    const remedy =
+      'Copy contentText from Quote.text; it is compared to the letter. To keep the verdict until there is such a quote, add "hasQuote": false.';
     problems.add('CORRECTION_WITHOUT_QUOTE', `correction ${index + 1}`, message, remedy);
   }
 }

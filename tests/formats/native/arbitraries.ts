@@ -78,6 +78,7 @@ export const corrections: fc.Arbitrary<readonly Correction[]> = fc.array(
     article: id,
     layer: id,
     contentText: filled,
+    hasQuote: fc.constantFrom(false as const, undefined),
     status: fc.constantFrom(...REVIEW_STATUSES),
     speaker: fc.oneof(fc.constant(null), fc.constant(undefined), references),
     annotator: filled,
