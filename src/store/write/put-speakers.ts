@@ -69,10 +69,7 @@ export function declaredForms(row: SpeakerRow): SpeakerFormRow[] {
 }
 
 /** Keys of the speakers with these ids; ids that are not there are left out. */
-async function readSpeakerKeys(
-  connection: Connection,
-  ids: readonly string[],
-): Promise<Map<string, SpeakerKeys>> {
+async function readSpeakerKeys(connection: Connection, ids: readonly string[]): Promise<Map<string, SpeakerKeys>> {
   const rows = await connection.all<{ id: string; key: number; target: number | null }>(
     sql`SELECT id, key, merged_into_key AS target FROM speaker WHERE ${isIn(sql`id`, ids)}`,
   );
