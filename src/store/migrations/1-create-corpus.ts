@@ -71,9 +71,11 @@ const COMMON = [
   section ID,
   text_after TEXT NOT NULL,
   word_count INTEGER NOT NULL,
+  paragraph_count INTEGER NOT NULL,
   quote_count INTEGER NOT NULL,${PROVENANCE}
 )`,
   `CREATE INDEX article_by_date ON article (COALESCE(date, ''), id)`,
+  `CREATE INDEX article_counts ON article (quote_count, word_count, paragraph_count)`,
   `CREATE INDEX article_by_publisher ON article (publisher)`,
   `CREATE TABLE paragraph (
   article_key INTEGER NOT NULL REFERENCES article (key),
@@ -152,7 +154,8 @@ const COMMON = [
   PRIMARY KEY (article_key, slot)
 )`,
   `CREATE UNIQUE INDEX quote_by_number ON quote (article_key, layer_key, number)`,
-  `CREATE INDEX quote_by_speaker ON quote (speaker_key, is_effective, article_key)`,
+  // All that is counted of speakers, so that counting reads this index and not the quotes.
+  `CREATE INDEX quote_by_speaker ON quote (speaker_key, is_effective, article_key, word_count, cue_lemma, cue_class)`,
   `CREATE INDEX quote_given_away ON quote (annotated_speaker_key)
   WHERE annotated_speaker_key <> COALESCE(speaker_key, 0)`,
   `CREATE INDEX quote_by_cue ON quote (cue_lemma, is_effective)`,

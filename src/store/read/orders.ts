@@ -99,7 +99,11 @@ export function speakerSorting(order: SpeakerOrder | null | undefined): Sorting 
   return { keys, joins: NO_JOIN, descending: direction === 'desc', name: `speaker ${field} ${direction}` };
 }
 
-/** Does the order need the speakers' counts? */
-export function needsTally(order: SpeakerOrder | null | undefined): boolean {
-  return order?.field !== 'name' && order?.field !== 'id';
+/** What an order needs to know of the speakers' quotes: nothing, how many, or from which days. */
+export type SpeakerTally = 'none' | 'counts' | 'days';
+
+/** What the order needs to know of the speakers' quotes. */
+export function speakerTally(order: SpeakerOrder | null | undefined): SpeakerTally {
+  if (order?.field === 'name' || order?.field === 'id') return 'none';
+  return order?.field === 'first-quoted' || order?.field === 'last-quoted' ? 'days' : 'counts';
 }

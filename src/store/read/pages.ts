@@ -10,7 +10,7 @@ import { articleCondition } from './conditions/article-conditions.ts';
 import { quoteCondition } from './conditions/quote-conditions.ts';
 import { speakerCondition } from './conditions/speaker-conditions.ts';
 import { expectLayers } from './expect-layers.ts';
-import { articleSorting, needsTally, quoteSorting, speakerSorting } from './orders.ts';
+import { articleSorting, quoteSorting, speakerSorting, speakerTally, type SpeakerTally } from './orders.ts';
 import { fetchPage, type ListQuery, type Page } from './paging/fetch-page.ts';
 import type { PageArguments } from './paging/page-request.ts';
 
@@ -67,26 +67,30 @@ export async function pageOfSpeakers(
 ): Promise<Page<SpeakerRow>> {
   await expectLayers(connection, filter?.quotes);
   const { name, ...sorting } = speakerSorting(orderBy);
-  const from = speakersFrom(filter, needsTally(orderBy));
+  const from = speakersFrom(filter, speakerTally(orderBy));
   const list = { columns: SPEAKER_COLUMNS, from, where: speakerCondition(filter), order: name, ...sorting };
   return fetchPage(connection, list, page);
 }
 
 export async function countSpeakers(connection: Connection, filter?: SpeakerFilter | null): Promise<number> {
   await expectLayers(connection, filter?.quotes);
-  return count(connection, speakersFrom(filter, false), speakerCondition(filter));
+  return count(connection, speakersFrom(filter, 'none'), speakerCondition(filter));
 }
 
 /** Table `speaker`, with `tally` beside it (quotes, words, first and last day) where order or filter need it. */
-function speakersFrom(filter: SpeakerFilter | null | undefined, isSortedByTally: boolean): Sql {
+function speakersFrom(filter: SpeakerFilter | null | undefined, sortedBy: SpeakerTally): Sql {
   const isFiltered = typeof filter?.minQuotes === 'number' || (filter?.quotes ?? null) !== null;
-  if (!isFiltered && !isSortedByTally) return sql`speaker`;
-  return sql`speaker LEFT JOIN (SELECT quote.speaker_key AS tallied, COUNT(*) AS quotes, SUM(quote.word_count) AS words,
-      MIN(article.date) AS first_date, MAX(article.date) AS last_date
-    FROM quote JOIN article ON article.key = quote.article_key
+  if (!isFiltered && sortedBy === 'none') return sql`speaker`;
+  // Counts alone come from an index; days need every quote's article.
+  const [days, articles] = sortedBy === 'days' ? [DAYS, JOIN_ARTICLES] : [sql``, sql``];
+  return sql`speaker LEFT JOIN (SELECT quote.speaker_key AS tallied, COUNT(*) AS quotes,
+      SUM(quote.word_count) AS words${days} FROM quote${articles}
     WHERE quote.speaker_key IS NOT NULL AND ${quoteCondition(filter?.quotes)} GROUP BY quote.speaker_key
   ) AS tally ON tally.tallied = speaker.key`;
 }
+
+const DAYS = sql`, MIN(article.date) AS first_date, MAX(article.date) AS last_date`;
+const JOIN_ARTICLES = sql` JOIN article ON article.key = quote.article_key`;
 
 async function count(connection: Connection, from: Sql, where: Sql): Promise<number> {
   const [row] = await connection.all<{ count: number }>(

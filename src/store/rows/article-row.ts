@@ -47,6 +47,9 @@ export class ArticleRow {
   @Column('integer', { name: 'word_count' })
   wordCount!: number;
 
+  @Column('integer', { name: 'paragraph_count' })
+  paragraphCount!: number;
+
   /** Quotes of the effective layer. */
   @Column('integer', { name: 'quote_count' })
   quoteCount!: number;

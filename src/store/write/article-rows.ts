@@ -30,6 +30,7 @@ export function articleRows(
     section: article.section ?? null,
     textAfter: article.text.slice(lastEnd),
     wordCount: countWords(article.text),
+    paragraphCount: article.paragraphs.length,
     quoteCount: 0,
     documentHash,
     contentHash: articleHash(article),

@@ -34,7 +34,7 @@ export async function corpusCounts(connection: Connection): Promise<CorpusCounts
   const integer = (expression: string, from: string): string => `(SELECT CAST(${expression} AS INTEGER) FROM ${from})`;
   const [row] = await connection.all<CorpusCounts>(
     raw(`SELECT ${integer('COUNT(*)', 'article')} AS "articleCount",
-    ${integer('COUNT(*)', 'paragraph')} AS "paragraphCount",
+    ${integer('COALESCE(SUM(paragraph_count), 0)', 'article')} AS "paragraphCount",
     ${integer('COALESCE(SUM(quote_count), 0)', 'article')} AS "quoteCount",
     ${integer('COUNT(*)', 'speaker WHERE merged_into_key IS NULL')} AS "speakerCount",
     ${integer('COALESCE(SUM(word_count), 0)', 'article')} AS "wordCount",
