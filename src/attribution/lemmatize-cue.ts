@@ -33,12 +33,21 @@ const EMPTY_WORDS = new Set([
 export function lemmatizeCue(text: string): CueLemma {
   const words = tokenize(text).map(({ folded }) => folded);
   if (words.length === 0) return lemmatizePunctuation(text);
-  return verbalCue(words) ?? { lemma: nounIn(words) ?? unknownIn(words) ?? foldText(text.trim()), class: 'other' };
+  return (
+    verbalCue(words) ?? { lemma: nounIn(words) ?? unknownIn(words) ?? shortened(foldText(text.trim())), class: 'other' }
+  );
 }
 
 function lemmatizePunctuation(text: string): CueLemma {
   const mark = text.trim();
-  return /^(?:[:：]|[-‐-―−]+)$/u.test(mark) ? { lemma: ':', class: 'neutral' } : { lemma: mark, class: 'other' };
+  return /^(?:[:：]|[-‐-―−]+)$/u.test(mark)
+    ? { lemma: ':', class: 'neutral' }
+    : { lemma: shortened(mark), class: 'other' };
+}
+
+/** No dictionary has a longer form, and databases index none. */
+function shortened(text: string): string {
+  return Array.from(text).slice(0, 100).join('');
 }
 
 function verbalCue(words: readonly string[]): CueLemma | undefined {

@@ -6,6 +6,7 @@ import { SpeakerRow } from '../rows/speaker-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { insertRows } from './insert-rows.ts';
 import { nextKey } from './next-key.ts';
+import { speakerForm } from './speaker-form.ts';
 import { trusted } from '../sql/trusted.ts';
 
 /** Keys of a speaker: the one annotated, and the one it counts for after merges. */
@@ -59,13 +60,9 @@ export function speakerRow(speaker: Speaker, key: number, hash: string | null): 
 /** The name and the declared aliases, as forms that no article prints: article 0, count 0. */
 export function declaredForms(row: SpeakerRow): SpeakerFormRow[] {
   const aliases = trusted<string[]>(JSON.parse(row.declaredAliases));
-  return [...new Set([row.name, ...aliases])].map((form) => ({
-    speakerKey: row.key,
-    articleKey: 0,
-    form,
-    folded: foldText(form),
-    count: 0,
-  }));
+  return [...new Set([row.name, ...aliases])].flatMap(
+    (form) => speakerForm({ speakerKey: row.key, articleKey: 0, form, count: 0 }) ?? [],
+  );
 }
 
 /** Keys of the speakers with these ids; ids that are not there are left out. */

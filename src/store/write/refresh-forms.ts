@@ -1,11 +1,11 @@
 import { nameForm } from '../../corpus/name-form.ts';
-import { foldText } from '../../text/fold.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Connection } from '../connect/connection.ts';
 import { SpeakerFormRow } from '../rows/speaker-form-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { insertRows } from './insert-rows.ts';
+import { speakerForm } from './speaker-form.ts';
 
 interface PrintedName extends Span {
   readonly articleKey: number;
@@ -39,7 +39,8 @@ export async function refreshForms(connection: Connection, articleKeys: readonly
 function count(forms: Map<string, SpeakerFormRow>, { speakerKey, articleKey }: PrintedName, form: string): void {
   const id = `${speakerKey} ${articleKey} ${form}`;
   const before = forms.get(id)?.count ?? 0;
-  forms.set(id, { speakerKey, articleKey, form, folded: foldText(form), count: before + 1 });
+  const row = speakerForm({ speakerKey, articleKey, form, count: before + 1 });
+  if (row) forms.set(id, row);
 }
 
 async function readNameMentions(connection: Connection, articleKeys: readonly number[]): Promise<PrintedName[]> {
