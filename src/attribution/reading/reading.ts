@@ -1,0 +1,129 @@
+import type { Article } from '../../corpus/article.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import { CHARACTER, characterClass } from './character-class.ts';
+import { findQuotations, type Quotation } from './find-quotations.ts';
+import { tokenEnd } from './token-ends.ts';
+
+/** A run of tokens, half-open. */
+export interface TokenRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The tokens of a text, words and signs, in columns: token `i` has the `i`th entry of each. */
+export interface Tokens {
+  readonly count: number;
+  readonly startUtf16: Uint32Array;
+  readonly endUtf16: Uint32Array;
+  /** Index of its paragraph, sentence. */
+  readonly paragraph: Uint32Array;
+  readonly sentence: Uint32Array;
+  /** Index of the quotation that it stands in, marks included; -1 outside. */
+  readonly quotation: Int32Array;
+}
+
+/** An article as the attributor sees it. Only what stands in its paragraphs is read. */
+export interface Reading {
+  readonly article: Article;
+  readonly text: string;
+  readonly tokens: Tokens;
+  /** Token as printed, and in lower case with straight apostrophes; '' outside the text. */
+  readonly word: (token: number) => string;
+  readonly lower: (token: number) => string;
+  /** In step with `article.paragraphs`. */
+  readonly paragraphs: readonly TokenRange[];
+  /** No sentence goes over the end of its paragraph. */
+  readonly sentences: readonly TokenRange[];
+  /** In reading order; `first` is the opening mark, `end` stands after the closing one where there is one. */
+  readonly quotations: readonly (Quotation & TokenRange)[];
+}
+
+/** Reads an article: its tokens, sentences and quotations. Takes time in proportion to its length. */
+export function readArticle(article: Article): Reading {
+  const { text } = article;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const paragraphs = article.paragraphs.map((paragraph) => addTokens(text, paragraph, starts, ends));
+  const tokens = columns(starts, ends);
+  const quotations = findQuotations(text, article.paragraphs);
+  const lowers = new Array<string | undefined>(tokens.count);
+  const word = (token: number): string => text.slice(tokens.startUtf16[token] ?? 0, tokens.endUtf16[token] ?? 0);
+  paragraphs.forEach(({ first, end }, index) => tokens.paragraph.fill(index, first, end));
+  return {
+    article,
+    text,
+    tokens,
+    word,
+    lower: (token) => (lowers[token] ??= word(token).toLowerCase().replaceAll('’', "'")),
+    paragraphs,
+    sentences: cutSentences(tokens, splitSentences(text, article.language)),
+    quotations: cover(tokens, quotations, tokens.quotation),
+  };
+}
+
+function addTokens(text: string, { startUtf16, endUtf16 }: Span, starts: number[], ends: number[]): TokenRange {
+  const first = starts.length;
+  let at = startUtf16;
+  while (at < endUtf16) {
+    if (characterClass(text.charCodeAt(at)) === CHARACTER.space) {
+      at += 1;
+      continue;
+    }
+    starts.push(at);
+    at = tokenEnd(text, at, endUtf16);
+    ends.push(at);
+  }
+  return { first, end: starts.length };
+}
+
+function columns(starts: readonly number[], ends: readonly number[]): Tokens {
+  const count = starts.length;
+  return {
+    count,
+    startUtf16: Uint32Array.from(starts),
+    endUtf16: Uint32Array.from(ends),
+    paragraph: new Uint32Array(count),
+    sentence: new Uint32Array(count),
+    quotation: new Int32Array(count).fill(-1),
+  };
+}
+
+/** The sentences as runs of tokens, cut where a paragraph ends, with the column that tells each token its sentence. */
+function cutSentences({ count, startUtf16, paragraph, sentence }: Tokens, spans: readonly Span[]): TokenRange[] {
+  const ranges: TokenRange[] = [];
+  let [first, at] = [0, 0];
+  for (let token = 0; token < count; token += 1) {
+    const before = at;
+    at = spanAfter(spans, at, startUtf16[token] ?? 0);
+    if (token > first && (at > before || paragraph[token] !== paragraph[token - 1])) {
+      ranges.push({ first, end: token });
+      first = token;
+    }
+    sentence[token] = ranges.length;
+  }
+  return count === 0 ? ranges : [...ranges, { first, end: count }];
+}
+
+/** Index of the first span from `at` on that ends after `offset`. */
+function spanAfter(spans: readonly Span[], at: number, offset: number): number {
+  let index = at;
+  while (index < spans.length && (spans[index]?.endUtf16 ?? 0) <= offset) index += 1;
+  return index;
+}
+
+/** Gives each of the spans, which are in order, the tokens that start in it, and writes its index into their column. */
+function cover<T extends Span>(
+  { count, startUtf16 }: Tokens,
+  spans: readonly T[],
+  column: Uint32Array | Int32Array,
+): (T & TokenRange)[] {
+  let token = 0;
+  return spans.map((span, index) => {
+    while (token < count && (startUtf16[token] ?? 0) < span.startUtf16) token += 1;
+    const first = token;
+    while (token < count && (startUtf16[token] ?? 0) < span.endUtf16) token += 1;
+    column.fill(index, first, token);
+    return { ...span, first, end: token };
+  });
+}
