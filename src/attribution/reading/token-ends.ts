@@ -42,12 +42,12 @@ export function isApostrophe(unit: number): boolean {
 }
 
 function wordEnd(text: string, at: number, limit: number): number {
-  let end = runEnd(text, at, limit);
+  let end: number = runEnd(text, at, limit);
   let isAcronym = true;
   let partStart = at;
   while (end < limit) {
-    const unit = text.charCodeAt(end);
-    const isInitial =
+    const unit: number = text.charCodeAt(end);
+    const isInitial: boolean =
       unit === FULL_STOP && isAcronym && end - partStart === 1 && classAt(text, end - 1, limit) === letter;
     if (!isInitial && !joins(text, end, unit, limit)) break;
     isAcronym = isInitial;
