@@ -9,11 +9,12 @@ const ROOMS = {
   attribution: { rooms: ['corpus', 'text'], packages: [] },
   search: { rooms: ['corpus', 'text'], packages: [] },
   statistics: { rooms: ['corpus', 'text'], packages: [] },
+  evaluation: { rooms: ['corpus', 'text'], packages: [] },
   store: {
     rooms: ['search', 'statistics', 'corpus', 'text'],
     packages: ['typeorm', 'sqlite3', 'pg', 'reflect-metadata'],
   },
-  pipeline: { rooms: ['formats', 'attribution', 'store', 'corpus', 'text'], packages: [] },
+  pipeline: { rooms: ['formats', 'attribution', 'evaluation', 'store', 'corpus', 'text'], packages: [] },
   graphql: {
     rooms: ['pipeline', 'store', 'search', 'statistics', 'corpus', 'text'],
     packages: ['type-graphql', 'graphql', 'graphql-scalars', 'dataloader', 'class-validator', 'reflect-metadata'],
@@ -31,7 +32,7 @@ const ROOMS = {
     ],
   },
   cli: {
-    rooms: ['server', 'graphql', 'pipeline', 'statistics', 'store', 'corpus', 'text'],
+    rooms: ['server', 'graphql', 'pipeline', 'evaluation', 'statistics', 'store', 'corpus', 'text'],
     packages: ['commander', 'cli-progress', 'reflect-metadata'],
   },
   client: { rooms: [], packages: [] },
@@ -42,7 +43,7 @@ const ROOMS = {
 };
 
 /** Rooms that know no file, no network and no database: the same input gives the same output, in a browser too. */
-const PURE = ['text', 'corpus', 'formats', 'attribution', 'search', 'statistics', 'client'];
+const PURE = ['text', 'corpus', 'formats', 'attribution', 'search', 'statistics', 'evaluation', 'client'];
 
 const roomRules = Object.entries(ROOMS).flatMap(([room, { rooms, packages }]) => [
   {
