@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { guessSourceKind } from '../../src/attribution/guess-source-kind.ts';
-import { lemmatizeCue } from '../../src/attribution/lemmatize-cue.ts';
+import { lemmatizeCue } from '../../src/attribution/lexicon/lemmatize-cue.ts';
 import { checkAnnotation } from '../../src/corpus/check-annotation.ts';
 import { checkArticle } from '../../src/corpus/check-article.ts';
 import { readNativeLine } from '../../src/formats/native/read-native-text.ts';

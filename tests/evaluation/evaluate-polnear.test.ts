@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { isReportingCue } from '../../src/attribution/is-reporting-cue.ts';
+import { isReportingCue } from '../../src/attribution/lexicon/is-reporting-cue.ts';
 import type {
   EvaluatedDocument,
   EvaluatedQuote,

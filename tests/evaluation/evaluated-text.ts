@@ -1,4 +1,4 @@
-import { isReportingCue } from '../../src/attribution/is-reporting-cue.ts';
+import { isReportingCue } from '../../src/attribution/lexicon/is-reporting-cue.ts';
 import type { EvaluatedDocument, EvaluatedQuote, EvaluatedSpeaker } from '../../src/evaluation/evaluated-document.ts';
 import { evaluate, type Evaluation } from '../../src/evaluation/evaluate.ts';
 import { buildArticle } from '../support/builders.ts';

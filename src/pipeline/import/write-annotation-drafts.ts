@@ -1,5 +1,5 @@
 import { guessSourceKind } from '../../attribution/guess-source-kind.ts';
-import { lemmatizeCue } from '../../attribution/lemmatize-cue.ts';
+import { lemmatizeCue } from '../../attribution/lexicon/lemmatize-cue.ts';
 import { checkAnnotation } from '../../corpus/check-annotation.ts';
 import type { CompleteQuote } from '../../corpus/check-quote.ts';
 import type { AnnotationDraft } from '../../corpus/draft.ts';

@@ -1,4 +1,4 @@
-import type { CueClass } from '../corpus/vocabulary.ts';
+import type { CueClass } from '../../corpus/vocabulary.ts';
 
 /** The classes that a verb can have; only prepositions are of class "according". */
 export type CueVerbClass = Exclude<CueClass, 'according'>;

@@ -1,4 +1,4 @@
-import { tokenize } from '../text/tokens.ts';
+import { tokenize } from '../../text/tokens.ts';
 import { CUE_BY_FORM } from './cue-index.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { CUE_CLASSES } from '../corpus/vocabulary.ts';
-import type { CueClass } from '../corpus/vocabulary.ts';
+import { CUE_CLASSES } from '../../corpus/vocabulary.ts';
+import type { CueClass } from '../../corpus/vocabulary.ts';
 import { CUE_VERBS } from './cue-lexicon.ts';
 import type { CueVerbClass } from './cue-lexicon.ts';
 import { ACCORDING_CUES, CUE_VERB_PHRASES } from './cue-phrases.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../src/attribution/cue-index.ts';
-import { CUE_VERBS } from '../../src/attribution/cue-lexicon.ts';
-import { BARE_CUE_NOUNS, CUE_NOUNS } from '../../src/attribution/cue-nouns.ts';
-import { ACCORDING_CUES, CUE_VERB_PHRASES } from '../../src/attribution/cue-phrases.ts';
-import { inflectVerb } from '../../src/attribution/inflect-verb.ts';
-import { IRREGULAR_VERBS } from '../../src/attribution/irregular-verbs.ts';
-import { lemmatizeCue } from '../../src/attribution/lemmatize-cue.ts';
-import { CUE_CLASSES } from '../../src/corpus/vocabulary.ts';
+import { wordsOf } from '../../../src/attribution/lexicon/cue-index.ts';
+import { CUE_VERBS } from '../../../src/attribution/lexicon/cue-lexicon.ts';
+import { BARE_CUE_NOUNS, CUE_NOUNS } from '../../../src/attribution/lexicon/cue-nouns.ts';
+import { ACCORDING_CUES, CUE_VERB_PHRASES } from '../../../src/attribution/lexicon/cue-phrases.ts';
+import { inflectVerb } from '../../../src/attribution/lexicon/inflect-verb.ts';
+import { IRREGULAR_VERBS } from '../../../src/attribution/lexicon/irregular-verbs.ts';
+import { lemmatizeCue } from '../../../src/attribution/lexicon/lemmatize-cue.ts';
+import { CUE_CLASSES } from '../../../src/corpus/vocabulary.ts';
 
 const verbs = Object.entries(CUE_VERBS).flatMap(([cueClass, table]) =>
   wordsOf(table).map((verb) => ({ verb, cueClass })),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { inflectVerb } from '../../src/attribution/inflect-verb.ts';
-import { stripInflection } from '../../src/attribution/strip-inflection.ts';
+import { inflectVerb } from '../../../src/attribution/lexicon/inflect-verb.ts';
+import { stripInflection } from '../../../src/attribution/lexicon/strip-inflection.ts';
 
 test.each([
   'add adds adding added',

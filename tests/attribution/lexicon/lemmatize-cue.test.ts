@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lemmatizeCue } from '../../src/attribution/lemmatize-cue.ts';
+import { lemmatizeCue } from '../../../src/attribution/lexicon/lemmatize-cue.ts';
 
 describe('lemmatizeCue', () => {
   test.each([

@@ -1,5 +1,5 @@
-import { foldText } from '../text/fold.ts';
-import { tokenize } from '../text/tokens.ts';
+import { foldText } from '../../text/fold.ts';
+import { tokenize } from '../../text/tokens.ts';
 import { CUE_BY_FORM, PHRASES_BY_FIRST_WORD, wordsOf } from './cue-index.ts';
 import type { CueLemma } from './cue-index.ts';
 import { BARE_CUE_NOUNS, CUE_NOUNS } from './cue-nouns.ts';
