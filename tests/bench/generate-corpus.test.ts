@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { guessSourceKind } from '../../src/attribution/guess-source-kind.ts';
+import { guessSourceKind } from '../../src/attribution/speakers/guess-source-kind.ts';
 import { lemmatizeCue } from '../../src/attribution/lexicon/lemmatize-cue.ts';
 import { checkAnnotation } from '../../src/corpus/check-annotation.ts';
 import { checkArticle } from '../../src/corpus/check-article.ts';

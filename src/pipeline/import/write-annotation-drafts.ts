@@ -1,4 +1,4 @@
-import { guessSourceKind } from '../../attribution/guess-source-kind.ts';
+import { guessSourceKind } from '../../attribution/speakers/guess-source-kind.ts';
 import { lemmatizeCue } from '../../attribution/lexicon/lemmatize-cue.ts';
 import { checkAnnotation } from '../../corpus/check-annotation.ts';
 import type { CompleteQuote } from '../../corpus/check-quote.ts';

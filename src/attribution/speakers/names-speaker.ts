@@ -1,5 +1,5 @@
-import type { SpeakerReference } from '../corpus/speaker.ts';
-import { foldText } from '../text/fold.ts';
+import type { SpeakerReference } from '../../corpus/speaker.ts';
+import { foldText } from '../../text/fold.ts';
 import { printedWords } from './printed-words.ts';
 
 /** Words of names that other sources have too. */

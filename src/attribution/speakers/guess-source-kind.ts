@@ -1,6 +1,6 @@
-import type { SpeakerReference } from '../corpus/speaker.ts';
-import type { SourceKind } from '../corpus/vocabulary.ts';
-import { foldText } from '../text/fold.ts';
+import type { SpeakerReference } from '../../corpus/speaker.ts';
+import type { SourceKind } from '../../corpus/vocabulary.ts';
+import { foldText } from '../../text/fold.ts';
 import { namesSpeaker } from './names-speaker.ts';
 import { printedWords } from './printed-words.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { guessSourceKind } from '../../src/attribution/guess-source-kind.ts';
-import type { SpeakerReference } from '../../src/corpus/speaker.ts';
-import type { SpeakerKind } from '../../src/corpus/vocabulary.ts';
+import { guessSourceKind } from '../../../src/attribution/speakers/guess-source-kind.ts';
+import type { SpeakerReference } from '../../../src/corpus/speaker.ts';
+import type { SpeakerKind } from '../../../src/corpus/vocabulary.ts';
 
 const speaker = (name: string, kind: SpeakerKind = 'person'): SpeakerReference => ({ id: 'speaker', name, kind });
 const omar = speaker('Ajmal Omar');

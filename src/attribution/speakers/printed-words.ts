@@ -1,5 +1,5 @@
-import { sliceSpan } from '../text/span.ts';
-import { tokenize } from '../text/tokens.ts';
+import { sliceSpan } from '../../text/span.ts';
+import { tokenize } from '../../text/tokens.ts';
 
 /** The letters of an abbreviation, with a full stop after each. */
 const STOP_IN_ABBREVIATION = /(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}(?!\p{L}))/gu;
