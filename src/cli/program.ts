@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '../corpus/version.ts';
 import { addAnnotateCommand } from './commands/annotate-command.ts';
 import { addCheckCommand } from './commands/check-command.ts';
+import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addExportCommand } from './commands/export-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addQueryCommand } from './commands/query-command.ts';
@@ -45,6 +46,7 @@ export function buildProgram(host: Host): Command {
   addServeCommand(program, host);
   addImportCommand(program, host);
   addAnnotateCommand(program, host);
+  addEvaluateCommand(program, host);
   addExportCommand(program, host);
   addQueryCommand(program, host);
   addCheckCommand(program, host);

@@ -33,7 +33,7 @@ export function alignSegments(gold: readonly Segment[], candidate: readonly Segm
 }
 
 /** Letters in both over letters in either. */
-export function jaccardOf(a: LetterRange, b: LetterRange): number {
+function jaccardOf(a: LetterRange, b: LetterRange): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.first, b.first);
   return shared <= 0 ? 0 : shared / (a.end - a.first + (b.end - b.first) - shared);
 }

@@ -1,4 +1,4 @@
-import { bootstrapScore, type Estimate, type Score } from './bootstrap.ts';
+import { bootstrapScore, type Score } from './bootstrap.ts';
 import { calibrationOf, type Calibration } from './calibration.ts';
 import { compareDocument } from './compared-document.ts';
 import type { EvaluatedDocument } from './evaluated-document.ts';
@@ -11,8 +11,8 @@ export interface Evaluation {
   /** Attribution right; content exact; content and source exact: each over all segments, by kind, and for reported speech. */
   readonly criteria: Readonly<Record<Criterion, Readonly<Record<Subset, Score>>>>;
   readonly speakers: {
-    /** Share of right names among the persons' segments whose content was found. */
-    readonly accuracy: Estimate & { readonly count: number };
+    /** Share of right names among the persons' segments whose content was found: precision, recall and F1 are the same. */
+    readonly accuracy: Score;
     /** Content and name right. */
     readonly endToEnd: Score;
     /** Persons quoted in an article. */
@@ -39,12 +39,11 @@ export function evaluate(
   const compared = documents.map((document) => compareDocument(document, isReporting));
   const tallies = compared.map(tallyDocument);
   const score = (pick: (tallies: Tallies) => Tally): Score => bootstrapScore(tallies.map(pick), { seed, resamples });
-  const matches = score(({ speakerMatches }) => speakerMatches);
   return {
     documents: documents.length,
     criteria: perCriterion((criterion) => perSubset((subset) => score(({ criteria }) => criteria[criterion][subset]))),
     speakers: {
-      accuracy: { ...matches.recall, count: matches.counts.gold },
+      accuracy: score(({ speakerMatches }) => speakerMatches),
       endToEnd: score(({ speakers }) => speakers),
       quotedPersons: score(({ quotedPersons }) => quotedPersons),
     },

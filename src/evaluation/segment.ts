@@ -12,6 +12,8 @@ import type { LetterIndex, LetterRange } from './letter-index.ts';
  */
 export interface Segment {
   readonly letters: LetterRange;
+  /** From the first to the last of these letters. */
+  readonly span: Span;
   readonly source: readonly LetterRange[];
   readonly kind: QuoteKind;
   /** Does it report speech: direct, mixed, or with a reporting verb in its cue? */
@@ -41,7 +43,9 @@ function segmentsOfQuote(context: SegmentContext, quote: EvaluatedQuote): Segmen
   const kind = quoteKindAmong(text, quoted, quote.content);
   const source = letters.rangesOf(quote.source);
   const isSpeech = kind !== 'indirect' || isReporting(cueText(text, quote.cue));
-  return contentRanges(context, quote.content).map((range) => ({ letters: range, source, kind, isSpeech, quote }));
+  return contentRanges(context, quote.content).map((range) => {
+    return { letters: range, span: letters.spanOf(range), source, kind, isSpeech, quote };
+  });
 }
 
 /** Joined within each paragraph and never over its border. */
