@@ -35,8 +35,8 @@ export function addEvaluateCommand(program: Command, host: Host): void {
         examples: [
           [
             'Annotate texts and see how good it is',
-            'whosaid annotate --input texts.ndjson --output found.ndjson\n' +
-              '  $ whosaid evaluate --gold texts.ndjson --candidate found.ndjson',
+            'whosaid annotate --input gold.ndjson --output found.ndjson\n' +
+              '  $ whosaid evaluate --gold gold.ndjson --candidate found.ndjson',
           ],
           [
             'How far do two readers of the sample corpus agree?',
