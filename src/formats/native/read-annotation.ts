@@ -7,9 +7,11 @@ import type {
 } from '../../corpus/draft.ts';
 import type { Layer } from '../../corpus/layer.ts';
 import type { Checked } from '../../corpus/problem.ts';
+import { ANNOTATION_METHODS, type AnnotationMethod } from '../../corpus/vocabulary.ts';
 import { ANNOTATION_SCHEMA } from './annotation-schema.ts';
 import type { AnnotationDocument, LayerDocument, MentionDocument, QuoteDocument } from './annotation-schema.ts';
 import { DocumentValidator } from './document-validator.ts';
+import { inFileCase } from './in-file-case.ts';
 import type { SpanDocument } from './span-schema.ts';
 import type { SpeakerReferenceDocument } from './speaker-reference-schema.ts';
 
@@ -20,7 +22,7 @@ const UNKNOWN_TIME = '1970-01-01T00:00:00Z';
 
 /** The draft in an annotation document, with or without its "format". */
 export function readAnnotation(json: unknown, file: string): Checked<AnnotationDraft> {
-  const { value: document, problems } = VALIDATOR.check(json, file);
+  const { value: document, problems } = VALIDATOR.check(inFileCase(json), file);
   if (problems) return { problems };
   return {
     value: {
@@ -37,10 +39,16 @@ export function readAnnotation(json: unknown, file: string): Checked<AnnotationD
 
 function layerOf(layer: string | LayerDocument): Layer {
   if (typeof layer === 'string') {
-    return { name: layer, method: 'imported', annotator: layer, createdAt: UNKNOWN_TIME };
+    return { name: layer, method: methodOf(layer), annotator: layer, createdAt: UNKNOWN_TIME };
   }
   const { name, method, annotator, createdAt } = layer;
   return { name, method, annotator, createdAt };
+}
+
+/** The layers that this program makes are called by their method: `model-1`, `rules-1`. */
+function methodOf(layer: string): AnnotationMethod {
+  const [, method] = /^(model|rules)-\d+$/.exec(layer) ?? [];
+  return ANNOTATION_METHODS.find((known) => known === method) ?? 'imported';
 }
 
 function quoteOf(quote: QuoteDocument): QuoteDraft {

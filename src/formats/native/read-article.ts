@@ -5,14 +5,20 @@ import type { GivenMetadata } from '../plain-text/draft-of-text.ts';
 import { ARTICLE_SCHEMA } from './article-schema.ts';
 import type { ArticleDocument, ParagraphDocument } from './article-schema.ts';
 import { DocumentValidator } from './document-validator.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
+import { readRawArticle } from './read-raw-article.ts';
 
 const VALIDATOR = new DocumentValidator<ArticleDocument>(ARTICLE_SCHEMA);
 
 /** What stands before the paragraphs after the first when a document does not say. */
 export const BLANK_LINE = '\n\n';
 
-/** The draft in an article document. One with "text" is read as plain text is: what it leaves out is found by rule. */
+/**
+ * The draft in an article document. One with "text" is read as plain text is: what it leaves out is found by rule. An object
+ * without "format" is raw: see `readRawArticle`.
+ */
 export function readArticle(json: unknown, file: string): Checked<ArticleDraft> {
+  if (isJsonObject(json) && json['format'] === undefined) return draftOfRaw(json, file);
   const { value: document, problems } = VALIDATOR.check(json, file);
   if (problems) return { problems };
   const given = givenBy(document);
@@ -30,6 +36,26 @@ export function readArticle(json: unknown, file: string): Checked<ArticleDraft> 
     },
   };
 }
+
+function draftOfRaw(json: JsonObject, file: string): Checked<ArticleDraft> {
+  const { value: article, problems } = readRawArticle(json, file);
+  if (problems) return { problems };
+  const { id, text, date, publisher } = article;
+  const headline = typeof json['headline'] === 'string' ? json['headline'] : undefined;
+  return { value: draftOfText(text, id, { ...NOTHING_GIVEN, headline, date, publisher }) };
+}
+
+const NOTHING_GIVEN: GivenMetadata = {
+  headline: undefined,
+  date: undefined,
+  dateline: undefined,
+  publisher: undefined,
+  credits: undefined,
+  url: undefined,
+  language: undefined,
+  licence: undefined,
+  section: undefined,
+};
 
 function givenBy(document: ArticleDocument): GivenMetadata {
   return {

@@ -2,6 +2,7 @@ import type { Draft } from '../../corpus/draft.ts';
 import { ProblemList } from '../../corpus/problem-list.ts';
 import type { Checked } from '../../corpus/problem.ts';
 import { suggest } from '../../text/suggest.ts';
+import { isJsonObject } from './json-object.ts';
 import { NATIVE_FORMATS, NATIVE_KINDS } from './native-formats.ts';
 import type { NativeKind } from './native-formats.ts';
 import { readAnnotation } from './read-annotation.ts';
@@ -24,17 +25,18 @@ export function readNativeDocument(json: unknown, file: string): Checked<Draft> 
   return kind === undefined ? reportFormat(json, file) : READERS[kind](json, file);
 }
 
-/** By "format"; an object without it that has an article and quotes is what annotator programs write. */
+/** By "format"; without it, what has an article and quotes comes from an annotator program, and what has an id and text is raw. */
 function kindOf(json: unknown): NativeKind | undefined {
-  if (!isObject(json)) return undefined;
+  if (!isJsonObject(json)) return undefined;
   if (json['format'] === undefined && 'article' in json && 'quotes' in json) return 'annotation';
+  if (json['format'] === undefined && 'id' in json && 'text' in json) return 'article';
   return NATIVE_KINDS.find((kind) => NATIVE_FORMATS[kind] === json['format']);
 }
 
 function reportFormat(json: unknown, file: string): Checked<Draft> {
   const formats = NATIVE_KINDS.map((kind) => NATIVE_FORMATS[kind]);
   const problems = new ProblemList(file);
-  if (!isObject(json)) {
+  if (!isJsonObject(json)) {
     const found = Array.isArray(json) ? 'a list' : JSON.stringify(json).slice(0, 60);
     const remedy = 'Write one object a file, or one a line into a file that ends in .ndjson.';
     problems.add('FORMAT_UNKNOWN', undefined, `Found ${found}, expected an object with the key "format".`, remedy);
@@ -47,8 +49,4 @@ function reportFormat(json: unknown, file: string): Checked<Draft> {
   const remedy = nearest === undefined ? `Known formats: ${formats.join(', ')}.` : `Did you mean "${nearest}"?`;
   problems.add('FORMAT_UNKNOWN', 'format', message, remedy);
   return problems.failed();
-}
-
-function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

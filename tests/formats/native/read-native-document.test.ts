@@ -62,10 +62,10 @@ describe('an annotation document', () => {
   });
 
   it('of an annotator program needs no format and may name its layer only', () => {
-    const line = { article: 'fire', layer: 'rules-2', offsetUnit: 'utf16', quotes: [] };
+    const line = { article: 'fire', layer: 'verbs', offsetUnit: 'utf16', quotes: [] };
     expect(draftOf(line)).toMatchObject({
       type: 'annotation',
-      layer: { name: 'rules-2', method: 'imported', annotator: 'rules-2', createdAt: '1970-01-01T00:00:00Z' },
+      layer: { name: 'verbs', method: 'imported', annotator: 'verbs', createdAt: '1970-01-01T00:00:00Z' },
     });
   });
 });
