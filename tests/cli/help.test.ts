@@ -64,7 +64,7 @@ it.each([
   [['export', 'speakers'], 'Allowed choices are quotes, articles'],
   [['export', 'quotes', '--format', 'xml'], 'Allowed choices are ndjson, csv'],
   [['stats', 'everything'], 'too many arguments'],
-  [['annotate', 'article/ferry-late', '--layer', 'mine'], 'whosaid import'],
+  [['annotate', 'article/ferry-late', '--worker', '2'], 'Did you mean --workers?'],
   [['serve', '--port', 'http'], 'It must be a whole number from 0 to 65535'],
 ])('whosaid %j is refused with a hint', async (words, hint) => {
   const { exitCode, errors, output } = await whosaid(words);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { EXIT } from '../exit-codes.ts';
 import type { ImportFlags } from '../actions/run-import.ts';
 import type { Host } from '../host.ts';
+import { annotatorOption } from './annotator-option.ts';
 import { helpEnding } from './help-ending.ts';
 
 /** Declares `whosaid import`. */
@@ -15,7 +16,8 @@ export function addImportCommand(program: Command, host: Host): void {
     )
     .argument('<paths...>', 'files (.json, .ndjson, .jsonl, .txt), or folders, which are searched to the bottom')
     .option('--dry-run', 'tell what would happen and write nothing')
-    .option('--annotate', 'not yet: find the quotes of articles that come without annotation')
+    .option('--annotate', 'then find quotes and speakers in the articles that have not been annotated by the program')
+    .addOption(annotatorOption())
     .addHelpText(
       'after',
       helpEnding({
@@ -24,6 +26,7 @@ export function addImportCommand(program: Command, host: Host): void {
         examples: [
           ['Import the sample corpus', 'whosaid import corpus'],
           ['See what is wrong with a file without touching the database', 'whosaid import --dry-run market.ndjson'],
+          ['Make a corpus of raw news', 'whosaid import --annotate articles.ndjson'],
           ['Import into a database of your own', 'whosaid import --db study.sqlite texts/*.txt'],
         ],
         exits: [EXIT.done, EXIT.problems, EXIT.usage, EXIT.database, EXIT.interrupted],

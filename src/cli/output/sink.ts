@@ -53,7 +53,8 @@ export function isBrokenPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }
 
-async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
+/** Does what the file system may refuse; throws `CliError` with the reason. */
+export async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
