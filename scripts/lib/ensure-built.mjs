@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from './content-hash.mjs';
 import { runStep } from './run-step.mjs';
@@ -8,7 +8,7 @@ const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 /**
  * What is built, in order. `inputs` are the files it is made from, `output` a file or folder that must be there,
- * `clear` what goes before a build, so that no file of a former source stays behind.
+ * `clear` what goes before a build, so that no file of a former source stays behind, `complete` what the command leaves out.
  */
 const ARTEFACTS = [
   {
@@ -20,6 +20,7 @@ const ARTEFACTS = [
     /** @param {string} root */
     clear: (root) => removeFrom(root, 'dist', ['web', '.pages-built-from']),
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+    complete: copyWeights,
   },
   {
     title: 'Building the web pages',
@@ -30,6 +31,7 @@ const ARTEFACTS = [
     /** @param {string} root */
     clear: (root) => removeFrom(root, 'dist/web', []),
     command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'src/web/vite.config.ts'],
+    complete: () => undefined,
   },
 ];
 
@@ -59,13 +61,27 @@ export async function ensureBuilt(root) {
  * @param {string} root
  * @param {Artefact} artefact
  */
-async function build(root, { title, inputs, without, output, stamp, clear, command }) {
+async function build(root, { title, inputs, without, output, stamp, clear, command, complete }) {
   const builtFrom = contentHash(root, inputs, without);
   removeStamp(join(root, stamp));
   clear(root);
   await runStep({ title, cwd: root, command: [process.execPath, ...command] });
+  complete(root);
   if (output.endsWith('.js') && existsSync(join(root, output))) chmodSync(join(root, output), 0o755);
   writeStamp(join(root, stamp), builtFrom);
+}
+
+/**
+ * Learned weights lie beside the code that reads them, here and in dist/.
+ *
+ * @param {string} root
+ */
+function copyWeights(root) {
+  const [from, to] = [join(root, 'src/attribution/model'), join(root, 'dist/attribution/model')];
+  if (!existsSync(from)) return;
+  mkdirSync(to, { recursive: true });
+  const names = readdirSync(from).filter((name) => name.endsWith('.model'));
+  for (const name of names) copyFileSync(join(from, name), join(to, name));
 }
 
 /**

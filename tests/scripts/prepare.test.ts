@@ -14,6 +14,10 @@ describe('preparing a fresh folder', async () => {
     expect(project.has('dist/cli/main.js')).toBe(true);
   });
 
+  it('puts learned weights where the program looks for them', () => {
+    expect(project.read('dist/attribution/model/english.model')).toBe('weights');
+  });
+
   it('leaves no lock behind', () => {
     expect(project.has('.setup-lock')).toBe(false);
   });

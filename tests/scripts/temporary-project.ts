@@ -11,7 +11,7 @@ const COMPILER = `
 const { appendFileSync, cpSync, readFileSync } = require('node:fs');
 appendFileSync('compiled.log', 'once\\n');
 if (readFileSync('src/cli/main.js', 'utf8').includes('wrong')) { console.error('main.js: this is wrong'); process.exit(2); }
-cpSync('src', 'dist', { recursive: true });
+cpSync('src', 'dist', { recursive: true, filter: (path) => !path.endsWith('.model') });
 `;
 
 const FILES = {
@@ -29,6 +29,7 @@ const FILES = {
   'compiler/package.json': JSON.stringify({ name: 'typescript', version: '1.0.0' }),
   'compiler/bin/tsc': COMPILER,
   'src/cli/main.js': 'console.log("main");',
+  'src/attribution/model/english.model': 'weights',
 };
 
 /** A project of a few files that is installed and built by the same code as this one, in a second. */
