@@ -13,7 +13,7 @@ const CLOSING_MARK = /["“”»」]$/u;
 
 /**
  * The quotations of a text in reading order, none inside another. Double marks as `quotedSpans` pairs them. Single marks
- * (‘…’ or '…') count outside double ones, where the first opens after white space and the last stands after a letter or
+ * (‘…’, '…' or ''…'') count outside double ones, where the first opens after white space and the last stands after a letter or
  * stop and before white space or a sign, so that apostrophes are none: the boys’ school, ’tis, rock ’n’ roll.
  */
 export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
@@ -27,34 +27,59 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
   return merged(doubles, singles);
 }
 
-const OPENING = /(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}[(£$…])/gu;
-const CLOSING = /(?<=[\p{L}\p{N}.,!?…;:)\]])['’](?![\p{L}\p{N}])/gu;
+const OPENING = /(?<![\p{L}\p{N}'])(?:''?|‘)(?=[\p{L}\p{N}[(£$…])/gu;
+const CLOSING = /(?<=[\p{L}\p{N}.,!?…;:)\]—-])(?:''?|’)(?![\p{L}\p{N}'])/gu;
 
 /** A closing mark after s and before a lower-case word is rather a plural's: the boys’ school. */
 const PLURAL = /s['’] \p{Ll}/u;
 
+/** A double mark as typewriters have it, of two single ones; it closes only what it opened. */
+const TYPED = "''";
+
 function singleQuotations(text: string, { startUtf16, endUtf16 }: Span): Quotation[] {
   const paragraph = text.slice(startUtf16, endUtf16);
   if (!/['‘]/u.test(paragraph)) return [];
-  const closings = Array.from(paragraph.matchAll(CLOSING), ({ index }) => index);
+  const closings = new Closings(paragraph);
   const found: Quotation[] = [];
-  let [readTo, next] = [0, 0];
-  for (const { index: open } of paragraph.matchAll(OPENING)) {
+  let readTo = 0;
+  for (const { 0: mark, index: open } of paragraph.matchAll(OPENING)) {
     if (open < readTo) continue;
-    while (next < closings.length && (closings[next] ?? 0) <= open) next += 1;
-    let close = next;
-    while (
-      close < closings.length - 1 &&
-      PLURAL.test(paragraph.slice((closings[close] ?? 0) - 1, (closings[close] ?? 0) + 3))
-    )
-      close += 1;
-    const at = closings[close];
-    if (at === undefined) break;
-    next = close + 1;
-    readTo = at + 1;
+    const close = closings.after(open, mark);
+    if (close === undefined) continue;
+    readTo = close + (mark === TYPED ? 2 : 1);
     found.push({ startUtf16: startUtf16 + open, endUtf16: startUtf16 + readTo, mark: 'single', isClosed: true });
   }
   return found;
+}
+
+/** The closing single marks of a paragraph; asked for ever later places, so that each is passed once. */
+class Closings {
+  readonly #typed: number[] = [];
+  readonly #plain: number[] = [];
+  /** The last plain mark closes, even where it could be a plural's. */
+  readonly #last: number;
+  #nextTyped = 0;
+  #nextPlain = 0;
+
+  constructor(paragraph: string) {
+    let last = -1;
+    for (const { 0: mark, index: at } of paragraph.matchAll(CLOSING)) {
+      if (mark === TYPED) this.#typed.push(at);
+      else last = at;
+      if (mark !== TYPED && !PLURAL.test(paragraph.slice(at - 1, at + 3))) this.#plain.push(at);
+    }
+    this.#last = last;
+  }
+
+  /** Where the quotation closes that the mark opens at `open`; undefined when nothing closes it. */
+  after(open: number, mark: string): number | undefined {
+    if (mark === TYPED) {
+      while ((this.#typed[this.#nextTyped] ?? Infinity) <= open) this.#nextTyped += 1;
+      return this.#typed[this.#nextTyped];
+    }
+    while ((this.#plain[this.#nextPlain] ?? Infinity) <= open) this.#nextPlain += 1;
+    return this.#plain[this.#nextPlain] ?? (this.#last > open ? this.#last : undefined);
+  }
 }
 
 /** Both lists in reading order, without single quotations that touch a double one. */
