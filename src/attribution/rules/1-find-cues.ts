@@ -28,7 +28,7 @@ const ALSO_NOUNS = new Set([
     project rule air list order offer demand mean challenge detail question brand label hype credit fault figure hold spin
     address talk need dispute result favor regard present doubt challenge smile laugh voice joke lecture answer contest
     attack appeal invite contract delegate campaign whisper promise repeat cry shout call counter hail damage welcome
-    threat exposure blast`),
+    threat exposure blast showing hearing meaning feeling understanding reading`),
 ]);
 
 /** Longest row of adverbs and auxiliaries before a verb. */
@@ -118,7 +118,7 @@ function isVerbAt(reading: Reading, first: number, head: number, verb: Inflected
   if (before === 'to' || (first < head && BEFORE_BASE.has(reading.lower(first)))) return form === 'base';
   const told = toldByWordBefore(before, verb);
   if (told !== undefined) return told;
-  if (form === 'participle') return !ALSO_NOUNS.has(reading.lower(head));
+  if (form === 'participle') return before === ',' || !ALSO_NOUNS.has(reading.lower(head));
   if (form === 'past') return !isModifier(reading, head);
   if (!ALSO_NOUNS.has(lemma)) return form !== 'base' || canBeBase(reading, first, before);
   return !isName(reading, head) && isShownToBeVerb(reading, first, head, verb);

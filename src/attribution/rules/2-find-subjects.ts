@@ -60,6 +60,10 @@ function skipAdverbs(reading: Reading, first: number, from: number): number {
   return end;
 }
 
+function isPronoun(word: string): boolean {
+  return SUBJECT_PRONOUNS.has(word) && word !== 'there';
+}
+
 /** Longest relative clause without commas. */
 const LONGEST_RELATIVE = 12;
 
@@ -70,8 +74,7 @@ function withRelative(
   end: number,
   from: number,
 ): TokenRange | undefined {
-  if (phrase && (SUBJECT_PRONOUNS.has(reading.lower(phrase.first)) || isCapital(reading, phrase.end - 1)))
-    return phrase;
+  if (phrase && (isPronoun(reading.lower(phrase.first)) || isCapital(reading, phrase.end - 1))) return phrase;
   const earliest = Math.max(from, end - LONGEST_RELATIVE);
   for (let token = end - 2; token > earliest && isWordlike(reading, token); token -= 1) {
     if (VERB_FORMS.has(reading.lower(token))) return phrase;

@@ -1,8 +1,10 @@
 import type { Reading, TokenRange } from '../reading/reading.ts';
 import type { Draft } from './cue.ts';
 import { mainSubject, type SubjectCue } from './2-find-subjects.ts';
+import { VERB_FORMS } from './verb-forms.ts';
 import { isCapital, isWordlike } from './noun-phrase.ts';
 import { leadOf, tailOf, type Lead, type Quoted, type Tail } from './beside-quotation.ts';
+import { SPEECH_VERBS } from './cue-frames.ts';
 import { CueIndex } from './cue-index.ts';
 import { dashSource, type DashSource } from './dash-source.ts';
 
@@ -61,13 +63,16 @@ function withoutTail(
   const dash = dashSource(reading, quotation.end);
   if (dash) return beforeDash(reading, quotation, dash);
   if (!last || last.next !== quotation.first) return withoutCue(reading, quotation, last);
+  const isAnswer = isQuestion(reading, last) && last.paragraph !== reading.tokens.paragraph[quotation.first];
+  if (isAnswer) return building(reading, quotation, { rule: 'floating', cue: [], source: [] });
   goOn(reading, last, quotation);
   return undefined;
 }
 
 function afterQuotation(reading: Reading, quotation: Quoted, { cue, source, end }: Tail): Building {
   const rule = source && source.first > cue.head ? 'quotation-verb-source' : 'quotation-source-verb';
-  return { ...building(reading, quotation, { rule, cue: [rangeOf(cue)], source: source ? [source] : [] }), next: end };
+  const draft = building(reading, quotation, { rule, cue: [rangeOf(cue)], source: source ? [source] : [] });
+  return { ...draft, content: [wholeSentence(reading, quotation)], next: end };
 }
 
 function complete(draft: Building, tail: Tail, quotation: Quoted, reading: Reading): void {
@@ -84,6 +89,23 @@ function beforeQuotation(reading: Reading, quotation: Quoted, { cue, isPunctuate
   const source = cue.isPassive || !cue.subject ? [] : [cue.subject];
   const draft = building(reading, quotation, { rule, cue: [rangeOf(cue)], source });
   return { ...draft, content: [...splitBefore(reading, quotation, cue), ...draft.content] };
+}
+
+/** "The plan is “a gift to the rich,” she said.": a quotation that ends a sentence is reported with its beginning. */
+function wholeSentence(reading: Reading, { first, end }: Quoted): TokenRange {
+  const from = reading.sentences[reading.tokens.sentence[first] ?? 0]?.first ?? first;
+  const isPart = from < first && first - from < LONGEST_BEGINNING && !isCapital(reading, first + 1);
+  if (!isPart) return { first, end };
+  for (let token = from; token < first; token += 1) {
+    if (reading.tokens.quotation[token] !== -1 || isSpeaking(reading, token)) return { first, end };
+  }
+  return { first: from, end };
+}
+
+const LONGEST_BEGINNING = 30;
+
+function isSpeaking(reading: Reading, token: number): boolean {
+  return SPEECH_VERBS.has(VERB_FORMS.get(reading.lower(token))?.lemma ?? '');
 }
 
 /** "Safety, she said, “is the only ticket that matters.”": the words before the attribution. */

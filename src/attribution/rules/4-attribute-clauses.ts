@@ -1,5 +1,5 @@
 import type { Reading, TokenRange } from '../reading/reading.ts';
-import { skipTime } from './addressee.ts';
+import { addresseeEnd, skipTime } from './addressee.ts';
 import { clauseEnd } from './clause-end.ts';
 import { COORDINATORS, DETERMINERS, isAdverb, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from './closed-classes.ts';
 import { SPEECH_VERBS } from './cue-frames.ts';
@@ -51,14 +51,9 @@ function before(reading: Reading, cue: SubjectCue): Draft | undefined {
 /** In "In July the mayor, asked again, told the council that" what stands before is no content: the sentence goes on. */
 function opensWithAdverbial(reading: Reading, { from, end, limit, lemma }: SubjectCue): boolean {
   if (end >= limit || isPause(reading.lower(end))) return false;
+  if (lemma === 'tell' && addresseeEnd(reading, end, limit) !== undefined) return true;
   const word = reading.lower(from);
-  return (
-    lemma === 'tell' ||
-    PREPOSITIONS.has(word) ||
-    isAdverb(word) ||
-    SUBORDINATORS.has(word) ||
-    TIME_WORDS.has(reading.lower(from + 1))
-  );
+  return PREPOSITIONS.has(word) || isAdverb(word) || SUBORDINATORS.has(word) || TIME_WORDS.has(reading.lower(from + 1));
 }
 const SUBORDINATORS = new Set(['when', 'while', 'as', 'if', 'asked', 'although', 'though', 'because']);
 
@@ -110,8 +105,8 @@ function invertedSource(reading: Reading, cue: SubjectCue): TokenRange | undefin
 }
 
 /** Not where an apposition stands before the verb: "Omar, a baker, said the oven". */
-function canBeInverted(reading: Reading, { first, head, end, from, lemma, subject }: SubjectCue): boolean {
-  if (first !== head || lemma === 'tell' || subject?.first === from) return false;
+function canBeInverted(reading: Reading, { first, head, end, from, lemma, subject, isShared }: SubjectCue): boolean {
+  if (first !== head || lemma === 'tell' || (subject?.first === from && !isShared)) return false;
   if (!isSign(reading, first - 1) || first - 1 <= from) return false;
   return isCapital(reading, end) || DETERMINERS.has(reading.lower(end));
 }
@@ -198,12 +193,15 @@ function after(reading: Reading, cue: SubjectCue): Draft | undefined {
  * object or a verb without a subject mostly something else.
  */
 function isTold(reading: Reading, { first, subject, isPassive }: SubjectCue, { rule }: Frame): boolean {
-  if (reading.lower(first) === 'to' || reading.lower(first - 1) === 'to') return false;
+  if (reading.lower(first - 1) === 'to' && !GOES_ON.has(reading.lower(first - 2))) return false;
   if (isPassive) return true;
   if (!subject) return rule === 'verb-that';
   return rule !== 'verb-object' || !RELATIVES.has(reading.lower(subject.first));
 }
 const RELATIVES = new Set(['who', 'which', 'that']);
+
+/** "went on to say", "continued to insist". */
+const GOES_ON = new Set(['on', 'continued']);
 
 function rangeOf({ first, end }: TokenRange): TokenRange {
   return { first, end };

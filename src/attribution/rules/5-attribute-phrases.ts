@@ -38,7 +38,7 @@ function accordingTo(reading: Reading, token: number): Draft | undefined {
   const { from, limit } = roomOf(reading, token);
   const phrase = nounPhraseAfter(reading, token + 2, limit);
   if (!phrase) return undefined;
-  const source = inversionEnd(reading, phrase, limit);
+  const source = namedSource(reading, phrase, limit, token === from);
   const content: TokenRange[] = [];
   let first = from;
   while (
@@ -55,6 +55,12 @@ function accordingTo(reading: Reading, token: number): Draft | undefined {
   }
   if (content.length === 0) return undefined;
   return { rule: 'according-to', content, cue: [{ first: token, end: token + 2 }], source: [source] };
+}
+
+/** With what stands in apposition; at the start of a sentence the reported clause may follow the first comma. */
+function namedSource(reading: Reading, phrase: TokenRange, limit: number, isFirst: boolean): TokenRange {
+  const source = inversionEnd(reading, phrase, limit, isFirst ? 1 : undefined);
+  return !isFirst || reading.lower(source.end) === ',' ? source : phrase;
 }
 
 /** The comma after a source and what belongs to it: "according to a report published in June, the bridge". */

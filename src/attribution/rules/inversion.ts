@@ -2,10 +2,10 @@ import type { Reading, TokenRange } from '../reading/reading.ts';
 import { DETERMINERS } from './closed-classes.ts';
 import { isCapital, nounPhraseAfter } from './noun-phrase.ts';
 
-/** "said Omar, a council member": the phrase after the verb with what stands in apposition. */
-export function inversionEnd(reading: Reading, phrase: TokenRange, limit: number): TokenRange {
+/** "said Omar, a council member": the phrase after the verb with at most so many phrases in apposition. */
+export function inversionEnd(reading: Reading, phrase: TokenRange, limit: number, most = 3): TokenRange {
   let end = phrase.end;
-  for (let times = 0; times < 3 && reading.lower(end) === ','; times += 1) {
+  for (let times = 0; times < most && reading.lower(end) === ','; times += 1) {
     const word = reading.lower(end + 1);
     const isApposition =
       DETERMINERS.has(word) || isNumber(word) || isCapital(reading, end + 1) || isRole(reading, end + 1);
