@@ -21,7 +21,7 @@ const BESIDE_PRONOUNS = new Set('all both each of'.split(' '));
 const DOCUMENTS = new Set(
   (
     'account ad advertisement affidavit analysis article autobiography bill biography book briefing broadcast ' +
-    'bulletin bylaw clip column commentary communique complaint constitution contract diary dispatch document ' +
+    'bulletin bylaw caption card clip column commentary communique complaint constitution contract diary dispatch document ' +
     'documentary draft editorial email essay filing film headline indictment investigation law lawsuit leaflet ' +
     'letter list manifesto memo memoir memorandum message motto newsletter note notice order pamphlet petition ' +
     'piece placard podcast poll post poster record recording release report resolution review ruling sign slogan ' +
@@ -32,7 +32,7 @@ const DOCUMENTS = new Set(
 
 /** What follows one of these describes the head of the noun phrase: "a letter from the mayor" is a letter. */
 const AFTER_HEAD =
-  /[,;:(–—]| (?:of|from|by|for|in|on|at|to|with|about|that|which|who|whose|as|released|published|signed|posted) /iu;
+  /[,;:(–—]| (?:of|from|by|for|in|on|at|to|with|about|that|which|who|whose|as|released|published|signed|posted|shared|left|sent|pushed) /iu;
 
 /**
  * How the words of a source name it, from the words alone and the speaker they were resolved to (undefined: nobody).
