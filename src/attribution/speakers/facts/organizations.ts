@@ -32,5 +32,5 @@ const BODY_NOUNS = setOf(`
   regime registry regulator retailer school secretariat senate service site society startup state station store supplier team tribunal
   trust union university utility website newsroom magazine news_agency militia navy treasury watchdog`);
 
-/** Of these, the ones that say what a person's following does: "the Clinton campaign" is a body. */
+/** Is it a noun for a body? In lower case, singular. */
 export const isBodyNoun = (noun: string): boolean => BODY_NOUNS.has(noun);

@@ -1,3 +1,4 @@
+import { isPeople } from '../facts/demonyms.ts';
 import { isRoleNoun, PERSONAL_TEXTS, PUBLIC_TEXTS, singularOf } from '../facts/nouns.ts';
 import { isBodyNoun } from '../facts/organizations.ts';
 import type { NameMention } from '../names/name-mention.ts';
@@ -47,7 +48,7 @@ function endsWithName({ reading }: Stage, { headEnd, end }: SourcePhrase, nameEn
 
 /** A capital at the start of a sentence, never seen elsewhere, is no name when it is a plural or a noun for people or texts. */
 function isName({ cast }: Stage, character: number, lower: string): boolean {
-  if (cast.characters[character]?.isWeak !== true) return true;
+  if (cast.characters[character]?.isWeak !== true || isPeople(lower)) return true;
   return (
     singularOf(lower) === undefined &&
     !isRoleNoun(lower) &&

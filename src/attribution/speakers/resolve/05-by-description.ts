@@ -13,6 +13,9 @@ const INDEFINITE = new Set(
   'a an one another some several many two three four five few most other no any each every all'.split(' '),
 );
 
+/** Of more descriptions with one noun the last ones are compared. */
+const MAX_KNOWN = 60;
+
 /** Words that say the same of people. */
 const SAME: readonly (readonly string[])[] = [
   ['lawmaker', 'senator', 'representative', 'congressman', 'congresswoman', 'legislator'],
@@ -45,9 +48,9 @@ export function byDescription(stage: Stage, phrase: SourcePhrase): Answer | unde
 
 function byKnownDescription(stage: Stage, phrase: SourcePhrase, head: string): Answer | undefined {
   const asked = modifiersOf(stage, phrase);
-  const known = (SYNONYMS.get(head) ?? [head]).flatMap((word) => stage.byHead.get(word) ?? []);
+  const known = (SYNONYMS.get(head) ?? [head]).flatMap((word) => (stage.byHead.get(word) ?? []).slice(-MAX_KNOWN));
   let best: { description: Description; score: number } | undefined;
-  for (const description of known.slice(0, 60)) {
+  for (const description of known) {
     const score = fit(stage, asked, description, phrase.first) + (description.head === head ? 0.5 : 0);
     if (score > 0 && (!best || score > best.score)) best = { description, score };
   }
