@@ -34,15 +34,21 @@ const ALSO_NOUNS = new Set([
 /** Longest row of adverbs and auxiliaries before a verb. */
 const LONGEST_GROUP = 6;
 
+/** A longer row of tokens without a full stop is a list, a table or rubbish: no prose, and slow to read. */
+const LONGEST_SENTENCE = 400;
+
 /** Finds the reporting verbs of a text that are used as verbs, in reading order, each with its auxiliaries. */
 export function findCues(reading: Reading): Cue[] {
   const cues: Cue[] = [];
-  for (let token = 0; token < reading.tokens.count; token += 1) {
-    const verb = VERB_FORMS.get(reading.lower(token));
-    const cue = verb ? cueAt(reading, token, verb) : phraseAt(reading, token);
-    if (!cue) continue;
-    cues.push(cue);
-    token = cue.end - 1;
+  for (const { first, end } of reading.sentences) {
+    if (end - first > LONGEST_SENTENCE) continue;
+    for (let token = first; token < end; token += 1) {
+      const verb = VERB_FORMS.get(reading.lower(token));
+      const cue = verb ? cueAt(reading, token, verb) : phraseAt(reading, token);
+      if (!cue) continue;
+      cues.push(cue);
+      token = cue.end - 1;
+    }
   }
   return cues;
 }

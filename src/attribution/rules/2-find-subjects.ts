@@ -119,13 +119,15 @@ function sharedSubject(
 
 /** The first noun phrase of a sentence: "In June the mayor took the floor, saying". */
 export function mainSubject(reading: Reading, from: number, limit: number): TokenRange | undefined {
-  const first = afterOpening(reading, from, limit);
+  const first = afterOpening(reading, from, Math.min(limit, from + LONGEST_OPENING));
   if (first >= limit) return undefined;
   const word = reading.lower(first);
   if (SUBJECT_PRONOUNS.has(word) && !DETERMINERS.has(word)) return { first, end: first + 1 };
   const phrase = nounPhraseAfter(reading, first, limit);
   return phrase && { first, end: endOfName(reading, phrase) };
 }
+
+const LONGEST_OPENING = 60;
 
 /** The token after "but", "in June," and signs. */
 function afterOpening(reading: Reading, from: number, limit: number): number {

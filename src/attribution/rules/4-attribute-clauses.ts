@@ -1,6 +1,6 @@
 import type { Reading, TokenRange } from '../reading/reading.ts';
 import { addresseeEnd, skipTime } from './addressee.ts';
-import { clauseEnd } from './clause-end.ts';
+import { clauseEnd, LONGEST_CLAUSE } from './clause-end.ts';
 import { COORDINATORS, DETERMINERS, isAdverb, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from './closed-classes.ts';
 import { SPEECH_VERBS } from './cue-frames.ts';
 import type { Draft } from './cue.ts';
@@ -117,6 +117,7 @@ function isPause(sign: string): boolean {
 
 /** The content before the sign at token `end`, and after the attribution where the sentence goes on. */
 function framed(reading: Reading, cue: SubjectCue, { rule, end, source }: Framing): Draft | undefined {
+  if (end - cue.from > LONGEST_CLAUSE) return undefined;
   const first = afterSemicolon(reading, firstWord(reading, cue.from, end), end);
   if (end <= first) return undefined;
   const content = [{ first, end: reading.lower(end) === '?' ? end + 1 : end }];

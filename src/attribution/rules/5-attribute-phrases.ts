@@ -2,7 +2,7 @@ import { wordsOf } from '../lexicon/cue-index.ts';
 import { BARE_CUE_NOUNS, CUE_NOUNS } from '../lexicon/cue-nouns.ts';
 import { stripInflection } from '../lexicon/strip-inflection.ts';
 import type { Reading, TokenRange } from '../reading/reading.ts';
-import { clauseEnd } from './clause-end.ts';
+import { clauseEnd, LONGEST_CLAUSE } from './clause-end.ts';
 import { COORDINATORS, POSSESSIVES } from './closed-classes.ts';
 import type { Draft } from './cue.ts';
 import { roomOf } from './2-find-subjects.ts';
@@ -36,6 +36,7 @@ function phraseAt(reading: Reading, token: number, word: string): Draft | undefi
 
 function accordingTo(reading: Reading, token: number): Draft | undefined {
   const { from, limit } = roomOf(reading, token);
+  if (token - from > LONGEST_CLAUSE) return undefined;
   const phrase = nounPhraseAfter(reading, token + 2, limit);
   if (!phrase) return undefined;
   const source = namedSource(reading, phrase, limit, token === from);

@@ -21,6 +21,7 @@ export function settleConflicts(drafts: readonly Draft[], tokenCount: number): D
 }
 
 function fits(draft: Draft, kept: readonly Draft[], owner: Int32Array): boolean {
+  if (crossesAtStart(draft, kept, owner)) return false;
   const owners = new Set<number>();
   for (const { first, end } of draft.content) {
     for (let token = first; token < end; token += 1) owners.add(owner[token] ?? -1);
@@ -32,6 +33,14 @@ function fits(draft: Draft, kept: readonly Draft[], owner: Int32Array): boolean 
     return isInside(draft.content, other)
       ? isInside(draft.cue, other)
       : isInside(other.content, draft) && isInside(other.cue, draft);
+  });
+}
+
+/** A quick look that spares most drafts the long one: texts of nothing but verbs would take too long. */
+function crossesAtStart(draft: Draft, kept: readonly Draft[], owner: Int32Array): boolean {
+  return draft.content.some(({ first }) => {
+    const other = kept[owner[first] ?? -1];
+    return other !== undefined && !isInside(draft.content, other) && !isInside(other.content, draft);
   });
 }
 

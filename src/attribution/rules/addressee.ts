@@ -6,10 +6,10 @@ import {
   isAdverb,
   OBJECT_PRONOUNS,
   PREPOSITIONS,
-  QUESTION_WORDS,
   TIME_WORDS,
   WEEKDAYS,
 } from './closed-classes.ts';
+import { VERB_FORMS } from './verb-forms.ts';
 import { isWordlike } from './noun-phrase.ts';
 
 const LONGEST_ADDRESSEE = 14;
@@ -58,15 +58,16 @@ export function thatBehindInsertion(reading: Reading, start: number, limit: numb
   return undefined;
 }
 
+const OPENERS = new Set(['that', 'whether', 'how', 'why', 'if', 'what']);
+
 /** The "that" or "whether" that opens the content a few words on, no sign or other clause between. */
 export function thatAhead(reading: Reading, start: number, limit: number): number | undefined {
   const last = Math.min(limit, start + LONGEST_ADDRESSEE);
   for (let token = start; token < last; token += 1) {
     const word = reading.lower(token);
-    if (QUESTION_WORDS.has(word) && word !== 'who' && word !== 'which' && word !== 'when' && word !== 'where')
-      return token;
+    if (OPENERS.has(word)) return token;
     if (CLAUSE_PRONOUNS.has(word) && token > start) return undefined;
-    if (AUXILIARIES.has(word) || !isWordlike(reading, token)) return undefined;
+    if (AUXILIARIES.has(word) || !isWordlike(reading, token) || VERB_FORMS.get(word)?.form === 'past') return undefined;
   }
   return undefined;
 }

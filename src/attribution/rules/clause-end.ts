@@ -1,19 +1,31 @@
+import { CHARACTER, characterClass } from '../reading/character-class.ts';
 import type { Reading } from '../reading/reading.ts';
 import { CLAUSE_PRONOUNS, isAdverb, SUBJECT_PRONOUNS } from './closed-classes.ts';
 import { VERB_FORMS } from './verb-forms.ts';
 
 /** No indirect content is read over more tokens. */
-const LONGEST = 120;
+export const LONGEST_CLAUSE = 120;
 
 /** Where the reported clause that starts at `first` ends: before the comma of the next report, or the stop of the sentence. */
 export function clauseEnd(reading: Reading, first: number, limit: number): number {
-  const last = Math.min(limit, first + LONGEST);
+  const last = Math.min(limit, first + LONGEST_CLAUSE);
+  const { quotation } = reading.tokens;
   let token = first;
-  while (token < last && !endsClause(reading, token, last)) {
-    const quotation = reading.quotations[reading.tokens.quotation[token] ?? -1];
-    token = quotation && token === quotation.first ? Math.max(token + 1, Math.min(last, quotation.end)) : token + 1;
+  while (token < last && !(isSign(reading, token) && endsClause(reading, token, last))) {
+    token = quotation[token] === -1 ? token + 1 : behindQuotation(reading, token, last);
   }
   return withoutStop(reading, first, token);
+}
+
+/** A look at the first letter spares the comparison of words. */
+function isSign({ text, tokens }: Reading, token: number): boolean {
+  return characterClass(text.charCodeAt(tokens.startUtf16[token] ?? 0)) === CHARACTER.mark;
+}
+
+/** No clause ends inside a quotation that it holds. */
+function behindQuotation({ quotations, tokens }: Reading, token: number, last: number): number {
+  const quotation = quotations[tokens.quotation[token] ?? -1];
+  return quotation?.first === token ? Math.max(token + 1, Math.min(last, quotation.end)) : token + 1;
 }
 
 function endsClause(reading: Reading, token: number, limit: number): boolean {

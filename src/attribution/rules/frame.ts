@@ -10,6 +10,7 @@ import {
   SPEECH_VERBS,
   WITH_ADDRESSEE,
 } from './cue-frames.ts';
+import { VERB_FORMS } from './verb-forms.ts';
 import { isWordlike } from './noun-phrase.ts';
 
 /** The construction that a cue stands in, and where what it reports starts. */
@@ -56,7 +57,7 @@ function prepositional({ lemma }: SubjectCue, word: string, start: number): Fram
 function clauseFrame(reading: Reading, { lemma }: SubjectCue, start: number): Frame | undefined {
   const word = reading.lower(start);
   if (CLAUSE_PRONOUNS.has(word) && BEFORE_CLAUSE.has(lemma)) return { rule: 'verb-clause', first: start };
-  if (!opensPhrase(reading, start)) return undefined;
+  if (!opensPhrase(reading, start) || VERB_FORMS.get(word)?.form === 'past') return undefined;
   if (lemma === 'say' || (BEFORE_CLAUSE.has(lemma) && !BEFORE_OBJECT.has(lemma)))
     return { rule: 'verb-clause', first: start };
   return BEFORE_OBJECT.has(lemma) ? { rule: 'verb-object', first: start } : undefined;
