@@ -48,7 +48,8 @@ export function attributeQuotations(reading: Reading, cues: readonly SubjectCue[
 
 /** The draft that the words behind a quotation make, or complete where the quotation goes on with one that had none. */
 function attributeTo(reading: Reading, quotation: Quoted, tail: Tail, last: Building | undefined): Building {
-  if (!last || last.next !== quotation.first || last.cue.length > 0) return afterQuotation(reading, quotation, tail);
+  if (!last || last.next !== quotation.first || last.cue.length > 0 || isOtherTurn(reading, last, quotation))
+    return afterQuotation(reading, quotation, tail);
   complete(last, tail, quotation, reading);
   return last;
 }
@@ -63,8 +64,8 @@ function withoutTail(
   const dash = dashSource(reading, quotation.end);
   if (dash) return beforeDash(reading, quotation, dash);
   if (!last || last.next !== quotation.first) return withoutCue(reading, quotation, last);
-  const isAnswer = isQuestion(reading, last) && last.paragraph !== reading.tokens.paragraph[quotation.first];
-  if (isAnswer) return building(reading, quotation, { rule: 'floating', cue: [], source: [] });
+  if (isOtherTurn(reading, last, quotation))
+    return building(reading, quotation, { rule: 'floating', cue: [], source: [] });
   goOn(reading, last, quotation);
   return undefined;
 }
@@ -171,6 +172,15 @@ function building(reading: Reading, quotation: Quoted, { rule, cue, source }: Om
   };
 }
 
+/** A new paragraph, after a question or after a turn of which nobody is named, is somebody else's turn in a dialogue. */
+function isOtherTurn(reading: Reading, last: Building, { first }: Quoted): boolean {
+  const { tokens, quotations } = reading;
+  if (last.paragraph === tokens.paragraph[first]) return false;
+  if (isQuestion(reading, last)) return true;
+  const before = quotations[tokens.quotation[last.content.at(-1)?.first ?? 0] ?? -1];
+  return last.rule === 'floating' && before?.isClosed === true;
+}
+
 /** A question is answered by somebody else. */
 function isQuestion(reading: Reading, { content }: Building): boolean {
   return reading.lower((content.at(-1)?.end ?? 0) - 2) === '?';
@@ -179,7 +189,7 @@ function isQuestion(reading: Reading, { content }: Building): boolean {
 /** Starts the quotation a sentence with a capital, and ends one? */
 function isWholeSentence(reading: Reading, quotation: Quoted): boolean {
   const { tokens } = reading;
-  if (!isLong(quotation, 5)) return false;
+  if (quotation.isClosed && !isLong(quotation, 5)) return false;
   const isStart = tokens.sentence[quotation.first] !== tokens.sentence[quotation.first - 1];
   const after = quotation.end;
   const isEnd =

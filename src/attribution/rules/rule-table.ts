@@ -13,7 +13,7 @@ interface RuleFacts {
 const RULES: Readonly<Record<string, RuleFacts>> = {
   'quotation-verb-source': fact(0.93, 'A verb of speaking and then its subject follow the quotation.'),
   'quotation-source-verb': fact(0.93, 'A subject and its verb of speaking follow the quotation.'),
-  'nested-quotation': fact(0.9, 'Inside a quotation, a verb of speaking leads to another quotation.'),
+  'nested-quotation': fact(0.8, 'Inside a quotation, a verb of speaking leads to another quotation.'),
   'clause-source-verb': fact(0.77, 'A subject and its verb of speaking follow the clause behind a comma.'),
   'verb-sign-quotation': fact(0.74, 'A verb of speaking with a comma or colon leads to the quotation.'),
   'according-to': fact(0.75, '“According to” names the source of the sentence.'),

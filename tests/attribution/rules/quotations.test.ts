@@ -62,6 +62,8 @@ describe('quotations', () => {
       '⟦content:“The bridge is safe,”⟧ ⟦source:Brand⟧ ⟦cue:said⟧. ⟦content:“It always was.⟧¶⟦content:“We will keep it so.”⟧',
       'Brand opened the meeting.¶⟦content:“The bridge is safe and will stay open all year.”⟧',
       '⟦content#1:“Where were you last night?”⟧ ⟦source#1:Brand⟧ ⟦cue#1:asked⟧.¶⟦content#2:“In the harbour, like everybody else.”⟧',
+      '⟦content#1:“Who is there?”⟧ ⟦source#1:Brand⟧ ⟦cue#1:asked⟧.¶⟦content#2:“A machine.”⟧¶⟦content#3:“It was not invited,”⟧ ⟦source#3:Marsh⟧ ⟦cue#3:said⟧.',
+      '⟦content:“It began here.⟧¶⟦content:“It ended there,”⟧ ⟦source:Brand⟧ ⟦cue:said⟧.',
     ])('%s', expectFound);
   });
 
