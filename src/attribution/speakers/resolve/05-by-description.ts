@@ -1,7 +1,7 @@
 import { isDemonym } from '../facts/demonyms.ts';
 import { isBodyNoun } from '../facts/organizations.ts';
 import { isRoleNoun } from '../facts/nouns.ts';
-import { titleOf } from '../facts/titles.ts';
+import { genderOfNoun, titleOf } from '../facts/titles.ts';
 import type { Description } from '../cast/find-descriptions.ts';
 import { answerWith } from './answers.ts';
 import { isGender } from './focus.ts';
@@ -15,6 +15,14 @@ const INDEFINITE = new Set(
 
 /** Of more descriptions with one noun the last ones are compared. */
 const MAX_KNOWN = 60;
+
+/** Nouns for people whom news knows by name: they are called so without having been introduced so. */
+const PUBLIC_ROLES = new Set(
+  (
+    'actor actress author billionaire businessman businesswoman candidate congressman congresswoman contender entrepreneur governor incumbent ' +
+    'lady lawmaker mogul mayor minister nominee politician premier president secretary senator singer star tycoon writer'
+  ).split(' '),
+);
 
 /** Words that say the same of people. */
 const SAME: readonly (readonly string[])[] = [
@@ -43,7 +51,7 @@ export function byDescription(stage: Stage, phrase: SourcePhrase): Answer | unde
   const isKnownKind = isRoleNoun(head) || titleOf(noun) !== undefined || isBodyNoun(noun);
   if (!DEFINITE.has(start) && !isKnownKind) return undefined;
   if (head === 'man' || head === 'woman') return byGender(stage, phrase, head);
-  return byKnownDescription(stage, phrase, head) ?? byBody(stage, phrase, noun);
+  return byKnownDescription(stage, phrase, head) ?? byBody(stage, phrase, noun) ?? byFocus(stage, phrase, head);
 }
 
 function byKnownDescription(stage: Stage, phrase: SourcePhrase, head: string): Answer | undefined {
@@ -99,6 +107,23 @@ function isOther(asked: readonly string[], known: readonly string[]): boolean {
     b.length > 0 &&
     !a.some((word) => b.includes(word) || b.includes(GOP.get(word) ?? '') || b.some((other) => GOP.get(other) === word))
   );
+}
+
+/** "The Lower Harbour politician", of whom the text has not said so: the person in focus, where the noun is of public life. */
+function byFocus(stage: Stage, { first, headEnd }: SourcePhrase, head: string): Answer | undefined {
+  if (stage.reading.lower(first) !== 'the' || !PUBLIC_ROLES.has(head)) return undefined;
+  const gender = genderOfNoun(head);
+  const { cast, genders, focus, spokenOf } = stage;
+  const isLike = (character: number): boolean =>
+    cast.characters[character]?.kind === 'person' && isGender(gender, genders[character]);
+  const [best] = focus.candidates((character) => isLike(character) && !spokenOf.has(character));
+  if (!best) return undefined;
+  return answerWith(stage, best.character, {
+    rule: 'a description that fits nobody else takes the person in focus',
+    explanation: 'The text calls nobody else so; it has spoken of % last.',
+    confidence: 0.45,
+    because: [{ first, end: headEnd }],
+  });
 }
 
 function byGender(stage: Stage, phrase: SourcePhrase, head: 'man' | 'woman'): Answer | undefined {

@@ -9,8 +9,18 @@ import { personalPronounOf } from './pronouns.ts';
 import type { Stage } from './stage.ts';
 
 /** How much a mention brings somebody into focus; the subject of a sentence most. */
-const WEIGHT = { subject: 3, other: 1.5, owner: 1, object: 1, quoted: 0.2, headline: 0.1, pronoun: 1.5, speaker: 2 };
-const FADE = { sentence: 0.7, paragraph: 0.7 };
+const WEIGHT = {
+  subject: 3,
+  other: 1.5,
+  owner: 1,
+  object: 0.7,
+  quoted: 0.2,
+  headline: 0.1,
+  introduced: 0.5,
+  pronoun: 2,
+  speaker: 2,
+};
+const FADE = { sentence: 0.75, paragraph: 0.8 };
 
 const PREPOSITIONS = new Set(
   'of for from in at on with to by about against between after before over under than like'.split(' '),
@@ -36,13 +46,14 @@ export function meetSpeaker(stage: Stage, character: number, token: number): voi
 
 /** A name that the text prints, where it begins. */
 export function meetName(stage: Stage, token: number): void {
-  const { cast, focus } = stage;
+  const { cast, focus, reading } = stage;
   const index = cast.mentionAt[token] ?? -1;
   if (index < 0 || index === cast.mentionAt[token - 1]) return;
   const character = cast.characterOf[index] ?? -1;
   const met = cast.characters[character];
   if (!met || met.isWeak) return;
-  focus.speakOf(character, weightOf(stage, index, token), token);
+  const isNew = stage.lastAt[character] === -1 && reading.tokens.quotation[token] === -1;
+  focus.speakOf(character, weightOf(stage, index, token) + (isNew ? WEIGHT.introduced : 0), token);
   stage.lastAt[character] = token;
   meetText(stage, token - 1, character, cast.names[index]?.end ?? token + 1);
 }
