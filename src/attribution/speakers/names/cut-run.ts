@@ -90,7 +90,7 @@ function nameMention(reading: Reading, capitals: Capitals, { first, end }: Token
     end: last,
     outerFirst: first,
     words: wordsOf(reading, core, end),
-    text: reading.text.slice(tokens.startUtf16[core], tokens.endUtf16[last - 1]),
+    text: reading.text.slice(tokens.startUtf16[core], tokens.endUtf16[last - 1]).replace(/^@/, ''),
     role,
     hasTitle: core > first && titleOf(reading.lower(core - 1)) !== undefined,
     gender,

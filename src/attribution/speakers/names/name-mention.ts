@@ -7,7 +7,7 @@ export interface NameMention extends TokenRange {
   readonly outerFirst: number;
   /** The words of the name in lower case: without titles, nicknames in marks and suffixes. */
   readonly words: readonly string[];
-  /** As printed. */
+  /** As printed, an account without its sign. */
   readonly text: string;
   /** The noun that the nearest title stands for: senator. */
   readonly role: string | undefined;
