@@ -26,6 +26,7 @@ describe('a name', () => {
       `In ⟦source:Leila Omar’s⟧ ⟦cue:words⟧, ⟦content:the bridge would stay closed⟧.`,
       'Leila Omar',
     ],
+    ['of an account that nobody else bears', `⟦source:@lower_harbour⟧ ${SAID}`, 'lower_harbour'],
     ['with an apposition', `⟦source:Leila Omar, a council member of Ardmere,⟧ ${SAID}`, 'Leila Omar'],
     ['with an age', `⟦source:Leila Omar, 34,⟧ ${SAID}`, 'Leila Omar'],
     ['with a relative clause', `⟦source:Leila Omar, who chairs the board of Kestrel Ferries,⟧ ${SAID}`, 'Leila Omar'],
