@@ -1,0 +1,68 @@
+import type { Chain } from './chain.ts';
+import type { Columns } from './columns.ts';
+import type { FeatureList, Stretch } from './feature-list.ts';
+import { addTokenFeatures } from './token-features.ts';
+
+/** The labels of the first chain: outside, and the first or a later token of a content, a source, a cue. */
+export const LABEL = { outside: 0, content: 1, inContent: 2, source: 3, inSource: 4, cue: 5, inCue: 6 } as const;
+export const LABELS = 7;
+
+/** Longer paragraphs are labelled piece by piece, which bounds memory. */
+const LONGEST_SEQUENCE = 600;
+
+/** What the first chain thinks of every token: probabilities, and the most likely labels. */
+export interface Labelling {
+  readonly content: Float32Array;
+  readonly contentStart: Float32Array;
+  readonly source: Float32Array;
+  readonly sourceStart: Float32Array;
+  readonly cue: Float32Array;
+  readonly cueStart: Float32Array;
+  readonly label: Uint8Array;
+}
+
+/** May label `b` follow label `a`? A later token needs one of its kind before it. */
+export function mayFollow(a: number, b: number): boolean {
+  return b % 2 === 1 || b === LABEL.outside || a === b || a === b - 1;
+}
+
+/** The runs of tokens that are labelled at once: paragraphs, the longest ones in pieces. */
+export function* sequencesOf({ reading }: Columns): Generator<Stretch> {
+  for (const { first, end } of reading.paragraphs) {
+    for (let at = first; at < end; at += LONGEST_SEQUENCE)
+      yield { first: at, end: Math.min(end, at + LONGEST_SEQUENCE) };
+  }
+}
+
+/** Labels the tokens of an article by themselves, paragraph by paragraph: where contents, sources and cues may be. */
+export function labelTokens(columns: Columns, chain: Chain, list: FeatureList): Labelling {
+  const { count } = columns;
+  const labelling: Labelling = {
+    content: new Float32Array(count),
+    contentStart: new Float32Array(count),
+    source: new Float32Array(count),
+    sourceStart: new Float32Array(count),
+    cue: new Float32Array(count),
+    cueStart: new Float32Array(count),
+    label: new Uint8Array(count),
+  };
+  for (const stretch of sequencesOf(columns)) {
+    addTokenFeatures(list, columns, stretch);
+    chain.score(list);
+    labelling.label.set(chain.best(), stretch.first);
+    chain.weigh();
+    for (let token = stretch.first; token < stretch.end; token += 1)
+      keep(labelling, token, chain.marginals, (token - stretch.first) * LABELS);
+  }
+  return labelling;
+}
+
+function keep(labelling: Labelling, token: number, marginals: Float64Array, at: number): void {
+  const chance = (label: number): number => marginals[at + label] ?? 0;
+  labelling.contentStart[token] = chance(LABEL.content);
+  labelling.content[token] = chance(LABEL.content) + chance(LABEL.inContent);
+  labelling.sourceStart[token] = chance(LABEL.source);
+  labelling.source[token] = chance(LABEL.source) + chance(LABEL.inSource);
+  labelling.cueStart[token] = chance(LABEL.cue);
+  labelling.cue[token] = chance(LABEL.cue) + chance(LABEL.inCue);
+}
