@@ -2,6 +2,7 @@ import type { Chain } from './chain.ts';
 import type { Columns } from './columns.ts';
 import type { FeatureList, Stretch } from './feature-list.ts';
 import { addTokenFeatures } from './token-features.ts';
+import { isSign } from './word-shape.ts';
 
 /** The labels of the first chain: outside, and the first or a later token of a content, a source, a cue. */
 export const LABEL = { outside: 0, content: 1, inContent: 2, source: 3, inSource: 4, cue: 5, inCue: 6 } as const;
@@ -47,6 +48,9 @@ export function labelTokens(columns: Columns, chain: Chain, list: FeatureList): 
     label: new Uint8Array(count),
   };
   for (const stretch of sequencesOf(columns)) {
+    // A long run of signs without one word: nobody says anything there, and a megabyte of marks is passed over at once.
+    if (stretch.end - stretch.first >= 100 && columns.shape.subarray(stretch.first, stretch.end).every(isSign))
+      continue;
     addTokenFeatures(list, columns, stretch);
     chain.score(list);
     labelling.label.set(chain.best(), stretch.first);

@@ -53,6 +53,11 @@ export function isDivider(shape: number): boolean {
   return shape >= SHAPE.doubleMark && shape <= SHAPE.bracket;
 }
 
+/** Anything but a word or number: dividers, apostrophes, other signs. */
+export function isSign(shape: number): boolean {
+  return shape === SHAPE.other || (shape >= SHAPE.doubleMark && shape <= SHAPE.apostrophe);
+}
+
 /** Does a word begin with a capital letter? */
 export function isCapitalized(shape: number): boolean {
   return (
