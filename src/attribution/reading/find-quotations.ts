@@ -36,18 +36,26 @@ const PLURAL = /s['’] \p{Ll}/u;
 /** A double mark as typewriters have it, of two single ones; it closes only what it opened. */
 const TYPED = "''";
 
-function singleQuotations(text: string, { startUtf16, endUtf16 }: Span): Quotation[] {
+/** A single quotation, and whether a comma or stop before its closing mark shows that somebody speaks. */
+interface Single extends Quotation {
+  readonly isSpeech: boolean;
+}
+
+const STOP = /[,.!?…”"]/u;
+
+function singleQuotations(text: string, { startUtf16, endUtf16 }: Span): Single[] {
   const paragraph = text.slice(startUtf16, endUtf16);
   if (!/['‘]/u.test(paragraph)) return [];
   const closings = new Closings(paragraph);
-  const found: Quotation[] = [];
+  const found: Single[] = [];
   let readTo = 0;
   for (const { 0: mark, index: open } of paragraph.matchAll(OPENING)) {
     if (open < readTo) continue;
     const close = closings.after(open, mark);
     if (close === undefined) continue;
     readTo = close + (mark === TYPED ? 2 : 1);
-    found.push({ startUtf16: startUtf16 + open, endUtf16: startUtf16 + readTo, mark: 'single', isClosed: true });
+    const span = { startUtf16: startUtf16 + open, endUtf16: startUtf16 + readTo };
+    found.push({ ...span, mark: 'single', isClosed: true, isSpeech: STOP.test(paragraph.charAt(close - 1)) });
   }
   return found;
 }
@@ -82,15 +90,26 @@ class Closings {
   }
 }
 
-/** Both lists in reading order, without single quotations that touch a double one. */
-function merged(doubles: readonly Quotation[], singles: readonly Quotation[]): Quotation[] {
+/**
+ * Both lists in reading order. Of a single quotation and a double one that touch, the double one stays, unless it lies inside the
+ * single one: ‘The sign said “Closed”,’ she said.
+ */
+function merged(doubles: readonly Quotation[], singles: readonly Single[]): Quotation[] {
   const all: Quotation[] = [];
   let at = 0;
-  for (const single of singles) {
-    while (at < doubles.length && (doubles[at]?.endUtf16 ?? 0) <= single.startUtf16)
-      all.push(...doubles.slice(at, ++at));
-    const next = doubles[at];
-    if (next === undefined || next.startUtf16 >= single.endUtf16) all.push(single);
+  for (const { isSpeech, ...single } of singles) {
+    while (endOf(doubles[at]) <= single.startUtf16) all.push(...doubles.slice(at, ++at));
+    let next = at;
+    while (endOf(doubles[next]) < single.endUtf16) next += 1;
+    const isCrossed = (doubles[next]?.startUtf16 ?? Infinity) < single.endUtf16;
+    if (isCrossed || (next > at && !isSpeech)) continue;
+    all.push(single);
+    at = next;
   }
   return [...all, ...doubles.slice(at)];
+}
+
+/** Infinity behind the last one. */
+function endOf(quotation: Quotation | undefined): number {
+  return quotation?.endUtf16 ?? Infinity;
 }

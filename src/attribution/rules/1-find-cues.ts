@@ -151,6 +151,7 @@ function isModifier(reading: Reading, head: number): boolean {
 }
 
 function canBeBase(reading: Reading, first: number, before: string): boolean {
+  if (reading.lower(first) === 'read') return isSpoken(reading.lower(first + 1));
   return isPlural(before) || before === ',' || before === 'and' || isName(reading, first - 1) || isQuoteMark(before);
 }
 
@@ -160,8 +161,19 @@ function isShownToBeVerb(reading: Reading, first: number, head: number, { form }
   const isBeforeClause = opensClause(after);
   if (form === 'base') return isBeforeClause && isPlural(wordBefore(reading, first, head));
   if (isBeforeClause || after === '.' || after === ',' || after === '') return true;
+  if (form === 'present' && closesAttribution(reading, head)) return true;
   return isName(reading, first - 1) && !PREPOSITIONS.has(after);
 }
+
+/** “…,” the report of the inspectors states on its first page: only a phrase stands between the quotation and the word. */
+function closesAttribution(reading: Reading, head: number): boolean {
+  for (let token = head - 1; token > head - LONGEST_SUBJECT && token > 0; token -= 1) {
+    if (reading.tokens.quotation[token] !== -1) return token < head - 2 && DETERMINERS.has(reading.lower(token + 1));
+    if (/^[^\p{L}\p{N}]/u.test(reading.word(token))) return false;
+  }
+  return false;
+}
+const LONGEST_SUBJECT = 10;
 
 function opensClause(word: string): boolean {
   return QUESTION_WORDS.has(word) || CLAUSE_PRONOUNS.has(word) || DETERMINERS.has(word) || isQuoteMark(word);

@@ -65,7 +65,7 @@ function isPronoun(word: string): boolean {
 }
 
 /** Longest relative clause without commas. */
-const LONGEST_RELATIVE = 12;
+const LONGEST_RELATIVE = 16;
 
 /** "A baker who went inside said": the phrase before the relative clause, with it. */
 function withRelative(
@@ -76,8 +76,9 @@ function withRelative(
 ): TokenRange | undefined {
   if (phrase && (isPronoun(reading.lower(phrase.first)) || isCapital(reading, phrase.end - 1))) return phrase;
   const earliest = Math.max(from, end - LONGEST_RELATIVE);
+  const isOwnClause = phrase === undefined || DETERMINERS.has(reading.lower(phrase.first));
   for (let token = end - 2; token > earliest && isWordlike(reading, token); token -= 1) {
-    if (VERB_FORMS.has(reading.lower(token))) return phrase;
+    if (isOwnClause && VERB_FORMS.has(reading.lower(token))) return phrase;
     if (reading.lower(token) !== 'who') continue;
     const antecedent = nounPhraseBefore(reading, token, from);
     return antecedent ? { first: antecedent.first, end } : phrase;
@@ -94,7 +95,7 @@ function aroundInsertion(reading: Reading, end: number, from: number): TokenRang
     if (reading.lower(token) !== opening) continue;
     const phrase = nounPhraseBefore(reading, token, from);
     if (!phrase || isPlaceBefore(reading, token, phrase)) continue;
-    return { first: phrase.first, end: end - 1 };
+    return { first: withRelative(reading, phrase, token, from)?.first ?? phrase.first, end: end - 1 };
   }
   return undefined;
 }
@@ -111,7 +112,7 @@ function sharedSubject(
   previous: SubjectCue | undefined,
 ): TokenRange | undefined {
   const isFinite = cue.form !== 'participle' || cue.first < cue.head;
-  const before = reading.lower(cue.first - 1);
+  const before = reading.lower(skipAdverbs(reading, cue.first, from) - 1);
   if (isFinite && !COORDINATORS.has(before) && before !== 'to' && before !== ',') return undefined;
   if (previous && previous.from === from && previous.subject && !previous.isPassive) return previous.subject;
   return mainSubject(reading, from, cue.first);

@@ -5,6 +5,7 @@ import { VERB_FORMS } from './verb-forms.ts';
 import { isCapital, isWordlike } from './noun-phrase.ts';
 import { leadOf, tailOf, type Lead, type Quoted, type Tail } from './beside-quotation.ts';
 import { SPEECH_VERBS } from './cue-frames.ts';
+import { attributedInside } from './attributed-inside.ts';
 import { CueIndex } from './cue-index.ts';
 import { dashSource, type DashSource } from './dash-source.ts';
 
@@ -39,12 +40,40 @@ export function attributeQuotations(reading: Reading, cues: readonly SubjectCue[
       if (draft !== last) drafts.push(draft);
       continue;
     }
-    const draft = withoutTail(reading, quotation, lead, last);
+    const draft = withoutTail(
+      reading,
+      quotation,
+      lead,
+      isInterrupted(reading, cueIndex, last, quotation) ? undefined : last,
+    );
     if (draft) drafts.push(draft);
     if (draft && lead) byCue.set(lead.cue.head, draft);
   }
   return drafts;
 }
+
+/** "“Write down a half,” she told him. He said he would.": has somebody else spoken since the last quote? */
+function isInterrupted(reading: Reading, cues: CueIndex, last: Building | undefined, { first }: Quoted): boolean {
+  const other = last && OTHER[firstWordOf(reading, last.source.at(-1))];
+  if (other === undefined) return false;
+  const from = last?.content.at(-1)?.end ?? first;
+  const latest = cues.from(first) - 1;
+  for (let index = latest; index > latest - MOST_BETWEEN; index -= 1) {
+    const cue = cues.at(index);
+    if (!cue || cue.head < from) return false;
+    if (firstWordOf(reading, cue.subject) === other) return true;
+  }
+  return false;
+}
+
+function firstWordOf(reading: Reading, range: TokenRange | undefined): string {
+  return range ? reading.lower(range.first) : '';
+}
+
+const OTHER: Readonly<Record<string, string>> = { he: 'she', she: 'he' };
+
+/** So many cues before a quotation are looked at. */
+const MOST_BETWEEN = 8;
 
 /** The draft that the words behind a quotation make, or complete where the quotation goes on with one that had none. */
 function attributeTo(reading: Reading, quotation: Quoted, tail: Tail, last: Building | undefined): Building {
@@ -61,6 +90,8 @@ function withoutTail(
   last: Building | undefined,
 ): Building | undefined {
   if (lead) return beforeQuotation(reading, quotation, lead);
+  const inner = attributedInside(reading, quotation);
+  if (inner) return { ...building(reading, quotation, inner), content: [...inner.content] };
   const dash = dashSource(reading, quotation.end);
   if (dash) return beforeDash(reading, quotation, dash);
   if (!last || last.next !== quotation.first) return withoutCue(reading, quotation, last);

@@ -43,9 +43,14 @@ function before(reading: Reading, cue: SubjectCue): Draft | undefined {
   if (inverted) return framed(reading, cue, { rule: 'clause-verb-source', end: cue.first - 1, source: inverted });
   const { subject } = cue;
   if (subject?.first === cue.from && !cue.isShared) return afterQuestion(reading, cue, subject);
-  if (!subject || cue.isShared || !isSign(reading, subject.first - 1) || !endsHere(reading, cue)) return undefined;
+  if (!subject || cue.isShared || !followsClause(reading, subject) || !endsHere(reading, cue)) return undefined;
   if (opensWithAdverbial(reading, cue)) return undefined;
   return framed(reading, cue, { rule: 'clause-source-verb', end: subject.first - 1, source: subject });
+}
+
+/** A sign stands before the source; in "the mayor, who has declined," it does not end what is reported. */
+function followsClause(reading: Reading, { first }: TokenRange): boolean {
+  return isSign(reading, first - 1) && !RELATIVES.has(reading.lower(first));
 }
 
 /** In "In July the mayor, asked again, told the council that" what stands before is no content: the sentence goes on. */
@@ -163,6 +168,8 @@ function isReportAt(reading: Reading, token: number): boolean {
   return (
     word.endsWith('ing') ||
     word === 'and' ||
+    word === 'a' ||
+    word === 'an' ||
     word === 'who' ||
     word === 'but' ||
     word === 'according' ||

@@ -67,7 +67,8 @@ export function thatAhead(reading: Reading, start: number, limit: number): numbe
     const word = reading.lower(token);
     if (OPENERS.has(word)) return token;
     if (CLAUSE_PRONOUNS.has(word) && token > start) return undefined;
-    if (AUXILIARIES.has(word) || !isWordlike(reading, token) || VERB_FORMS.get(word)?.form === 'past') return undefined;
+    if (AUXILIARIES.has(word) || VERB_FORMS.get(word)?.form === 'past') return undefined;
+    if (!isWordlike(reading, token) && word !== "'") return undefined;
   }
   return undefined;
 }

@@ -33,10 +33,35 @@ export function leadOf(
   if (cue.end === first) {
     return SPEECH_VERBS.has(cue.lemma) && isRounded(reading, quotation) ? { cue, isPunctuated: false } : undefined;
   }
+  if (leadsInWords(reading, quotation, cue)) return { cue, isPunctuated: false };
   const mark = reading.lower(first - 1);
   if (cue.class === 'other' || (mark !== ',' && mark !== ':')) return undefined;
-  if (mark === ',' && !isUsed(cue) && hasClause(reading, cue.end, first - 1)) return undefined;
-  return { cue, isPunctuated: true };
+  return mark === ',' && !isUsed(cue) && isPart(reading, cue, first) ? undefined : { cue, isPunctuated: true };
+}
+
+/** Is the quotation before which the comma stands a part of a reported clause? */
+function isPart(reading: Reading, cue: SubjectCue, quotation: number): boolean {
+  return isInserted(reading, cue, quotation) || hasClause(reading, cue.end, quotation - 1);
+}
+
+/** "posted a picture with the words “…”", "a figure that one steward described as “generous”.": no sign leads to the quotation. */
+function leadsInWords(reading: Reading, quotation: Quoted, cue: SubjectCue): boolean {
+  const before = reading.lower(quotation.first - 1);
+  if (before === 'as' && NAMING.has(cue.lemma))
+    return cue.end === quotation.first - 1 && endsSentence(reading, quotation);
+  return cue.class !== 'other' && !cue.isPassive && WORDING.has(before) && reading.lower(quotation.first - 2) === 'the';
+}
+const NAMING = new Set(['describe', 'characterize', 'dismiss', 'denounce']);
+const WORDING = new Set(['words', 'word', 'message', 'caption', 'line', 'comment']);
+
+function endsSentence({ tokens, lower }: Reading, { end }: Quoted): boolean {
+  return tokens.sentence[end] !== tokens.sentence[end - 1] || lower(end) === '.';
+}
+
+/** "The lamp, he went on, has been electric, “and it hums.”": the attribution stands inside what it reports. */
+function isInserted(reading: Reading, { subject, isShared, end, from }: SubjectCue, quotation: number): boolean {
+  if (!subject || isShared || subject.first - 1 <= from || end >= quotation - 1) return false;
+  return reading.lower(subject.first - 1) === ',' && reading.lower(end) === ',';
 }
 
 /** The last cue before the quotation in its sentence. */
@@ -84,7 +109,8 @@ export function tailOf(
   cues: CueIndex,
 ): Tail | undefined {
   const { tokens } = reading;
-  const start = reading.lower(quotation.end) === ',' ? quotation.end + 1 : quotation.end;
+  const behind = afterSymbols(reading, quotation.end);
+  const start = reading.lower(behind) === ',' ? behind + 1 : behind;
   if (tokens.paragraph[start] !== tokens.paragraph[quotation.first] || !quotation.isClosed) return undefined;
   const sentenceEnd = sentenceEndOf(reading, start);
   const limit = Math.min(sentenceEnd, start + LONGEST_TAIL, following?.first ?? Infinity);
@@ -94,6 +120,14 @@ export function tailOf(
   const isPause = start > quotation.end || /^[,?!—…-]/u.test(reading.word(quotation.end - 2));
   return isPause || isShort(reading, tail, sentenceEnd) ? tail : undefined;
 }
+
+/** The token after pictures that follow the quotation: “Still here” 🌊, she wrote. */
+function afterSymbols(reading: Reading, end: number): number {
+  let token = end;
+  while (token < end + MOST_SYMBOLS && /^\p{Extended_Pictographic}/u.test(reading.word(token))) token += 1;
+  return token;
+}
+const MOST_SYMBOLS = 5;
 
 function sentenceEndOf({ sentences, tokens }: Reading, token: number): number {
   return sentences[tokens.sentence[token] ?? 0]?.end ?? token;

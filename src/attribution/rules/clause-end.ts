@@ -37,9 +37,10 @@ function endsClause(reading: Reading, token: number, limit: number): boolean {
   if (CONTRASTED.has(next)) return true;
   const verbAt = isAdverb(next) ? token + 2 : token + 1;
   if (verbAt < limit && VERB_FORMS.get(reading.lower(verbAt))?.form === 'participle') return true;
-  return next === 'and' && isReport(reading, token + 2);
+  return JOINING.has(next) && isReport(reading, token + 2);
 }
 
+const JOINING = new Set(['and', 'then']);
 const CONTRASTED = new Set(['but', 'though', 'although']);
 
 /** After a comma these open what the reporter adds, unless another comma leads back to the reported clause. */

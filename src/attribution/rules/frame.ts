@@ -26,7 +26,9 @@ export function frameOf(reading: Reading, cue: SubjectCue, start: number): Frame
   if (cue.isPassive) return undefined;
   return (
     laterFrame(reading, cue, start) ??
-    (isParticle(word) ? prepositional(cue, word, start) : clauseFrame(reading, cue, start))
+    (isParticle(word) && !isBeforeNumber(reading, start)
+      ? prepositional(cue, word, start)
+      : clauseFrame(reading, cue, start))
   );
 }
 
@@ -48,6 +50,14 @@ function laterFrame(reading: Reading, { lemma, class: cueClass, limit }: Subject
 function isParticle(word: string): boolean {
   return PREPOSITIONS.has(word) || word === 'to' || word === 'out' || word === 'back';
 }
+
+/** "said about 430 people had stayed", "said at least three". */
+function isBeforeNumber(reading: Reading, token: number): boolean {
+  const word = reading.lower(token);
+  const isBefore = word === 'about' || word === 'over' || word === 'between' || word === 'at';
+  return isBefore && (/^\d/.test(reading.lower(token + 1)) || (word === 'at' && LEAST.has(reading.lower(token + 1))));
+}
+const LEAST = new Set(['least', 'most']);
 
 function prepositional({ lemma }: SubjectCue, word: string, start: number): Frame | undefined {
   if (word === 'to' && BEFORE_INFINITIVE.has(lemma)) return { rule: 'verb-infinitive', first: start };

@@ -6,6 +6,7 @@ import {
   COORDINATORS,
   DETERMINERS,
   isAdverb,
+  POSSESSIVES,
   PREPOSITIONS,
   QUESTION_WORDS,
   SUBJECT_PRONOUNS,
@@ -43,9 +44,15 @@ function continues(reading: Reading, token: number, end: number, from: number): 
   if (reading.tokens.quotation[token] !== reading.tokens.quotation[end - 1]) return false;
   if (!isWordlike(reading, token)) return INNER_SIGNS.has(word) || (word === '-' && token > from);
   if (COORDINATORS.has(word)) return token > from && joinsNames(reading, token);
-  if (opensOrHelps(word) || isAdverb(word)) return false;
+  if (endsBefore(reading, token, end) || isAdverb(word)) return false;
   if (SUBJECT_PRONOUNS.has(word) && !DETERMINERS.has(word)) return false;
   return token === end - 1 || !isFiniteVerb(reading, token);
+}
+
+/** Does the phrase start after the token: with "my", where no preposition leads on, or behind what opens or helps a verb? */
+function endsBefore(reading: Reading, token: number, end: number): boolean {
+  const isBeforeOwner = token + 1 < end && POSSESSIVES.has(reading.lower(token + 1));
+  return (isBeforeOwner && !PREPOSITIONS.has(reading.lower(token))) || opensOrHelps(reading, token);
 }
 
 /** Signs inside a name or noun phrase. */
@@ -55,8 +62,20 @@ function joinsNames(reading: Reading, token: number): boolean {
   return reading.lower(token) === 'and' && isCapital(reading, token - 1) && isCapital(reading, token + 1);
 }
 
-function opensOrHelps(word: string): boolean {
+function opensOrHelps(reading: Reading, token: number): boolean {
+  const word = reading.lower(token);
+  if (word === "'s" && isPossessive(reading, token)) return false;
   return CLAUSE_OPENERS.has(word) || AUXILIARIES.has(word);
+}
+
+/** Beside a verb of speaking "'s" is a possessive, not short for "is": after a name or noun, and before a noun or its adjective. */
+function isPossessive(reading: Reading, token: number): boolean {
+  const [before, after] = [reading.lower(token - 1), reading.lower(token + 1)];
+  return isWordlike(reading, token + 1) && !isPronounLike(before) && !isPronounLike(after) && !after.endsWith('ing');
+}
+
+function isPronounLike(word: string): boolean {
+  return SUBJECT_PRONOUNS.has(word) || DETERMINERS.has(word) || PREPOSITIONS.has(word);
 }
 
 function goesOn(reading: Reading, token: number, first: number): boolean {
@@ -64,7 +83,7 @@ function goesOn(reading: Reading, token: number, first: number): boolean {
   if (!isWordlike(reading, token)) return INNER_SIGNS.has(word);
   if (reading.tokens.quotation[token] !== reading.tokens.quotation[first]) return false;
   if (COORDINATORS.has(word)) return word === 'and' && isCapital(reading, token + 1);
-  if (opensOrHelps(word) || QUESTION_WORDS.has(word)) return false;
+  if (opensOrHelps(reading, token) || QUESTION_WORDS.has(word)) return false;
   return token === first || (!STATES_WHEN.has(word) && !isFiniteVerb(reading, token) && !isAdverb(word));
 }
 
@@ -114,12 +133,13 @@ function isRelative(word: string): boolean {
 export function isWordlike(reading: Reading, token: number): boolean {
   const at = reading.tokens.startUtf16[token] ?? 0;
   const unit = reading.text.charCodeAt(at);
-  if (unit === APOSTROPHE || unit === HASH || unit === AT_SIGN) return (reading.tokens.endUtf16[token] ?? 0) - at > 1;
+  if (unit === APOSTROPHE || unit === CURLY || unit === HASH || unit === AT_SIGN)
+    return (reading.tokens.endUtf16[token] ?? 0) - at > 1;
   const kind = characterClass(unit);
   return kind === CHARACTER.letter || kind === CHARACTER.digit || unit === DOLLAR;
 }
 
-const [HASH, DOLLAR, APOSTROPHE, AT_SIGN] = [0x23, 0x24, 0x27, 0x40];
+const [HASH, DOLLAR, APOSTROPHE, AT_SIGN, CURLY] = [0x23, 0x24, 0x27, 0x40, 0x2019];
 
 export function isCapital(reading: Reading, token: number): boolean {
   const unit = reading.text.charCodeAt(reading.tokens.startUtf16[token] ?? 0);

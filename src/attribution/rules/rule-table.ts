@@ -27,6 +27,7 @@ const RULES: Readonly<Record<string, RuleFacts>> = {
   'verb-quotation': fact(0.67, 'The quotation follows a verb of speaking directly.'),
   'verb-later-that': fact(0.62, 'A clause with “that” follows the verb after words that tell when, where or to whom.'),
   'passive-that': fact(0.63, 'A clause with “that” follows a verb in the passive, which leaves the source out.'),
+  'quotation-inside': fact(0.5, 'The attribution stands inside the marks, which nobody has closed before it.'),
   'quotation-dash-source': fact(0.6, 'A dash and a name follow the quotation.'),
   'verb-later-that-shared': fact(
     0.58,

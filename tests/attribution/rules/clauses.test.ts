@@ -52,6 +52,14 @@ describe('clauses', () => {
       '⟦source:He⟧ ⟦cue:warned⟧ ⟦content:that the dam could break⟧.',
       '⟦source:He⟧ ⟦cue:pointed out⟧ ⟦content:that the dam was old⟧.',
       '⟦content:Was the dam old?⟧ ⟦source:a reporter⟧ ⟦cue:asked⟧.',
+      '⟦source:Brand⟧ ⟦cue:said⟧ ⟦content:about 430 people had stayed⟧.',
+      '⟦source:Brand⟧ ⟦cue:said⟧ ⟦content:at least three boats were lost⟧.',
+      '⟦source:A driver who crosses the bridge every night and asked not to be named⟧ ⟦cue:said⟧ ⟦content:he had heard it groan⟧.',
+      '⟦source:A photographer who went inside the hall, which seats two hundred⟧, ⟦cue:said⟧ ⟦content:he saw nobody⟧.',
+      '⟦source:The town’s harbour master, Ida Brand⟧, ⟦cue:said⟧ ⟦content:the bridge was safe⟧.',
+      '⟦content:Two thousand people came⟧, ⟦cue:said⟧ ⟦source:the organisers⟧, a figure that few believed.',
+      '⟦source#1:⟦source#2:Brand⟧⟧ ⟦cue#1:disputed⟧ ⟦content#1:every word of it⟧, then ⟦cue#2:asked⟧ ⟦content#2:what colour the net was⟧.',
+      '⟦source:She⟧ ⟦cue:was quoted as saying⟧ in the parents’ newsletter ⟦content:that the tent was dry⟧.',
       '⟦source:Two members⟧ ⟦cue:said⟧, on condition that they stay unnamed, ⟦content:that they would vote against it⟧.',
     ])('%s', expectFound);
   });

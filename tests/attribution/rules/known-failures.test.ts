@@ -9,11 +9,8 @@ describe('known failures of the rules', () => {
     '⟦source:His⟧ ⟦cue:claim⟧ ⟦content:that the bridge was safe⟧ convinced nobody.',
     '⟦source:The mayor’s⟧ ⟦cue:promise⟧ ⟦content:that nobody would pay⟧ was kept.',
     '⟦source:Brand⟧ ⟦cue:rejected⟧ ⟦content:what she called “a gift to the rich”⟧.',
-    '⟦content:“The sea is a bad listener,⟧ ⟦source:he⟧ ⟦cue:said⟧. ⟦content:It interrupts.”⟧',
     '⟦source:The board⟧ ⟦cue:rejected⟧ ⟦content:as “baseless” the talk of a dead pike⟧.',
     '⟦source:The letter to the families⟧ ⟦cue:promises⟧ ⟦content:lessons in the chapel⟧.',
-    '⟦content:“Nobody was asked,”⟧ ⟦source:the report of the inspectors⟧ ⟦cue:states⟧ on its first page.',
-    '⟦source:She⟧ ⟦cue:posted⟧ a picture of the seal with the words ⟦content:“The keeper has arrived”⟧.',
     '— ⟦content:I am not going⟧.',
   ])('not yet: %s', (marked) => {
     expect(() => expectFound(marked)).toThrow();

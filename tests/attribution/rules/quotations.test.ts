@@ -33,6 +33,14 @@ describe('quotations', () => {
       '⟦source:Brand⟧ ⟦cue:tweeted⟧, ⟦content:“We have no money.”⟧',
       '⟦content:“We have no money,”⟧ ⟦source:the ministry⟧ ⟦cue:said⟧ in a statement.',
       '⟦content:“We have no money,”⟧ ⟦source:residents⟧ ⟦cue:chanted⟧.',
+      '⟦content:“Nobody was asked,”⟧ ⟦source:the report of the inspectors⟧ ⟦cue:states⟧ on its first page.',
+      '⟦source:She⟧ ⟦cue:posted⟧ a picture of the seal with the words ⟦content:“The keeper has arrived”⟧.',
+      '⟦content:“Still here and dry”⟧ 🌊, ⟦source:his caption⟧ ⟦cue:read⟧.',
+      '⟦source:A sign⟧ ⟦cue:read⟧: ⟦content:“No fish today.”⟧',
+      'It was a figure that ⟦source:one steward⟧ ⟦cue:described⟧ as ⟦content:“generous”⟧.',
+      '⟦content:The lamp⟧, ⟦source:he⟧ ⟦cue:went on⟧, ⟦content:has been electric since 1958, “and it hums in B flat.”⟧',
+      '⟦content:“The bridge is safe,”⟧ ⟦cue:claimed⟧ ⟦source:the town’s mayor, Ida Brand⟧, who keeps the papers.',
+      '⟦content:“The sea is a bad listener⟧, ⟦source:he⟧ ⟦cue:said⟧. ⟦content:It interrupts.”⟧',
       '⟦content:“We have no money”⟧ ⟦cue:—⟧ ⟦source:Ida Brand, a baker⟧',
       '⟦content:“We have no money”⟧ ⟦cue:–⟧ ⟦source:the baker⟧',
     ])('%s', expectFound);
@@ -52,6 +60,7 @@ describe('quotations', () => {
       '⟦content:‘The boys’ school isn’t closed,’⟧ ⟦source:Brand⟧ ⟦cue:said⟧.',
       '⟦content:‘We’re open’⟧, ⟦source:the baker⟧ ⟦cue:said⟧.',
       '⟦content:«The bridge is safe,»⟧ ⟦source:Brand⟧ ⟦cue:said⟧.',
+      '⟦content#1:‘The last thing ⟦source#2:my predecessor⟧ ⟦cue#2:said⟧ to me was ⟦content#2:“Never close it”⟧,’⟧ ⟦source#1:Brand⟧ ⟦cue#1:recalled⟧.',
     ])('%s', expectFound);
   });
 
@@ -63,6 +72,7 @@ describe('quotations', () => {
       'Brand opened the meeting.¶⟦content:“The bridge is safe and will stay open all year.”⟧',
       '⟦content#1:“Where were you last night?”⟧ ⟦source#1:Brand⟧ ⟦cue#1:asked⟧.¶⟦content#2:“In the harbour, like everybody else.”⟧',
       '⟦content#1:“Who is there?”⟧ ⟦source#1:Brand⟧ ⟦cue#1:asked⟧.¶⟦content#2:“A machine.”⟧¶⟦content#3:“It was not invited,”⟧ ⟦source#3:Marsh⟧ ⟦cue#3:said⟧.',
+      '⟦content#1:“Write down a half,”⟧ ⟦source#1:she⟧ ⟦cue#1:told⟧ him. ⟦source#2:He⟧ ⟦cue#2:said⟧ ⟦content#2:he would⟧.¶⟦content#3:“We will not starve this year.”⟧',
       '⟦content:“It began here.⟧¶⟦content:“It ended there,”⟧ ⟦source:Brand⟧ ⟦cue:said⟧.',
     ])('%s', expectFound);
   });
