@@ -53,7 +53,9 @@ export function attributeQuotations(reading: Reading, cues: readonly SubjectCue[
 }
 
 /** "“Write down a half,” she told him. He said he would.": has somebody else spoken since the last quote? */
-function isInterrupted(reading: Reading, cues: CueIndex, last: Building | undefined, { first }: Quoted): boolean {
+function isInterrupted(reading: Reading, cues: CueIndex, last: Building | undefined, quotation: Quoted): boolean {
+  const { first } = quotation;
+  if (isToldAfter(reading, quotation)) return true;
   const other = last && OTHER[firstWordOf(reading, last.source.at(-1))];
   if (other === undefined) return false;
   const from = last?.content.at(-1)?.end ?? first;
@@ -64,6 +66,11 @@ function isInterrupted(reading: Reading, cues: CueIndex, last: Building | undefi
     if (firstWordOf(reading, cue.subject) === other) return true;
   }
   return false;
+}
+
+/** “We will not starve.” That was Omar, from the door. */
+function isToldAfter(reading: Reading, { end }: Quoted): boolean {
+  return reading.lower(end) === 'that' && reading.lower(end + 1) === 'was' && isCapital(reading, end + 2);
 }
 
 function firstWordOf(reading: Reading, range: TokenRange | undefined): string {

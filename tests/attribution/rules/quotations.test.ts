@@ -73,6 +73,7 @@ describe('quotations', () => {
       '⟦content#1:“Where were you last night?”⟧ ⟦source#1:Brand⟧ ⟦cue#1:asked⟧.¶⟦content#2:“In the harbour, like everybody else.”⟧',
       '⟦content#1:“Who is there?”⟧ ⟦source#1:Brand⟧ ⟦cue#1:asked⟧.¶⟦content#2:“A machine.”⟧¶⟦content#3:“It was not invited,”⟧ ⟦source#3:Marsh⟧ ⟦cue#3:said⟧.',
       '⟦content#1:“Write down a half,”⟧ ⟦source#1:she⟧ ⟦cue#1:told⟧ him. ⟦source#2:He⟧ ⟦cue#2:said⟧ ⟦content#2:he would⟧.¶⟦content#3:“We will not starve this year.”⟧',
+      '⟦content#1:“Write down a half,”⟧ ⟦source#1:Brand⟧ ⟦cue#1:said⟧.¶⟦content#2:“We will not starve this year.”⟧ That was Marsh again.',
       '⟦content:“It began here.⟧¶⟦content:“It ended there,”⟧ ⟦source:Brand⟧ ⟦cue:said⟧.',
     ])('%s', expectFound);
   });

@@ -49,10 +49,10 @@ describe('on the gold spans of the sample corpus', () => {
     return gold.quotes.map((quote, index) => ({ quote, found: resolved[index]! }));
   });
 
-  test('at least 150 of 156 quoted persons have their name', () => {
+  test('at least 153 of 156 quoted persons have their name', () => {
     const persons = rows.filter(({ quote }) => quote.speaker?.kind === 'person');
     const right = persons.filter(({ quote, found }) => quote.speaker?.name === found.speaker?.name);
-    expect([right.length >= 150, persons.length]).toEqual([true, 156]);
+    expect([right.length >= 153, persons.length]).toEqual([true, 156]);
   });
 
   test('nobody is found where nobody is named', () => {

@@ -93,6 +93,11 @@ describe('a pronoun', () => {
       `Corin Wade, a spokesman, met Davit Rowe, her aunt. ⟦source:He⟧ ${SAID}`,
       'Corin Wade',
     ],
+    [
+      'is rather one of whom the paragraph speaks than one of whom only the last did',
+      'Edda Pike walked in. Edda Pike sat. Edda Pike rose. | Una Torrick came to the door. ⟦content:“Row,”⟧ ⟦source:she⟧ ⟦cue:said⟧.',
+      'Una Torrick',
+    ],
     ['passes over places', `Leila Omar flew to Paris. There ⟦source:she⟧ ${SAID}`, 'Leila Omar'],
     [
       'is who spoke before',
@@ -135,6 +140,7 @@ describe('what is owned', () => {
       `Leila Omar came with a letter she wrote in April. ⟦source:The letter⟧ ${SAID}`,
       'Leila Omar',
     ],
+    ['the account', `Leila Omar left, and @leilaomar posted. ⟦source:The account⟧ ${SAID}`, 'Leila Omar'],
   ])('%s', (_, marked, name) => {
     expect(lastSpeaker(marked).speaker?.name).toBe(name);
   });
@@ -202,6 +208,11 @@ describe('a quote without a source', () => {
       'after a question is the other one',
       `⟦content#1:“Who counts?”⟧ ⟦cue#1:asked⟧ ⟦source#1:Leila Omar⟧. | ⟦content#2:“I do,”⟧ ⟦cue#2:said⟧ ⟦source#2:Corin Wade⟧. | ⟦content#3:“All of them?”⟧`,
       'Leila Omar',
+    ],
+    [
+      'is whom the next words name',
+      `⟦source#1:Leila Omar⟧ ⟦cue#1:said⟧ ⟦content#1:that it was late⟧. | ⟦content#2:“It was dark.”⟧ That was Corin Wade, from the door.`,
+      'Corin Wade',
     ],
     ['is who was spoken of last', `Corin Wade came to the bridge. | ⟦content:“It was dark.”⟧`, 'Corin Wade'],
   ])('%s', (_, marked, name) => {

@@ -1,5 +1,5 @@
 import { answerWith } from './answers.ts';
-import { isGender } from './focus.ts';
+import { isGender, type Candidate } from './focus.ts';
 import { pronounOf } from './pronouns.ts';
 import type { SourcePhrase } from './source-phrase.ts';
 import type { Answer, Stage } from './stage.ts';
@@ -22,7 +22,7 @@ export function byPersonal(stage: Stage, token: number): Answer | undefined {
     cast.characters[character]?.kind === 'person' &&
     isGender(gender, genders[character]) &&
     !stage.spokenOf.has(character);
-  const [best, next] = focus.candidates(isPerson);
+  const { best, next } = nearer(stage, token, focus.candidates(isPerson));
   if (!best || isUnnamed(stage, token, best.token)) return undefined;
   genders[best.character] ??= gender;
   stage.pronounAt[token] = best.character;
@@ -37,6 +37,20 @@ export function byPersonal(stage: Stage, token: number): Answer | undefined {
     ],
   });
 }
+
+/** Somebody of whom this paragraph has spoken goes before one of whom only earlier ones have, unless that one is much more in focus. */
+function nearer(
+  { reading }: Stage,
+  token: number,
+  [best, next]: readonly Candidate[],
+): { readonly best: Candidate | undefined; readonly next: Candidate | undefined } {
+  const { paragraph } = reading.tokens;
+  const isHere = (candidate: Candidate | undefined): boolean =>
+    candidate !== undefined && paragraph[candidate.token] === paragraph[token];
+  const isNearer = best && next && isHere(next) && !isHere(best) && next.weight > NEARER * best.weight;
+  return isNearer ? { best: next, next: best } : { best, next };
+}
+const NEARER = 0.5;
 
 /** "A driver said …, he said": one without a name spoke in this paragraph, and of nobody else has it spoken. */
 function isUnnamed({ unnamed, reading }: Stage, token: number, lastNamed: number): boolean {

@@ -13,18 +13,22 @@ export interface LastWord {
 /** A quote without a source, and what was said before it. */
 interface Floating {
   readonly token: number;
+  /** The token after it. */
+  readonly end: number;
   readonly words: readonly LastWord[];
   readonly isQuestion: boolean;
 }
 
 /**
- * A quote without a source, by the rules of news writing: it belongs to whom its paragraph has brought in before it; else it goes
+ * A quote without a source is whose the next words tell ("That was Omar, from the door"); else, by the rules of news writing: it belongs to whom its paragraph has brought in before it; else it goes
  * on with who spoke before, in the paragraph or, when it begins its paragraph, in the one above; question and answer change
  * the speaker; else to the person in focus.
  */
 export function byFloating(stage: Stage, floating: Floating): Answer | undefined {
   const { reading, focus, cast, spokenOf } = stage;
   const { token, words } = floating;
+  const told = toldAfter(stage, floating);
+  if (told) return told;
   const paragraph = reading.tokens.paragraph[token] ?? 0;
   const last = words.at(-1);
   const [inFocus] = focus.candidates(
@@ -34,6 +38,25 @@ export function byFloating(stage: Stage, floating: Floating): Answer | undefined
   if (last && follows(stage, last, token)) return inDialogue(floating, paragraph) ?? continued(last, paragraph);
   return inFocus && focused(stage, inFocus);
 }
+
+/** "That was Omar", "This from Omar": the name that stands right after the quotation and these words. */
+function toldAfter(stage: Stage, { token, end }: Floating): Answer | undefined {
+  const { reading, cast } = stage;
+  const { paragraph, quotation } = reading.tokens;
+  if (!POINTING.has(reading.lower(end)) || !LEADING.has(reading.lower(end + 1))) return undefined;
+  const name = cast.mentionAt[end + 2] ?? -1;
+  const character = cast.characterOf[name];
+  const isHere = paragraph[end + 2] === paragraph[token] && quotation[end] === -1;
+  if (character === undefined || !isHere || cast.characters[character]?.kind !== 'person') return undefined;
+  return answerWith(stage, character, {
+    rule: 'the words after a quote tell whose it was',
+    explanation: `“${reading.word(end)} ${reading.word(end + 1)} %”: these words after the quote tell who spoke.`,
+    confidence: 0.9,
+    because: [{ first: end, end: cast.names[name]?.end ?? end + 3 }],
+  });
+}
+const POINTING = new Set(['that', 'this', 'so', 'it']);
+const LEADING = new Set(['was', 'is', 'from', 'came']);
 
 /** Named in this paragraph after the last one spoke. */
 function isIntroduced(

@@ -55,6 +55,7 @@ export function meetName(stage: Stage, token: number): void {
   const isNew = stage.lastAt[character] === -1 && reading.tokens.quotation[token] === -1;
   focus.speakOf(character, weightOf(stage, index, token) + (isNew ? WEIGHT.introduced : 0), token);
   stage.lastAt[character] = token;
+  if (reading.lower(token).startsWith('@')) stage.owners.set('account', character);
   meetText(stage, token - 1, character, cast.names[index]?.end ?? token + 1);
 }
 

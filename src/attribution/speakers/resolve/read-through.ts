@@ -63,9 +63,19 @@ function answerTo(stage: Stage, { attribution, token }: Meeting, words: readonly
   if (!named && isPassive(reading, cue)) return undefined;
   const answer = named
     ? resolveSource(stage, readSourcePhrase(reading, cast, rangeOf(reading, named)))
-    : byFloating(stage, { token, words, isQuestion: endsWithQuestion(reading, attribution) });
+    : byFloating(stage, {
+        token,
+        end: endOf(reading, attribution),
+        words,
+        isQuestion: endsWithQuestion(reading, attribution),
+      });
   spokenOf.clear();
   return answer;
+}
+
+function endOf(reading: Reading, { content }: Attribution): number {
+  const last = content.at(-1);
+  return last ? rangeOf(reading, last).end : 0;
 }
 
 /** Notes who is named in a stretch; in a long one, at its beginning. */
