@@ -9,7 +9,7 @@ const WINDOW = 1024;
  * given a window at a time. The last sentence of a window may be cut short: it is read again at the start of the next.
  */
 export function* sentenceEnds(text: string, language: string): Generator<number> {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const segmenter = segmenterOf(language);
   let [start, width] = [0, WINDOW];
   while (start < text.length) {
     const borders = Array.from(segmenter.segment(text.slice(start, start + width)), ({ index }) => start + index);
@@ -20,4 +20,14 @@ export function* sentenceEnds(text: string, language: string): Generator<number>
     width = borders.length === 1 ? width * 2 : WINDOW;
     start = borders.at(-1) ?? start;
   }
+}
+
+let last: { readonly language: string; readonly segmenter: Intl.Segmenter } | undefined;
+
+/** Making a segmenter takes longer than reading a page with it, and most texts are in the language of the text before. */
+function segmenterOf(language: string): Intl.Segmenter {
+  if (last?.language !== language) {
+    last = { language, segmenter: new Intl.Segmenter(language, { granularity: 'sentence' }) };
+  }
+  return last.segmenter;
 }

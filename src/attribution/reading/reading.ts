@@ -3,6 +3,7 @@ import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { CHARACTER, characterClass } from './character-class.ts';
 import { findQuotations, type Quotation } from './find-quotations.ts';
+import { type PrintedWord, printedWord } from './printed-word.ts';
 import { tokenEnd } from './token-ends.ts';
 
 /** A run of tokens, half-open. */
@@ -46,16 +47,15 @@ export function readArticle(article: Article): Reading {
   const ends: number[] = [];
   const paragraphs = article.paragraphs.map((paragraph) => addTokens(text, paragraph, starts, ends));
   const tokens = columns(starts, ends);
+  const words = printedWords(text, tokens);
   const quotations = findQuotations(text, article.paragraphs);
-  const lowers = new Array<string | undefined>(tokens.count);
-  const word = (token: number): string => text.slice(tokens.startUtf16[token] ?? 0, tokens.endUtf16[token] ?? 0);
   paragraphs.forEach(({ first, end }, index) => tokens.paragraph.fill(index, first, end));
   return {
     article,
     text,
     tokens,
-    word,
-    lower: (token) => (lowers[token] ??= word(token).toLowerCase().replaceAll('’', "'")),
+    word: (token) => (token < 0 ? '' : (words[token]?.printed ?? '')),
+    lower: (token) => (token < 0 ? '' : (words[token]?.lower ?? '')),
     paragraphs,
     sentences: cutSentences(tokens, splitSentences(text, article.language)),
     quotations: cover(tokens, quotations, tokens.quotation),
@@ -77,12 +77,20 @@ function addTokens(text: string, { startUtf16, endUtf16 }: Span, starts: number[
   return { first, end: starts.length };
 }
 
+function printedWords(text: string, { count, startUtf16, endUtf16 }: Tokens): PrintedWord[] {
+  const words: PrintedWord[] = [];
+  for (let token = 0; token < count; token += 1) {
+    words.push(printedWord(text, startUtf16[token] ?? 0, endUtf16[token] ?? 0));
+  }
+  return words;
+}
+
 function columns(starts: readonly number[], ends: readonly number[]): Tokens {
   const count = starts.length;
   return {
     count,
-    startUtf16: Uint32Array.from(starts),
-    endUtf16: Uint32Array.from(ends),
+    startUtf16: new Uint32Array(starts),
+    endUtf16: new Uint32Array(ends),
     paragraph: new Uint32Array(count),
     sentence: new Uint32Array(count),
     quotation: new Int32Array(count).fill(-1),

@@ -25,7 +25,8 @@ export function findSubjects(reading: Reading, cues: readonly Cue[]): SubjectCue
     const { from, limit } = roomOf(reading, cue.head);
     const own = ownSubject(reading, cue, from);
     const subject = own ?? sharedSubject(reading, cue, from, found.at(-1));
-    found.push({ ...cue, from, limit, subject, isShared: own === undefined && subject !== undefined });
+    const isShared = own === undefined && subject !== undefined;
+    found.push({ ...cue, from, limit, subject, isShared });
   }
   return found;
 }
