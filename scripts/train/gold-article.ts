@@ -36,10 +36,20 @@ interface GoldLine {
 /** Reads a file of annotated articles, one a line: {"id", "text", "quotes": [{"content", "cue", "source"}]}, spans in code points. */
 export async function readGold(path: string): Promise<GoldArticle[]> {
   const articles: GoldArticle[] = [];
+  let number = 0;
   for await (const line of createInterface({ input: createReadStream(path) })) {
-    if (line.trim() !== '') articles.push(goldArticle(JSON.parse(line) as GoldLine));
+    number += 1;
+    if (line.trim() !== '') articles.push(readLine(line, `${path}, line ${number}`));
   }
   return articles;
+}
+
+function readLine(line: string, place: string): GoldArticle {
+  try {
+    return goldArticle(JSON.parse(line) as GoldLine);
+  } catch (error) {
+    throw new Error(`${place}: ${error instanceof Error ? error.message : 'it cannot be read'}`, { cause: error });
+  }
 }
 
 function goldArticle({ id, text, quotes }: GoldLine): GoldArticle {
@@ -78,7 +88,10 @@ function articleOf(id: string, text: string): Article {
 }
 
 function spanOf(index: OffsetIndex, [start, end]: Pair): Span {
-  return { startUtf16: index.toUtf16(start, 'code-point') ?? 0, endUtf16: index.toUtf16(end, 'code-point') ?? 0 };
+  const [startUtf16, endUtf16] = [index.toUtf16(start, 'code-point'), index.toUtf16(end, 'code-point')];
+  if (startUtf16 === undefined || endUtf16 === undefined || endUtf16 < startUtf16)
+    throw new RangeError(`The span [${start}, ${end}) is not inside the text. Spans are counted in code points.`);
+  return { startUtf16, endUtf16 };
 }
 
 /** The tokens that a span touches. */

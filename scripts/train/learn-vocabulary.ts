@@ -13,11 +13,11 @@ interface CueCount {
   asCue: number;
 }
 
-const GROUPS = [1024, 128, 32] as const;
+const GROUPS = [1024, 128] as const;
 const ROUNDS = 12;
 
-/** Groups of words used alike, at three grains. Group 0 is no group. */
-export type WordGroups = Pick<VocabularyTable, 'middleGroups' | 'coarseGroups'> & {
+/** Groups of words used alike, at two grains. Group 0 is no group. */
+export type WordGroups = Pick<VocabularyTable, 'middleGroups'> & {
   /** The fine group of a word by its hash. */
   readonly fineGroups: ReadonlyMap<number, number>;
 };
@@ -26,23 +26,21 @@ export type WordGroups = Pick<VocabularyTable, 'middleGroups' | 'coarseGroups'> 
 export function learnGroups(words: readonly string[], vectors: Vectors): WordGroups {
   const fine = groupVectors(vectors, GROUPS[0], ROUNDS);
   const middle = groupVectors(fine.centres, GROUPS[1], ROUNDS);
-  const coarse = groupVectors(middle.centres, GROUPS[2], ROUNDS);
   return {
     fineGroups: new Map(words.map((word, index) => [hashOf(normalizeWord(word)), 1 + (fine.groupOf[index] ?? 0)])),
     middleGroups: Uint8Array.of(0, ...middle.groupOf.map((group) => 1 + group)),
-    coarseGroups: Uint8Array.of(0, ...middle.groupOf.map((group) => 1 + (coarse.groupOf[group] ?? 0))),
   };
 }
 
 /** The groups that an earlier training learned. */
-export function groupsOf({ hashes, fineGroups, middleGroups, coarseGroups }: VocabularyTable): WordGroups {
+export function groupsOf({ hashes, fineGroups, middleGroups }: VocabularyTable): WordGroups {
   const grouped = Array.from(hashes, (hash, row) => [hash, fineGroups[row] ?? 0] as const);
-  return { fineGroups: new Map(grouped.filter(([, group]) => group > 0)), middleGroups, coarseGroups };
+  return { fineGroups: new Map(grouped.filter(([, group]) => group > 0)), middleGroups };
 }
 
 /** The words with groups and the words of the articles, with how often each was part of a cue. */
 export function learnVocabulary(groups: WordGroups, articles: readonly GoldArticle[]): VocabularyTable {
-  const { fineGroups, middleGroups, coarseGroups } = groups;
+  const { fineGroups, middleGroups } = groups;
   const counts = countCues(articles);
   const known = Array.from(counts).flatMap(([hash, { seen }]) => (seen < 2 ? [] : hash));
   const hashes = Int32Array.from(new Set([...fineGroups.keys(), ...known])).sort();
@@ -52,7 +50,6 @@ export function learnVocabulary(groups: WordGroups, articles: readonly GoldArtic
     cueBins: Uint8Array.from(hashes, (hash) => cueBin(counts.get(hash)?.seen ?? 0, counts.get(hash)?.asCue ?? 0)),
     soleTags: new Uint8Array(hashes.length),
     middleGroups,
-    coarseGroups,
   };
 }
 

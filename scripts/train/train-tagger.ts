@@ -1,5 +1,13 @@
 import type { Columns } from '../../src/attribution/model/columns.ts';
-import { bestTag, tagBefore, taggerRows, type TaggerWeights, TAGS } from '../../src/attribution/model/tagger.ts';
+import { packRows } from '../../src/attribution/model/packed-rows.ts';
+import {
+  bestTag,
+  tagBefore,
+  TAGGER_TEMPLATES,
+  taggerRows,
+  type TaggerWeights,
+  TAGS,
+} from '../../src/attribution/model/tagger.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 /** Columns of an article with the tags that a teacher gave its tokens. */
@@ -10,7 +18,6 @@ export interface TaggedColumns {
 
 const ROWS = 32_768;
 const EPOCHS = 4;
-const TEMPLATES = 14;
 
 /** Learns to tag as the teacher does: an averaged perceptron (Collins 2002) that reads from left to right beside its own tags. */
 export function trainTagger(articles: readonly TaggedColumns[]): TaggerWeights {
@@ -28,7 +35,7 @@ class Learner {
   readonly #weights = new Float32Array(ROWS * TAGS.length);
   readonly #sums = new Float32Array(ROWS * TAGS.length);
   readonly #changedAt = new Int32Array(ROWS * TAGS.length);
-  readonly #rows = new Int32Array(TEMPLATES);
+  readonly #rows = new Int32Array(TAGGER_TEMPLATES);
   readonly #scores = new Float64Array(TAGS.length);
   #time = 0;
 
@@ -40,7 +47,8 @@ class Learner {
         rows: this.#rows,
         mask: ROWS - 1,
       });
-      const guess = bestTag(this.#weights, this.#rows, this.#scores);
+      this.#score();
+      const guess = bestTag(this.#scores);
       const right = tags[token] ?? 0;
       this.#time += 1;
       columns.tag[token] = guess;
@@ -49,6 +57,14 @@ class Learner {
         this.#change(row * TAGS.length + right, 1);
         this.#change(row * TAGS.length + guess, -1);
       }
+    }
+  }
+
+  #score(): void {
+    this.#scores.fill(0);
+    for (const row of this.#rows) {
+      for (let tag = 0; tag < TAGS.length; tag += 1)
+        this.#scores[tag] = (this.#scores[tag] ?? 0) + (this.#weights[row * TAGS.length + tag] ?? 0);
     }
   }
 
@@ -65,6 +81,11 @@ class Learner {
       (weight, at) => ((this.#sums[at] ?? 0) + weight * (this.#time - (this.#changedAt[at] ?? 0))) / this.#time,
     );
     const largest = means.reduce((top, mean) => Math.max(top, Math.abs(mean)), 0);
-    return { rows: Int8Array.from(means, (mean) => Math.round((mean / largest) * 127)) };
+    return {
+      rows: packRows(
+        means.map((mean) => (mean / largest) * 127),
+        TAGS.length,
+      ),
+    };
   }
 }

@@ -40,7 +40,7 @@ docs/model-card.md tells what the shipped weights were learned from.`;
 const GROUPED_WORDS = 40_000;
 
 /** So many models label the articles that the others learned from, so that later steps see labels as new texts get them. */
-const FOLDS = 4;
+const FOLDS = 8;
 const ROWS = 2 ** 18;
 
 const LABEL_PLAN: ChainPlan = {
@@ -168,5 +168,8 @@ const { values } = parseArgs({
     help: { type: 'boolean', short: 'h' },
   },
 });
-if (values.help === true || values.gold === undefined) process.stdout.write(`${HELP}\n`);
-else await train({ gold: values.gold, out: values.out, teachers: values.teachers, groups: values.groups });
+if (values.help === true) process.stdout.write(`${HELP}\n`);
+else if (values.gold === undefined) {
+  process.stderr.write(`Which articles? --gold is missing.\n\n${HELP}\n`);
+  process.exitCode = 2;
+} else await train({ gold: values.gold, out: values.out, teachers: values.teachers, groups: values.groups });

@@ -21,6 +21,6 @@ export interface Finder {
   readonly method: 'rules' | 'model';
   /** Goes up whenever the same text may give another answer; part of the layer's name. */
   readonly version: number;
-  /** In reading order of their first content span. Contents do not overlap, except where one quote stands inside another. */
+  /** In reading order of their first content span. Contents may overlap where one quote stands inside another. */
   readonly find: (reading: Reading) => readonly Attribution[];
 }

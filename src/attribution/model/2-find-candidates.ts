@@ -20,7 +20,7 @@ const REACH = 150;
 const LONGEST_REACH = 500;
 
 /** Windows together hold at most so many tokens for each token of the text; ordinary news needs two. */
-const TOKENS_PER_TOKEN = 12;
+const TOKENS_PER_TOKEN = 6;
 const ALWAYS_ALLOWED = 5_000;
 
 /** The runs of tokens that may be cues, in order: likely ones, and those that a rule takes for one. In a text that is hardly anything else, only the likeliest of them. */

@@ -61,7 +61,9 @@ interface Labels {
 
 function findingOf(columns: Columns, labelling: Labelling, candidate: Candidate, found: Labels): Finding {
   const { first, head } = candidate;
-  const content = runsOf(found.labels, ARGUMENT.content, candidate.window.first);
+  const content = likelyRuns(found, runsOf(found.labels, ARGUMENT.content, 0)).map((run) =>
+    moved(run, candidate.window.first),
+  );
   const cue = runsOf(found.labels, ARGUMENT.cue, candidate.window.first);
   const contentChances = chancesOf(found, ARGUMENT.content);
   const sourceChances = chancesOf(found, ARGUMENT.source);
@@ -78,6 +80,24 @@ function findingOf(columns: Columns, labelling: Labelling, candidate: Candidate,
       isByRule: false,
     },
   };
+}
+
+/** A run of content with a lower mean chance goes with its cue only when no other run does better. */
+const LIKELY = 0.5;
+
+/** The runs of content that are likely, or else the likeliest alone; as places in the window. */
+function likelyRuns({ marginals }: Labels, runs: readonly Stretch[]): readonly Stretch[] {
+  const chances = runs.map(({ first, end }) => {
+    let sum = 0;
+    for (let at = first; at < end; at += 1) sum += marginals[at * ARGUMENT_LABELS + ARGUMENT.content] ?? 0;
+    return sum / (end - first);
+  });
+  const top = Math.max(...chances);
+  return runs.filter((_, index) => (chances[index] ?? 0) >= Math.min(LIKELY, top));
+}
+
+function moved({ first, end }: Stretch, by: number): Stretch {
+  return { first: first + by, end: end + by };
 }
 
 /** The chances of the tokens that have a label. */

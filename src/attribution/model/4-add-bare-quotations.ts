@@ -40,7 +40,7 @@ export function bareQuotations(
 }
 
 /** 1 for each token that some finding has in its content. */
-export function takenBy(findings: readonly Finding[], count: number): Uint8Array {
+function takenBy(findings: readonly Finding[], count: number): Uint8Array {
   const isTaken = new Uint8Array(count);
   for (const { content } of findings) for (const { first, end } of content) isTaken.fill(1, first, end);
   return isTaken;

@@ -1,29 +1,39 @@
 import type { Labelling } from './1-label-tokens.ts';
 import type { Finding } from './3-find-arguments.ts';
-import { meanChance, takenBy } from './4-add-bare-quotations.ts';
+import { meanChance } from './4-add-bare-quotations.ts';
 import type { Columns } from './columns.ts';
 import type { Stretch } from './feature-list.ts';
 import type { RuleAttribution } from './rule-columns.ts';
 
-/** What the rules found is added when the chains have at most this part of its content. */
-const MOST_TAKEN = 0.3;
+/** What the rules found is left out when the chains found the same, to this part of what either holds. */
+const SAME_PART = 0.8;
 
-/** What the rules found and the chains did not, to be judged like the rest. */
+/** What the rules found and the chains did not, or not so, to be judged like the rest. */
 export function ruleFindings(columns: Columns, labelling: Labelling, findings: readonly Finding[]): readonly Finding[] {
-  const isTaken = takenBy(findings, columns.count);
+  const ownerOf = new Int32Array(columns.count).fill(-1);
+  findings.forEach(({ content }, index) => {
+    for (const { first, end } of content) ownerOf.fill(index, first, end);
+  });
+  const sizes = findings.map(({ content }) => tokensIn(content));
   return columns.rules.found
-    .filter(({ content }) => takenPart(content, isTaken) <= MOST_TAKEN)
+    .filter(({ content }) => tokensIn(content) > 0 && samePart(content, ownerOf, sizes) < SAME_PART)
     .map((found) => findingOf(columns, labelling, found));
 }
 
-/** 1 where there is no content. */
-function takenPart(content: readonly Stretch[], isTaken: Uint8Array): number {
-  let [tokens, taken] = [0, 0];
+/** The largest part of what either holds that a content has in common with one of the findings. */
+function samePart(content: readonly Stretch[], ownerOf: Int32Array, sizes: readonly number[]): number {
+  const shared = new Map<number, number>();
   for (const { first, end } of content) {
-    tokens += end - first;
-    for (let token = first; token < end; token += 1) taken += isTaken[token] ?? 0;
+    for (const owner of ownerOf.subarray(first, end)) if (owner >= 0) shared.set(owner, (shared.get(owner) ?? 0) + 1);
   }
-  return tokens === 0 ? 1 : taken / tokens;
+  const size = tokensIn(content);
+  let most = 0;
+  for (const [owner, tokens] of shared) most = Math.max(most, tokens / (size + (sizes[owner] ?? 0) - tokens));
+  return most;
+}
+
+function tokensIn(runs: readonly Stretch[]): number {
+  return runs.reduce((sum, { first, end }) => sum + end - first, 0);
 }
 
 function findingOf({ cueBin }: Columns, labelling: Labelling, { content, cue, source }: RuleAttribution): Finding {
@@ -39,7 +49,8 @@ function findingOf({ cueBin }: Columns, labelling: Labelling, { content, cue, so
       head,
       cueChance: labelling.cue[head] ?? 0,
       contentChance: chances.reduce((sum, chance) => sum + chance, 0) / chances.length,
-      leastContentChance: Math.min(...chances),
+      // Not Math.min(...chances): a long list overflows the stack.
+      leastContentChance: chances.reduce((least, chance) => Math.min(least, chance), 1),
       sourceChance: source[0] ? meanChance(labelling.source, source[0]) : 0,
       isByRule: true,
     },

@@ -1,27 +1,40 @@
 import type { Finding } from './3-find-arguments.ts';
+import type { Stretch } from './feature-list.ts';
 
 /** A finding and the probability that it is right. */
 export interface JudgedFinding extends Finding {
   readonly chance: number;
 }
 
-/** A finding may share this part of its content with likelier ones. */
+/** A finding may share this part of its content with likelier ones, and so may each run of it, if it is to stay whole. */
 const SHARED_PART = 0.3;
 
-/** The findings that stand when each word is content only once, the likelier first; in reading order of their contents. */
+/**
+ * The findings that stand when each word is content only once, the likelier first; in reading order of their contents. A finding
+ * that has too much in common with likelier ones keeps the runs that are its own.
+ */
 export function settle(judged: readonly JudgedFinding[], count: number): readonly JudgedFinding[] {
   const isTaken = new Uint8Array(count);
   const kept: JudgedFinding[] = [];
   const order = judged.map((finding, index) => ({ finding, index }));
   for (const { finding } of order.sort((a, b) => b.finding.chance - a.finding.chance || a.index - b.index)) {
-    let [tokens, shared] = [0, 0];
-    for (const { first, end } of finding.content) {
-      tokens += end - first;
-      for (let token = first; token < end; token += 1) shared += isTaken[token] ?? 0;
-    }
-    if (shared > SHARED_PART * tokens) continue;
-    for (const { first, end } of finding.content) isTaken.fill(1, first, end);
-    kept.push(finding);
+    const content = ownRuns(finding.content, isTaken);
+    if (content.length === 0) continue;
+    for (const { first, end } of content) isTaken.fill(1, first, end);
+    kept.push({ ...finding, content });
   }
   return kept.sort((a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0));
+}
+
+function ownRuns(content: readonly Stretch[], isTaken: Uint8Array): readonly Stretch[] {
+  return isMostlyFree(content, isTaken) ? content : content.filter((run) => isMostlyFree([run], isTaken));
+}
+
+function isMostlyFree(runs: readonly Stretch[], isTaken: Uint8Array): boolean {
+  let [tokens, shared] = [0, 0];
+  for (const { first, end } of runs) {
+    tokens += end - first;
+    for (let token = first; token < end; token += 1) shared += isTaken[token] ?? 0;
+  }
+  return shared <= SHARED_PART * tokens;
 }

@@ -114,16 +114,11 @@ function sideOf({ reading }: Columns, { first, end, head }: Candidate, { sentenc
 function addWords(list: FeatureList, { columns, frame, token, distance, dividers, quotation }: ArgumentContext): void {
   const [word, tag, group] = [columns.word[token] ?? 0, columns.tag[token] ?? 0, columns.middleGroup[token] ?? 0];
   list.add(0);
-  list.add(distance);
   list.add(frame.bin * 16 + distance);
   list.add(frame.chance * 16 + distance);
   list.add(word);
   list.add(tag);
-  list.add(group);
-  list.add(columns.fineGroup[token] ?? 0);
-  list.add(columns.suffix3[token] ?? 0);
   list.add(mix(frame.word, tag));
-  list.add(mix(frame.word, word));
   list.add(mix(frame.word, distance));
   list.add(mix(frame.word, dividers));
   list.add(mix(frame.word, quotation));
@@ -136,8 +131,6 @@ function addChances(list: FeatureList, context: ArgumentContext): void {
   const contentStart = chanceBin(labelling.contentStart[token] ?? 0);
   const sourceStart = chanceBin(labelling.sourceStart[token] ?? 0);
   const label = labelling.label[token] ?? 0;
-  list.add(content);
-  list.add(source);
   list.add(chanceBin(labelling.cue[token] ?? 0));
   list.add(content * 16 + cueCount * 4);
   list.add(source * 16 + cueCount * 4);
@@ -156,14 +149,11 @@ function addChances(list: FeatureList, context: ArgumentContext): void {
 
 function addPath(list: FeatureList, context: ArgumentContext): void {
   const { columns, frame, token, distance, dividers, cues, commas } = context;
-  list.add(dividers);
   list.add(mix(dividers, frame.bin));
   list.add(mix(dividers, distance));
-  list.add(cues);
   list.add(mix(cues, frame.chance));
   list.add(mix(dividers, columns.tag[token] ?? 0));
   list.add(mix(dividers, mix(frame.tag, frame.tagAfter)));
-  list.add(commas);
   list.add(mix(commas, dividers & 31));
 }
 
@@ -174,7 +164,6 @@ function addFrame(list: FeatureList, context: ArgumentContext): void {
   list.add(mix(frame.tagAfter, distance));
   list.add(mix(mix(frame.tagAfter, frame.tagBefore), dividers));
   list.add(mix(frame.wordBefore, distance));
-  list.add(mix(frame.wordAfter, tag));
   list.add(mix(frame.tagBefore * 32 + frame.tagAfter, tag));
   list.add(mix(frame.that, distance));
   list.add(mix(frame.that, cueCount));
@@ -190,19 +179,16 @@ function addFrame(list: FeatureList, context: ArgumentContext): void {
 function addNeighbours(list: FeatureList, { columns, cue, token, distance, content }: ArgumentContext): void {
   const { word, tag, shape } = columns;
   const { window } = cue;
-  const [here, form, kind] = [word[token] ?? 0, shape[token] ?? 0, tag[token] ?? 0];
-  const [before, after] = [entryAt(word, token - 1, window), entryAt(word, token + 1, window)];
-  const [tagBefore, tagAfter] = [entryAt(tag, token - 1, window), entryAt(tag, token + 1, window)];
-  const shapes = entryAt(shape, token - 1, window) * 1024 + form * 32 + entryAt(shape, token + 1, window);
-  list.add(before);
-  list.add(after);
-  list.add(mix(before, here));
-  list.add(mix(here, after));
-  list.add(tagBefore * 32 + kind);
-  list.add(kind * 32 + tagAfter);
-  list.add(tagBefore * 1024 + kind * 32 + tagAfter);
-  list.add(mix(tagBefore * 32 + kind, distance));
-  list.add(mix(kind * 32 + tagAfter, distance));
+  const here = tag[token] ?? 0;
+  const [before, after] = [entryAt(tag, token - 1, window), entryAt(tag, token + 1, window)];
+  const shapes =
+    entryAt(shape, token - 1, window) * 1024 + (shape[token] ?? 0) * 32 + entryAt(shape, token + 1, window);
+  list.add(mix(entryAt(word, token - 1, window), word[token] ?? 0));
+  list.add(mix(word[token] ?? 0, entryAt(word, token + 1, window)));
+  list.add(before * 1024 + here * 32 + after);
+  list.add(before * 32 + here);
+  list.add(mix(before * 32 + here, distance));
+  list.add(mix(here * 32 + after, distance));
   list.add(shapes);
   list.add(mix(content, shapes));
 }
@@ -244,7 +230,6 @@ function addSentence(list: FeatureList, context: ArgumentContext): void {
   const apart = Math.min(3, Math.abs(index - frame.sentence));
   list.add(distanceBin(token - first));
   list.add(distanceBin(end - token));
-  list.add(mix(columns.word[first] ?? 0, 0));
   list.add(mix(Math.min(3, token - first), mix(quotation, dividers)));
   list.add(mix(apart, quotation));
   list.add(mix(apart, mix(quotation, content)));
@@ -254,7 +239,6 @@ function addRules(list: FeatureList, context: ArgumentContext): void {
   const { columns, labelling, frame, token, dividers, content, source } = context;
   const role = relationOf(columns, frame, token);
   const trusted = role * 16 + frame.ruleTrust;
-  list.add(role);
   list.add(trusted);
   list.add(relationOf(columns, frame, token - 1) * 8 + role);
   list.add(relationOf(columns, frame, token + 1) * 8 + role);

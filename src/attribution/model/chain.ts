@@ -1,4 +1,4 @@
-import { type FeatureSequence, type PackedRows, sumPackedRows } from './packed-rows.ts';
+import { type FeatureSequence, type PackedRows, RowSum } from './packed-rows.ts';
 
 /** Weights of a linear chain (a conditional random field, Lafferty, McCallum and Pereira 2001) over hashed features. */
 export interface ChainWeights {
@@ -8,6 +8,13 @@ export interface ChainWeights {
   readonly scale: number;
   /** From label `a` to label `b` at `a * labels + b`; the last row is from the start. -Infinity forbids a step. */
   readonly transitions: Float64Array;
+}
+
+/** Transitions as factors: from a label (row) to the next, the other way about, and from the start. */
+interface StepFactors {
+  readonly onward: Float64Array;
+  readonly back: Float64Array;
+  readonly start: Float64Array;
 }
 
 /** Scores, most likely labels and probabilities of a sequence. Its arrays belong to the last sequence it was given. */
@@ -21,14 +28,19 @@ export class Chain {
   #norms = new Float64Array(0);
   #pointers = new Uint8Array(0);
 
-  constructor(readonly weights: ChainWeights) {}
+  readonly #rowSum: RowSum | undefined;
+  #steps: StepFactors | undefined;
+
+  constructor(readonly weights: ChainWeights) {
+    if (!(weights.rows instanceof Float32Array)) this.#rowSum = new RowSum(weights.rows);
+  }
 
   /** Takes in a sequence. Takes time in proportion to its features. */
   score(sequence: FeatureSequence): void {
     const { rows } = this.weights;
     this.#fit(sequence.length);
-    if (rows instanceof Float32Array) sumPlainRows(rows, sequence, this.weights.labels, this.scores);
-    else sumPackedRows(rows, sequence, this.weights, this.scores);
+    if (this.#rowSum) this.#rowSum.sumSequence(sequence, this.weights, this.scores);
+    else if (rows instanceof Float32Array) sumPlainRows(rows, sequence, this.weights.labels, this.scores);
   }
 
   /** The most likely labels (Viterbi), with `firstBias` added to the score of label 0 everywhere. */
@@ -54,10 +66,15 @@ export class Chain {
   /** The label of the token before from which the best path leads to `label`. */
   #bestBefore(paths: Float64Array, token: number, label: number): number {
     const { labels } = this.weights;
-    let [top, from] = [-Infinity, 0];
+    const { transitions } = this.weights;
+    const at = (token - 1) * labels;
+    let top = -Infinity;
+    let from = 0;
     for (let before = 0; before < labels; before += 1) {
-      const path = (paths[(token - 1) * labels + before] ?? 0) + this.#step(before, label);
-      if (path > top) [top, from] = [path, before];
+      const path = (paths[at + before] ?? 0) + (transitions[before * labels + label] ?? 0);
+      if (path <= top) continue;
+      top = path;
+      from = before;
     }
     return from;
   }
@@ -80,36 +97,45 @@ export class Chain {
   /** Fills `marginals` by the forward-backward algorithm; `pairs`, when given, gets the expected number of each transition. */
   weigh(pairs?: Float64Array): void {
     const { labels } = this.weights;
-    const steps = this.weights.transitions.map(Math.exp);
+    const steps = this.#stepFactors();
     this.#runForward(steps);
-    const { marginals } = this;
     const [forward, factors, norms] = [this.#forward, this.#factors, this.#norms];
     const later = new Float64Array(labels).fill(1);
-    const here = new Float64Array(labels);
+    const onward = new Float64Array(labels);
     for (let token = this.#length - 1; token >= 0; token -= 1) {
       const at = token * labels;
-      for (let label = 0; label < labels; label += 1)
-        marginals[at + label] = (forward[at + label] ?? 0) * (later[label] ?? 0);
-      if (pairs) this.#countPairs(pairs, steps, token, later);
-      for (let before = 0; before < labels; before += 1) {
-        let sum = 0;
-        for (let label = 0; label < labels; label += 1)
-          sum += (steps[before * labels + label] ?? 0) * (factors[at + label] ?? 0) * (later[label] ?? 0);
-        here[before] = sum / (norms[token] ?? 1);
+      const norm = norms[token] ?? 1;
+      for (let label = 0; label < labels; label += 1) {
+        const chance = later[label] ?? 0;
+        this.marginals[at + label] = (forward[at + label] ?? 0) * chance;
+        onward[label] = ((factors[at + label] ?? 0) * chance) / norm;
       }
-      later.set(here);
+      if (pairs) this.#countPairs(pairs, steps.onward, token, onward);
+      multiply(steps.onward, onward, 0, later);
     }
   }
 
-  #runForward(steps: Float64Array): void {
+  /** The transitions as factors, in both directions: made once, unless they are being learned. */
+  #stepFactors(): StepFactors {
+    if (this.#rowSum && this.#steps) return this.#steps;
+    const { labels, transitions } = this.weights;
+    const onward = transitions.map(Math.exp);
+    const back = onward.map((_, at) => onward[(at % labels) * labels + Math.floor(at / labels)] ?? 0);
+    this.#steps = { onward, back: back.subarray(0, labels * labels), start: onward.subarray(labels * labels) };
+    return this.#steps;
+  }
+
+  #runForward({ back, start }: StepFactors): void {
     const { labels } = this.weights;
     const [forward, factors, norms] = [this.#forward, this.#factors, this.#norms];
+    const arriving = start.slice();
     for (let token = 0; token < this.#length; token += 1) {
       const at = token * labels;
       this.#fillFactors(at);
+      if (token > 0) multiply(back, forward, at - labels, arriving);
       let norm = 0;
       for (let label = 0; label < labels; label += 1) {
-        const chance = this.#arriving(steps, token, label) * (factors[at + label] ?? 0);
+        const chance = (arriving[label] ?? 0) * (factors[at + label] ?? 0);
         forward[at + label] = chance;
         norm += chance;
       }
@@ -127,27 +153,16 @@ export class Chain {
       this.#factors[at + label] = Math.exp((this.scores[at + label] ?? 0) - top);
   }
 
-  #arriving(steps: Float64Array, token: number, label: number): number {
-    const { labels } = this.weights;
-    if (token === 0) return steps[labels * labels + label] ?? 0;
-    const before = (token - 1) * labels;
-    let sum = 0;
-    for (let from = 0; from < labels; from += 1)
-      sum += (this.#forward[before + from] ?? 0) * (steps[from * labels + label] ?? 0);
-    return sum;
-  }
-
   /** Adds the probabilities of the steps to a token. */
-  #countPairs(pairs: Float64Array, steps: Float64Array, token: number, later: Float64Array): void {
+  #countPairs(pairs: Float64Array, steps: Float64Array, token: number, onward: Float64Array): void {
     const { labels } = this.weights;
-    const at = token * labels;
-    for (let label = 0; label < labels; label += 1) {
-      const onward = ((this.#factors[at + label] ?? 0) * (later[label] ?? 0)) / (this.#norms[token] ?? 1);
-      const [from, to] = token === 0 ? [labels, labels + 1] : [0, labels];
-      for (let before = from; before < to; before += 1) {
+    const at = (token - 1) * labels;
+    const [from, to] = token === 0 ? [labels, labels + 1] : [0, labels];
+    for (let before = from; before < to; before += 1) {
+      const chance = token === 0 ? 1 : (this.#forward[at + before] ?? 0);
+      for (let label = 0; label < labels; label += 1) {
         const pair = before * labels + label;
-        const chance = token === 0 ? 1 : (this.#forward[at - labels + before] ?? 0);
-        pairs[pair] = (pairs[pair] ?? 0) + chance * (steps[pair] ?? 0) * onward;
+        pairs[pair] = (pairs[pair] ?? 0) + chance * (steps[pair] ?? 0) * (onward[label] ?? 0);
       }
     }
   }
@@ -163,6 +178,17 @@ export class Chain {
     this.#factors = new Float64Array(room);
     this.#norms = new Float64Array(length * 2);
     this.#pointers = new Uint8Array(room);
+  }
+}
+
+/** The product of the first rows of a matrix, one for each entry of `into`, and a vector that starts at `at`. */
+function multiply(matrix: Float64Array, vector: Float64Array, at: number, into: Float64Array): void {
+  const size = into.length;
+  for (let row = 0; row < size; row += 1) {
+    let sum = 0;
+    for (let column = 0; column < size; column += 1)
+      sum += (matrix[row * size + column] ?? 0) * (vector[at + column] ?? 0);
+    into[row] = sum;
   }
 }
 

@@ -7,7 +7,10 @@ import type { Vocabulary } from './vocabulary.ts';
 export const QUOTED = { no: 0, opening: 1, inside: 2, closing: 3 } as const;
 const SINGLE = 3;
 
-/** What the features ask about the tokens of a reading: token `i` has the `i`th entry of each column. */
+/**
+ * What the features ask about the tokens of a reading: token `i` has the `i`th entry of each column. All are of one type, so that
+ * the code that reads them stays fast.
+ */
 export interface Columns {
   readonly reading: Reading;
   readonly count: number;
@@ -15,16 +18,15 @@ export interface Columns {
   readonly suffix3: Int32Array;
   readonly suffix2: Int32Array;
   readonly prefix3: Int32Array;
-  readonly shape: Uint8Array;
-  readonly fineGroup: Uint16Array;
-  readonly middleGroup: Uint8Array;
-  readonly coarseGroup: Uint8Array;
-  readonly cueBin: Uint8Array;
-  readonly quoted: Uint8Array;
+  readonly shape: Int32Array;
+  readonly fineGroup: Int32Array;
+  readonly middleGroup: Int32Array;
+  readonly cueBin: Int32Array;
+  readonly quoted: Int32Array;
   /** Part of speech of words that have only one, from 1; else 0. */
-  readonly soleTag: Uint8Array;
+  readonly soleTag: Int32Array;
   /** Part of speech; filled by the tagger. */
-  readonly tag: Uint8Array;
+  readonly tag: Int32Array;
   readonly rules: RuleColumns;
 }
 
@@ -37,14 +39,13 @@ export function columnsOf(reading: Reading, vocabulary: Vocabulary): Columns {
     suffix3: new Int32Array(count),
     suffix2: new Int32Array(count),
     prefix3: new Int32Array(count),
-    shape: new Uint8Array(count),
-    fineGroup: new Uint16Array(count),
-    middleGroup: new Uint8Array(count),
-    coarseGroup: new Uint8Array(count),
-    cueBin: new Uint8Array(count),
-    quoted: new Uint8Array(count),
-    soleTag: new Uint8Array(count),
-    tag: new Uint8Array(count),
+    shape: new Int32Array(count),
+    fineGroup: new Int32Array(count),
+    middleGroup: new Int32Array(count),
+    cueBin: new Int32Array(count),
+    quoted: new Int32Array(count),
+    soleTag: new Int32Array(count),
+    tag: new Int32Array(count),
     rules: ruleColumnsOf(reading, RULES.find(reading)),
   };
   for (let token = 0; token < count; token += 1) fillWord(columns, token, vocabulary);
@@ -61,7 +62,6 @@ function fillWord(columns: Columns, token: number, vocabulary: Vocabulary): void
   columns.shape[token] = facts.shape;
   columns.fineGroup[token] = facts.fineGroup;
   columns.middleGroup[token] = facts.middleGroup;
-  columns.coarseGroup[token] = facts.coarseGroup;
   columns.cueBin[token] = facts.cueBin;
   columns.soleTag[token] = facts.soleTag;
 }

@@ -3,6 +3,7 @@ import type { Candidate } from './2-find-candidates.ts';
 import { chanceBin } from './chance-bin.ts';
 import { QUOTED, type Columns } from './columns.ts';
 import { distanceBin, entryAt } from './feature-list.ts';
+import { hashOf } from './mix.ts';
 import { RULE_ROLE, ruleTrust } from './rule-columns.ts';
 
 /** What the arguments of a cue are judged by, whichever token is looked at. */
@@ -56,9 +57,10 @@ export function frameOf(columns: Columns, { cue }: Labelling, { first, end, head
   };
 }
 
-function placeOfThat({ reading }: Columns, from: number, end: number): number {
-  for (let token = from; token < Math.min(end, from + 6); token += 1)
-    if (reading.lower(token) === 'that') return token - from + 1;
+const THAT = hashOf('that');
+
+function placeOfThat({ word }: Columns, from: number, end: number): number {
+  for (let token = from; token < Math.min(end, from + 6); token += 1) if (word[token] === THAT) return token - from + 1;
   return 0;
 }
 

@@ -1,4 +1,6 @@
 import type { ChainWeights } from './chain.ts';
+import { wordsFor } from './packed-rows.ts';
+import { TAGS } from './tagger.ts';
 import { isWhole, type Model } from './model.ts';
 
 /**
@@ -20,8 +22,7 @@ export function writeModelFile(model: Model): Uint8Array {
     vocabulary.cueBins,
     vocabulary.soleTags,
     vocabulary.middleGroups,
-    vocabulary.coarseGroups,
-    tagger.rows,
+    tagger.rows.words,
     packedWords(labels),
     labels.transitions,
     packedWords(args),
@@ -73,9 +74,8 @@ export function readModelFile(bytes: Uint8Array): Model {
     cueBins: next(Uint8Array),
     soleTags: next(Uint8Array),
     middleGroups: next(Uint8Array),
-    coarseGroups: next(Uint8Array),
   };
-  const tagRows = next(Int8Array);
+  const tagRows = next(Int32Array);
   const [labelRows, labelSteps, argumentRows, argumentSteps] = [
     next(Int32Array),
     next(Float64Array),
@@ -86,11 +86,16 @@ export function readModelFile(bytes: Uint8Array): Model {
   const [labels = 0, labelScale = 1, args = 0, argumentScale = 1, threshold = 0.5] = next(Float64Array);
   const model: Model = {
     vocabulary,
-    tagger: { rows: tagRows },
-    labels: { labels, rows: { words: labelRows, wordsPerRow: 2 }, scale: labelScale, transitions: labelSteps },
+    tagger: { rows: { words: tagRows, wordsPerRow: wordsFor(TAGS.length) } },
+    labels: {
+      labels,
+      rows: { words: labelRows, wordsPerRow: wordsFor(labels) },
+      scale: labelScale,
+      transitions: labelSteps,
+    },
     arguments: {
       labels: args,
-      rows: { words: argumentRows, wordsPerRow: 1 },
+      rows: { words: argumentRows, wordsPerRow: wordsFor(args) },
       scale: argumentScale,
       transitions: argumentSteps,
     },

@@ -6,22 +6,26 @@ export interface FeatureSequence {
 }
 
 /**
- * Rows of up to eight weights from -127 to 127, each weight plus 128 in one byte, four to a word. Bytes of two words' worth are
- * added at once in 16-bit lanes, which hold the sum of 256 rows: a quarter of the time that one weight after another takes.
+ * Rows of weights from -127 to 127, each weight plus 128 in one byte, four to a word. The bytes of a word are added two by two, in
+ * lanes of 16 bits, which hold the sum of 256 rows: a quarter of the time that one weight after another takes.
  */
 export interface PackedRows {
   readonly words: Int32Array;
-  /** 1 for up to four labels, 2 for up to eight. */
-  readonly wordsPerRow: 1 | 2;
+  readonly wordsPerRow: number;
 }
 
 const BIAS = 128;
 const LANES = 0x00ff00ff;
 const LANE = 0xffff;
 
+/** Words that a row of so many labels takes. */
+export function wordsFor(labels: number): number {
+  return Math.ceil(labels / 4);
+}
+
 /** Packs rows of `labels` weights each; numbers beyond -127 and 127 are cut. */
 export function packRows(rows: ArrayLike<number>, labels: number): PackedRows {
-  const wordsPerRow = labels <= 4 ? 1 : 2;
+  const wordsPerRow = wordsFor(labels);
   const bytes = new Uint8Array((rows.length / labels) * wordsPerRow * 4).fill(BIAS);
   for (let at = 0; at < rows.length; at += 1) {
     const place = Math.floor(at / labels) * wordsPerRow * 4 + (at % labels);
@@ -30,57 +34,47 @@ export function packRows(rows: ArrayLike<number>, labels: number): PackedRows {
   return { words: new Int32Array(bytes.buffer), wordsPerRow };
 }
 
-/** Adds up the rows of each token of a sequence into `scores`, `labels` a token, in units of `scale`. */
-export function sumPackedRows(
-  { words, wordsPerRow }: PackedRows,
-  sequence: FeatureSequence,
-  { labels, scale }: { readonly labels: number; readonly scale: number },
-  scores: Float64Array,
-): void {
-  const lanes = new Int32Array(8);
-  const sum = wordsPerRow === 1 ? sumShort : sumLong;
-  const { offsets, rows, length } = sequence;
-  for (let token = 0; token < length; token += 1) {
-    const [from, to] = [offsets[token] ?? 0, offsets[token + 1] ?? 0];
-    sum(words, rows.subarray(from, to), lanes);
+/** Adds up packed rows. */
+export class RowSum {
+  /** The last sums. */
+  readonly lanes: Int32Array;
+  readonly #words: Int32Array;
+  readonly #wordsPerRow: number;
+
+  constructor({ words, wordsPerRow }: PackedRows) {
+    this.#words = words;
+    this.#wordsPerRow = wordsPerRow;
+    this.lanes = new Int32Array(wordsPerRow * 4);
+  }
+
+  /** Adds up the rows of each token of a sequence into `scores`, `labels` a token, in units of `scale`. */
+  sumSequence(
+    { offsets, rows, length }: FeatureSequence,
+    { labels, scale }: { readonly labels: number; readonly scale: number },
+    scores: Float64Array,
+  ): void {
+    for (let token = 0; token < length; token += 1) {
+      this.sum(rows, offsets[token] ?? 0, offsets[token + 1] ?? 0);
+      for (let label = 0; label < labels; label += 1) scores[token * labels + label] = (this.lanes[label] ?? 0) * scale;
+    }
+  }
+
+  /** Adds up `rows` from one place to another, at most 256 of them, into `lanes`. */
+  sum(rows: Int32Array, from: number, to: number): void {
     const bias = BIAS * (to - from);
-    for (let label = 0; label < labels; label += 1)
-      scores[token * labels + label] = ((lanes[label] ?? 0) - bias) * scale;
+    for (let word = 0; word < this.#wordsPerRow; word += 1) {
+      let even = 0;
+      let odd = 0;
+      for (let place = from; place < to; place += 1) {
+        const four = this.#words[(rows[place] ?? 0) * this.#wordsPerRow + word] ?? 0;
+        even = (even + (four & LANES)) | 0;
+        odd = (odd + ((four >>> 8) & LANES)) | 0;
+      }
+      const lane = word * 4;
+      this.lanes[lane] = (even & LANE) - bias;
+      this.lanes[lane + 1] = (odd & LANE) - bias;
+      this.lanes[lane + 2] = (even >>> 16) - bias;
+      this.lanes[lane + 3] = (odd >>> 16) - bias;
+    }
   }
-}
-
-function sumShort(words: Int32Array, rows: Int32Array, lanes: Int32Array): void {
-  let even = 0;
-  let odd = 0;
-  for (const row of rows) {
-    const word = words[row] ?? 0;
-    even = (even + (word & LANES)) | 0;
-    odd = (odd + ((word >>> 8) & LANES)) | 0;
-  }
-  split(lanes, 0, even, odd);
-}
-
-function sumLong(words: Int32Array, rows: Int32Array, lanes: Int32Array): void {
-  let even = 0;
-  let odd = 0;
-  let evenHigh = 0;
-  let oddHigh = 0;
-  for (const row of rows) {
-    const low = words[row << 1] ?? 0;
-    const high = words[(row << 1) + 1] ?? 0;
-    even = (even + (low & LANES)) | 0;
-    odd = (odd + ((low >>> 8) & LANES)) | 0;
-    evenHigh = (evenHigh + (high & LANES)) | 0;
-    oddHigh = (oddHigh + ((high >>> 8) & LANES)) | 0;
-  }
-  split(lanes, 0, even, odd);
-  split(lanes, 4, evenHigh, oddHigh);
-}
-
-/** The four sums of two words of lanes.  */
-function split(lanes: Int32Array, at: number, even: number, odd: number): void {
-  lanes[at] = even & LANE;
-  lanes[at + 1] = odd & LANE;
-  lanes[at + 2] = (even >>> 16) & LANE;
-  lanes[at + 3] = (odd >>> 16) & LANE;
 }

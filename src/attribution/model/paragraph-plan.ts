@@ -48,7 +48,7 @@ function findDash({ shape, quoted }: Columns, { first, end }: Stretch): number {
   return -1;
 }
 
-function isSignature(shape: Uint8Array, quoted: Uint8Array, dash: number, { first, end }: Stretch): boolean {
+function isSignature(shape: Int32Array, quoted: Int32Array, dash: number, { first, end }: Stretch): boolean {
   if (dash + 1 >= end || shape.subarray(dash + 1, Math.min(end, dash + 4)).includes(SHAPE.lowerCase)) return false;
   return dash === first || (quoted[dash - 1] ?? 0) > 0 || shape[dash - 1] === SHAPE.stop;
 }

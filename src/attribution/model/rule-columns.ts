@@ -8,7 +8,7 @@ export const RULE_ROLE = { none: 0, content: 1, source: 2, cue: 3 } as const;
 
 /** What the rules found in an article, token by token: they are a witness to the model, which may overrule them. */
 export interface RuleColumns {
-  readonly role: Uint8Array;
+  readonly role: Int32Array;
   /** Number of the attribution, from 0; -1 for none. */
   readonly attribution: Int32Array;
   /** Confidence of the rule in tenths, of each attribution. */
@@ -29,7 +29,7 @@ export function ruleColumnsOf({ tokens }: Reading, attributions: readonly Attrib
     cue: runs(cue),
   }));
   const columns = {
-    role: new Uint8Array(tokens.count),
+    role: new Int32Array(tokens.count),
     attribution: new Int32Array(tokens.count).fill(-1),
     tenths: Uint8Array.from(attributions, ({ confidence }) => Math.min(9, Math.floor(confidence * 10))),
     found,

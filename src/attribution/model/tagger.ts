@@ -1,5 +1,6 @@
 import type { Columns } from './columns.ts';
 import { mix } from './mix.ts';
+import { type PackedRows, RowSum } from './packed-rows.ts';
 
 /** The parts of speech, as Universal Dependencies names them; the numbers are part of the weights. */
 export const TAGS = [
@@ -22,13 +23,13 @@ export const TAGS = [
   'X',
 ] as const;
 
-/** Weights of the tagger: `TAGS.length` entries a row, the number of rows a power of two. */
+/** Weights of the tagger: `TAGS.length` a row, the number of rows a power of two. */
 export interface TaggerWeights {
-  readonly rows: Int8Array | Float32Array;
+  readonly rows: PackedRows;
 }
 
 const NO_TAG = TAGS.length;
-const TEMPLATES = 14;
+export const TAGGER_TEMPLATES = 14;
 
 /** Where the rows of one token are written. */
 interface RowBuffer {
@@ -63,10 +64,10 @@ export function taggerRows(
 }
 
 /** Fills the column of tags from left to right, each tag chosen beside those before it (a greedy averaged perceptron, Collins 2002). */
-export function tagTokens(columns: Columns, { rows: weights }: TaggerWeights): void {
-  const mask = weights.length / TAGS.length - 1;
-  const rows = new Int32Array(TEMPLATES);
-  const scores = new Float64Array(TAGS.length);
+export function tagTokens(columns: Columns, weights: TaggerWeights): void {
+  const mask = weights.rows.words.length / weights.rows.wordsPerRow - 1;
+  const sum = new RowSum(weights.rows);
+  const rows = new Int32Array(TAGGER_TEMPLATES);
   const { tag, soleTag, reading, count } = columns;
   for (let token = 0; token < count; token += 1) {
     const sole = soleTag[token] ?? 0;
@@ -76,9 +77,9 @@ export function tagTokens(columns: Columns, { rows: weights }: TaggerWeights): v
     }
     const sentence = reading.tokens.sentence[token];
     const before = tagBefore(columns, token - 1, sentence);
-    const before2 = tagBefore(columns, token - 2, sentence);
-    taggerRows(columns, token, [before2, before], { rows, mask });
-    tag[token] = bestTag(weights, rows, scores);
+    taggerRows(columns, token, [tagBefore(columns, token - 2, sentence), before], { rows, mask });
+    sum.sum(rows, 0, TAGGER_TEMPLATES);
+    tag[token] = bestTag(sum.lanes);
   }
 }
 
@@ -87,12 +88,8 @@ export function tagBefore({ tag, reading }: Columns, token: number, sentence: nu
   return token >= 0 && reading.tokens.sentence[token] === sentence ? (tag[token] ?? NO_TAG) : NO_TAG;
 }
 
-export function bestTag(weights: Int8Array | Float32Array, rows: Int32Array, scores: Float64Array): number {
-  scores.fill(0);
-  for (const row of rows) {
-    const at = row * TAGS.length;
-    for (let tag = 0; tag < TAGS.length; tag += 1) scores[tag] = (scores[tag] ?? 0) + (weights[at + tag] ?? 0);
-  }
+/** The tag with the highest score, the first of equals. */
+export function bestTag(scores: ArrayLike<number>): number {
   let best = 0;
   for (let tag = 1; tag < TAGS.length; tag += 1) if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
   return best;

@@ -48,14 +48,12 @@ function addWord(list: FeatureList, { columns, token }: TokenContext): void {
   list.add(columns.prefix3[token] ?? 0);
   list.add(columns.shape[token] ?? 0);
   list.add(columns.fineGroup[token] ?? 0);
-  list.add(columns.middleGroup[token] ?? 0);
-  list.add(columns.coarseGroup[token] ?? 0);
   list.add(tag);
   list.add(cue);
 }
 
 function addNeighbours(list: FeatureList, { columns, stretch, token }: TokenContext): void {
-  const { word, middleGroup, fineGroup, shape } = columns;
+  const { word, middleGroup, shape } = columns;
   const here = word[token] ?? 0;
   const [before2, before] = [entryAt(word, token - 2, stretch), entryAt(word, token - 1, stretch)];
   const [after, after2] = [entryAt(word, token + 1, stretch), entryAt(word, token + 2, stretch)];
@@ -65,44 +63,27 @@ function addNeighbours(list: FeatureList, { columns, stretch, token }: TokenCont
   list.add(after2);
   list.add(mix(before, here));
   list.add(mix(here, after));
-  list.add(mix(before2, before));
-  list.add(mix(after, after2));
-  const group = middleGroup[token] ?? 0;
   const [groupBefore, groupAfter] = [
     entryAt(middleGroup, token - 1, stretch),
     entryAt(middleGroup, token + 1, stretch),
   ];
   list.add(groupBefore);
   list.add(groupAfter);
-  list.add(groupBefore * 256 + group);
-  list.add(group * 256 + groupAfter);
-  list.add(entryAt(middleGroup, token - 2, stretch));
-  list.add(entryAt(middleGroup, token + 2, stretch));
-  const fine = fineGroup[token] ?? 0;
-  list.add(mix(fine, entryAt(fineGroup, token - 1, stretch)));
-  list.add(mix(fine, entryAt(fineGroup, token + 1, stretch)));
   const [shapeBefore, shapeAfter] = [entryAt(shape, token - 1, stretch), entryAt(shape, token + 1, stretch)];
-  list.add(shapeBefore);
-  list.add(shapeAfter);
   list.add(shapeBefore * 1024 + (shape[token] ?? 0) * 32 + shapeAfter);
 }
 
 function addTags(list: FeatureList, { columns, stretch, token }: TokenContext): void {
   const { tag, cueBin, word } = columns;
   const [here, cue] = [tag[token] ?? 0, cueBin[token] ?? 0];
-  const [before3, before2] = [entryAt(tag, token - 3, stretch), entryAt(tag, token - 2, stretch)];
+  const before2 = entryAt(tag, token - 2, stretch);
   const [before, after] = [entryAt(tag, token - 1, stretch), entryAt(tag, token + 1, stretch)];
-  const [after2, after3] = [entryAt(tag, token + 2, stretch), entryAt(tag, token + 3, stretch)];
-  list.add(before);
-  list.add(after);
+  const after2 = entryAt(tag, token + 2, stretch);
   list.add(before * 32 + here);
   list.add(here * 32 + after);
   list.add(before2 * 1024 + before * 32 + here);
   list.add(before * 1024 + here * 32 + after);
   list.add(here * 1024 + after * 32 + after2);
-  list.add(((before2 * 32 + before) * 32 + here) * 1024 + after * 32 + after2);
-  list.add(after2 * 32 + after3);
-  list.add(before3 * 32 + before2);
   const [cueBefore, cueAfter] = [entryAt(cueBin, token - 1, stretch), entryAt(cueBin, token + 1, stretch)];
   list.add(cueBefore * 16 + cue);
   list.add(cue * 16 + cueAfter);
@@ -201,9 +182,6 @@ function addCues(list: FeatureList, context: TokenContext): void {
   list.add(dividers);
   list.add(mix(dividers, (left.isNear ? 1 : 0) + (right.isNear ? 2 : 0)));
   list.add(mix(leftShape, distanceBin(token - dividerLeft)));
-  list.add(mix(rightShape, distanceBin(dividerRight - token)));
-  list.add(mix(left.divider, left.bin));
-  list.add(mix(right.divider, right.bin));
   list.add(mix(mix(left.divider, right.divider), mix(left.bin, right.bin)));
 }
 
@@ -218,7 +196,6 @@ function addCueWords(
   const followed = left.isNear ? entryAt(word, left.at + 1, stretch) : 0;
   list.add(left.distance * 16 + left.bin);
   list.add(right.distance * 16 + right.bin);
-  list.add(left.distance * 16 + right.distance);
   list.add(mix(left.distance * 16 + right.distance, left.bin * 16 + right.bin));
   list.add(mix(left.word, Math.min(left.distance, 5)));
   list.add(mix(right.word, Math.min(right.distance, 5)));
@@ -234,7 +211,6 @@ function addPosition(list: FeatureList, { columns, stretch, plan, around, token,
   const { word, shape, tag, quoted, reading } = columns;
   const fromStart = distanceBin(token - sentence.first);
   const mark = quoted[token] ?? 0;
-  list.add(fromStart);
   list.add(distanceBin(sentence.end - token));
   list.add(mix(fromStart, tag[token] ?? 0));
   list.add(token === sentence.first ? (shape[token] ?? 0) : -1);
@@ -256,7 +232,6 @@ function addRules(list: FeatureList, { columns, stretch, token }: TokenContext):
   const here = role[token] ?? 0;
   const [before, after] = [entryAt(role, token - 1, stretch), entryAt(role, token + 1, stretch)];
   const trusted = here * 16 + ruleTrust(columns.rules, token);
-  list.add(here);
   list.add(trusted);
   list.add(before * 16 + here * 4 + after);
   list.add(mix(trusted, columns.cueBin[token] ?? 0));

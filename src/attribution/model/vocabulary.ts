@@ -10,9 +10,8 @@ export interface VocabularyTable {
   readonly cueBins: Uint8Array;
   /** The part of speech of words that nearly always have the same, from 1; 0 for others. */
   readonly soleTags: Uint8Array;
-  /** For each fine group the coarser ones that hold it; index 0 is no group. */
+  /** For each fine group the coarser one that holds it; index 0 is no group. */
   readonly middleGroups: Uint8Array;
-  readonly coarseGroups: Uint8Array;
 }
 
 /** All that features ask about one printed word. */
@@ -24,7 +23,6 @@ export interface WordFacts {
   readonly shape: number;
   readonly fineGroup: number;
   readonly middleGroup: number;
-  readonly coarseGroup: number;
   readonly cueBin: number;
   /** Its part of speech when there is only one, from 1; else 0. */
   readonly soleTag: number;
@@ -68,7 +66,7 @@ export class Vocabulary {
     const word = normalizeWord(printed);
     const hash = hashOf(word);
     const row = this.#rows.get(hash) ?? -1;
-    const { fineGroups, middleGroups, coarseGroups, cueBins, soleTags } = this.table;
+    const { fineGroups, middleGroups, cueBins, soleTags } = this.table;
     const fineGroup = fineGroups[row] ?? 0;
     return {
       hash,
@@ -78,7 +76,6 @@ export class Vocabulary {
       shape: shapeOf(printed),
       fineGroup,
       middleGroup: middleGroups[fineGroup] ?? 0,
-      coarseGroup: coarseGroups[fineGroup] ?? 0,
       cueBin: cueBins[row] ?? UNSEEN_BIN,
       soleTag: soleTags[row] ?? 0,
     };

@@ -41,6 +41,13 @@ describe('what the rules found', () => {
     expect(foundBeside('“ The bridge is safe , ”')).toEqual([]);
   });
 
+  it('is added with content in hundreds of thousands of paragraphs', () => {
+    const content = new Array(300_000).fill(runOf(COLUMNS, 'It rained'));
+    const columns = { ...COLUMNS, rules: { ...COLUMNS.rules, found: [{ content, cue: [], source: [] }] } };
+    const [found] = ruleFindings(columns, blankLabelling(COLUMNS.count), []);
+    expect(found?.evidence).toMatchObject({ head: -1, contentChance: 0, leastContentChance: 0 });
+  });
+
   it('is added where a word of its content is found', () => {
     expect(foundBeside('“')).toHaveLength(1);
   });

@@ -19,7 +19,8 @@ describe.skipIf(!existsSync(WEIGHTS))('the shipped weights', () => {
 
   it('are whole: tables of powers of two, tags and chances that can be', () => {
     const { tagger, judge, vocabulary, labels, arguments: args } = readModelFile(readFileSync(WEIGHTS));
-    for (const rows of [tagger.rows.length / TAGS.length, judge.rows.length]) expect(Math.log2(rows) % 1).toBe(0);
+    for (const rows of [tagger.rows.words.length / tagger.rows.wordsPerRow, judge.rows.length])
+      expect(Math.log2(rows) % 1).toBe(0);
     expect(judge.rows.every(Number.isFinite)).toBe(true);
     expect([judge.threshold > 0, judge.threshold < 1]).toEqual([true, true]);
     expect([labels.scale > 0, args.scale > 0]).toEqual([true, true]);

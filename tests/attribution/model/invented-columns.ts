@@ -9,7 +9,7 @@ import { buildArticle } from '../../support/builders.ts';
 /** A word of an invented vocabulary. */
 export interface InventedWord {
   readonly cueBin?: number;
-  /** Of the groups 0, 1 and 2; the middle group of group g is g + 10, its coarse one g + 20. */
+  /** Of the groups 0, 1 and 2; the middle group of group g is g + 10. */
   readonly fineGroup?: number;
   /** Number of the only tag it has, from 1; 0 for several. */
   readonly soleTag?: number;
@@ -24,7 +24,6 @@ export function inventedTable(words: Readonly<Record<string, InventedWord>> = {}
     cueBins: Uint8Array.from(known, ({ cueBin = 1 }) => cueBin),
     soleTags: Uint8Array.from(known, ({ soleTag = 0 }) => soleTag),
     middleGroups: Uint8Array.of(0, 11, 12),
-    coarseGroups: Uint8Array.of(0, 21, 22),
   };
 }
 

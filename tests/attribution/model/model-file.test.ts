@@ -25,7 +25,7 @@ function invent(change: Partial<Model> = {}): Model {
   });
   return {
     vocabulary: inventedTable({ said: { cueBin: 9, fineGroup: 1 }, told: { cueBin: 8 }, bread: { fineGroup: 2 } }),
-    tagger: { rows: Int8Array.from(weights(4 * TAGS.length)) },
+    tagger: { rows: packRows(weights(4 * TAGS.length), TAGS.length) },
     labels: chain(LABELS),
     arguments: chain(ARGUMENT_LABELS),
     judge: { rows: Float32Array.from(weights(8)), threshold: 0.33 },

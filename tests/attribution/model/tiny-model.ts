@@ -34,7 +34,6 @@ const ARGUMENT_PLAN: ChainPlan = { ...PLAN, labels: ARGUMENT_LABELS, mayFollow: 
 const NO_GROUPS: WordGroups = {
   fineGroups: new Map(),
   middleGroups: Uint8Array.of(0),
-  coarseGroups: Uint8Array.of(0),
 };
 
 /** Marked texts as the trainer reads them, each an article. */

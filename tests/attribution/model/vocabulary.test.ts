@@ -24,15 +24,15 @@ describe('a word in the vocabulary', () => {
 
   it('is found with its groups and its bin, however it is printed', () => {
     const vocabulary = new Vocabulary(inventedTable({ said: { cueBin: 9, fineGroup: 2 }, told: { cueBin: 8 } }));
-    const expected = { cueBin: 9, fineGroup: 2, middleGroup: 12, coarseGroup: 22 };
+    const expected = { cueBin: 9, fineGroup: 2, middleGroup: 12 };
     expect(vocabulary.facts('said')).toMatchObject(expected);
     expect(vocabulary.facts('SAID')).toMatchObject(expected);
-    expect(vocabulary.facts('told')).toMatchObject({ cueBin: 8, fineGroup: 0, middleGroup: 0, coarseGroup: 0 });
+    expect(vocabulary.facts('told')).toMatchObject({ cueBin: 8, fineGroup: 0, middleGroup: 0 });
   });
 
   it('has the bin of words seen too rarely, and no group, when it is unknown', () => {
     const facts = new Vocabulary(inventedTable()).facts('blorped');
-    expect(facts).toMatchObject({ cueBin: cueBin(0, 0), fineGroup: 0, middleGroup: 0, coarseGroup: 0 });
+    expect(facts).toMatchObject({ cueBin: cueBin(0, 0), fineGroup: 0, middleGroup: 0 });
   });
 
   it('shares beginning and end with words that begin and end alike', () => {

@@ -13,11 +13,7 @@ import { columnsOfText, runOf } from '../../attribution/model/invented-columns.t
 import { readMarkedGold } from '../../attribution/model/tiny-model.ts';
 import { SeededRandom } from '../../support/seeded-random.ts';
 
-const NO_GROUPS = {
-  fineGroups: new Map<number, number>(),
-  middleGroups: Uint8Array.of(0),
-  coarseGroups: Uint8Array.of(0),
-};
+const NO_GROUPS = { fineGroups: new Map<number, number>(), middleGroups: Uint8Array.of(0) };
 
 const ARTICLES = await readMarkedGold([
   '⟦source:Ida⟧ ⟦cue:blorped⟧ that ⟦content:we wait⟧. ⟦source#2:Kai⟧ ⟦cue#2:blorped⟧ that ⟦content#2:we go⟧.',
@@ -86,27 +82,17 @@ describe('groups of words', () => {
   const letters = words.map((word) => word.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? ''));
   const groups = learnGroups(letters, { count: words.length, dimensions: 4, values });
 
-  it('are at most 1024, 128 and 32, from 1, and a word has one of each grain', () => {
+  it('are at most 1024 fine and 128 middle ones, from 1, and each word has one', () => {
     expect(new Set(groups.fineGroups.keys()).size).toBe(words.length);
     expect(Math.min(...groups.fineGroups.values())).toBeGreaterThan(0);
     expect(Math.max(...groups.fineGroups.values())).toBeLessThanOrEqual(1_024);
     expect(Math.max(...groups.middleGroups)).toBeLessThanOrEqual(128);
-    expect(Math.max(...groups.coarseGroups)).toBeLessThanOrEqual(32);
-    expect([groups.middleGroups[0], groups.coarseGroups[0]]).toEqual([0, 0]);
+    expect(groups.middleGroups[0]).toBe(0);
   });
 
   it('come out of the weights of an earlier training as they went in', () => {
     const again = groupsOf(learnVocabulary(groups, ARTICLES));
     expect(new Map([...again.fineGroups].sort())).toEqual(new Map([...groups.fineGroups].sort()));
-    expect([again.middleGroups, again.coarseGroups]).toEqual([groups.middleGroups, groups.coarseGroups]);
-  });
-
-  it('of the middle hold whole fine ones, and coarse ones whole middle ones', () => {
-    const coarseOf = new Map<number, number>();
-    groups.middleGroups.forEach((middle, fine) => {
-      const coarse = groups.coarseGroups[fine] ?? 0;
-      expect(coarseOf.get(middle) ?? coarse).toBe(coarse);
-      coarseOf.set(middle, coarse);
-    });
+    expect(again.middleGroups).toEqual(groups.middleGroups);
   });
 });
