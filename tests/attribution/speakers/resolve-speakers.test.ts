@@ -77,6 +77,11 @@ describe('a description is who was called so', () => {
     ['beside the name', `⟦source:The Ardmere board’s political spokesman, Corin Wade,⟧ ${SAID}`, 'Corin Wade'],
     ['beside a name outside the source', `⟦source:The spokesman⟧, Corin Wade, ${SAID}`, 'Corin Wade'],
     ['with a name that is told', `⟦source:One prisoner, who gave his name as Azizan,⟧ ${SAID}`, 'Azizan'],
+    [
+      'of the other one, who answers',
+      `Edda Pike told Una Torrick to row. ⟦content:“Good,”⟧ ⟦cue:said⟧ ⟦source:the old woman⟧.`,
+      'Una Torrick',
+    ],
     ['with a name that is called', `⟦source:A man named Corin Wade⟧ ${SAID}`, 'Corin Wade'],
   ])('%s', (_, marked, name) => {
     expect(lastSpeaker(marked).speaker).toMatchObject({ name, kind: 'person' });

@@ -4,7 +4,7 @@ import { isRoleNoun } from '../facts/nouns.ts';
 import { genderOfNoun, titleOf } from '../facts/titles.ts';
 import type { Description } from '../cast/find-descriptions.ts';
 import { answerWith } from './answers.ts';
-import { isGender } from './focus.ts';
+import { isGender, type Candidate } from './focus.ts';
 import { headNoun, type SourcePhrase } from './source-phrase.ts';
 import type { Answer, Stage } from './stage.ts';
 
@@ -128,9 +128,10 @@ function byFocus(stage: Stage, { first, headEnd }: SourcePhrase, head: string): 
 
 function byGender(stage: Stage, phrase: SourcePhrase, head: 'man' | 'woman'): Answer | undefined {
   const gender = head === 'man' ? 'male' : 'female';
-  const [best] = stage.focus.candidates(
+  const candidates = stage.focus.candidates(
     (character) => stage.cast.characters[character]?.kind === 'person' && isGender(gender, stage.genders[character]),
   );
+  const best = lastHere(stage, phrase, candidates) ?? candidates[0];
   if (!best) return undefined;
   return answerWith(stage, best.character, {
     rule: 'a description takes the person in focus',
@@ -138,6 +139,16 @@ function byGender(stage: Stage, phrase: SourcePhrase, head: 'man' | 'woman'): An
     confidence: 0.6,
     because: [{ first: phrase.first, end: phrase.headEnd }],
   });
+}
+
+/** In "Pike told Torrick to row. “Good,” said the old woman." it is the other one who answers, named last in this paragraph. */
+function lastHere(
+  { reading }: Stage,
+  { first }: SourcePhrase,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const { paragraph } = reading.tokens;
+  return candidates.filter(({ token }) => paragraph[token] === paragraph[first]).sort((a, b) => b.token - a.token)[0];
 }
 
 /** "The association", "the office": the body in focus with this word in its name; "the company" any. */

@@ -67,7 +67,10 @@ function weightOf({ reading, cast }: Stage, index: number, token: number): numbe
   if (name.isPossessive) return WEIGHT.owner;
   if (PREPOSITIONS.has(reading.lower(token - 1))) return WEIGHT.object;
   if (isSubject(reading, name.end)) return WEIGHT.subject;
-  return token - sentenceOf(reading, token).first < SUBJECT_WITHIN ? WEIGHT.subject : WEIGHT.other;
+  const { first } = sentenceOf(reading, token);
+  const before = cast.names[index - 1];
+  const isSecond = before !== undefined && before.first >= first && reading.lower(token - 1) !== 'and';
+  return token - first < SUBJECT_WITHIN && !isSecond ? WEIGHT.subject : WEIGHT.other;
 }
 
 /** Does a verb follow the name? */
