@@ -38,6 +38,7 @@ function goesOn(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + CONTEXT);
   // “Is it?” he asked.
   if (/["”’»]$/.test(before) && /^\p{Ll}/u.test(after)) return true;
+  if (!before.endsWith('.')) return false;
   if (MAYBE_LAST.test(before)) return !STARTER.test(after);
   return BEFORE_NAME.test(before) || (BEFORE_NUMBER.test(before) && /^\p{N}/u.test(after));
 }
