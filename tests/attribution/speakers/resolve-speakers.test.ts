@@ -43,6 +43,7 @@ describe('a short name is the full name of the article', () => {
     ['by the given name', `Leila Omar came. Later ⟦source:Leila⟧ ${SAID}`, 'Leila Omar'],
     ['by a short form', `Robert Varga came. ⟦source:Bob Varga⟧ ${SAID}`, 'Robert Varga'],
     ['by a pet name', `Oswin Tarrant came. He is Ozzie Tarrant here. Then ⟦source:Ozzie⟧ ${SAID}`, 'Oswin Tarrant'],
+    ['by a nickname in marks', `Oswin “Ozzie” Marlow came. Then ⟦source:Ozzie⟧ ${SAID}`, 'Oswin “Ozzie” Marlow'],
     ['by an account', `Helena Rios was there. ⟦source:@hrios⟧ ${SAID}`, 'Helena Rios'],
     ['by a particle and surname', `Bart de Vries came. Then ⟦source:de Vries⟧ ${SAID}`, 'Bart de Vries'],
     ['by the family name that comes first', `Seo Hae-jin came. ⟦source:Seo⟧ ${SAID}`, 'Seo Hae-jin'],

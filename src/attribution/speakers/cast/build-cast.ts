@@ -57,9 +57,14 @@ function addFull(bearers: Bearers, byKey: Map<string, number>, name: NameMention
     newDraft(bearers, name);
   if (!byKey.has(key)) push(bearers.byFirst, name.words[0] ?? '', same);
   byKey.set(key, same);
+  const nickname = NICKNAME.exec(name.text)?.[1]?.toLowerCase();
+  if (nickname !== undefined) push(bearers.byFirst, nickname, same);
   join(bearers, same, name, mention);
   return same;
 }
+
+/** Ozzie in "Oswin “Ozzie” Marlow". */
+const NICKNAME = /["“‘'](\p{Lu}[\p{L}-]+)["”’']/u;
 
 function newDraft(bearers: Bearers, name: NameMention): number {
   const { words, text } = name;
