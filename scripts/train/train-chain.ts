@@ -17,6 +17,8 @@ export interface ChainPlan {
   readonly leastCount: number;
   /** Take the mean of the weights after each epoch but the first, which forgets the order of the examples. */
   readonly average: boolean;
+  /** Learn so often, in different orders, and take the mean: as scores are sums of weights, that is a vote of all. */
+  readonly rounds: number;
 }
 
 const SHRINK = 1e-6;
@@ -28,8 +30,18 @@ const SEED = 42;
  * its own for each weight (AdaGrad, Duchi, Hazan and Singer 2011), smaller from epoch to epoch.
  */
 export function trainChain(sequences: readonly Sequence[], plan: ChainPlan): TrainedWeights {
+  const mean = trainOnce(sequences, plan, SEED);
+  for (let round = 1; round < plan.rounds; round += 1) {
+    const next = trainOnce(sequences, plan, SEED + round);
+    addShare(mean.rows, next.rows, 1 / (round + 1));
+    addShare(mean.transitions, next.transitions, 1 / (round + 1));
+  }
+  return mean;
+}
+
+function trainOnce(sequences: readonly Sequence[], plan: ChainPlan, seed: number): TrainedWeights {
   const trainer = new Trainer(sequences, plan);
-  const random = seededRandom(SEED);
+  const random = seededRandom(seed);
   const order = [...sequences];
   for (let epoch = 0; epoch < plan.epochs; epoch += 1) {
     shuffle(order, random);
@@ -38,6 +50,14 @@ export function trainChain(sequences: readonly Sequence[], plan: ChainPlan): Tra
     if (plan.average && epoch > 0) trainer.remember();
   }
   return trainer.result();
+}
+
+/** Moves each of the numbers this part of the way to another; forbidden steps stay. */
+function addShare(numbers: Float32Array | Float64Array, others: Float32Array | Float64Array, share: number): void {
+  for (let at = 0; at < numbers.length; at += 1) {
+    const [number, other] = [numbers[at] ?? 0, others[at] ?? 0];
+    if (number !== other) numbers[at] = number + share * (other - number);
+  }
 }
 
 class Trainer {

@@ -51,6 +51,7 @@ const LABEL_PLAN: ChainPlan = {
   rate: 0.1,
   leastCount: 2,
   average: false,
+  rounds: 1,
 };
 const ARGUMENT_PLAN: ChainPlan = {
   labels: ARGUMENT_LABELS,
@@ -60,6 +61,7 @@ const ARGUMENT_PLAN: ChainPlan = {
   rate: 0.03,
   leastCount: 3,
   average: true,
+  rounds: 3,
 };
 
 /** Findings less likely than this are dropped: about half of the F1 that is reached, which is where F1 is highest (Lipton 2014). */

@@ -29,6 +29,7 @@ const PLAN: ChainPlan = {
   rate: 0.1,
   leastCount: 1,
   average: false,
+  rounds: 1,
 };
 const ARGUMENT_PLAN: ChainPlan = { ...PLAN, labels: ARGUMENT_LABELS, mayFollow: () => true, average: true };
 const NO_GROUPS: WordGroups = {

@@ -12,6 +12,7 @@ const PLAN: ChainPlan = {
   rate: 0.1,
   leastCount: 1,
   average: false,
+  rounds: 1,
 };
 
 /** A sequence whose tokens have the given features. */
@@ -63,6 +64,7 @@ describe('training a chain', () => {
     ['labels that a feature tells', plainTask(), PLAN],
     ['labels that only the steps tell', steppingTask(), PLAN],
     ['labels that a feature tells, as a mean', plainTask(), { ...PLAN, average: true }],
+    ['labels that a feature tells, by a vote of three', plainTask(), { ...PLAN, rounds: 3 }],
   ])('learns %s without a mistake, also in weights of one byte', (_, task, plan) => {
     const weights = trainChain(task, plan);
     expect([shareRight(weights, task), shareRight(quantize(weights), task)]).toEqual([1, 1]);
