@@ -2,7 +2,6 @@ import type { Article } from '../corpus/article.ts';
 import type { Mention } from '../corpus/mention.ts';
 import { quoteKindAmong } from '../corpus/quote-kind.ts';
 import type { Cue, Quote } from '../corpus/quote.ts';
-import { quotedSpans } from '../corpus/quoted-spans.ts';
 import { sliceSpan, type Span } from '../text/span.ts';
 import type { Attribution, Finder } from './attribution.ts';
 import { lemmatizeCue } from './lexicon/lemmatize-cue.ts';
@@ -24,10 +23,9 @@ export function attribute(article: Article, finder: Finder = RULES): Attributed 
 
 /** The same of an article that has been read. */
 export function attributeReading(reading: Reading, finder: Finder): Attributed {
-  const { text, article } = reading;
+  const { text, quoted } = reading;
   const attributions = withoutTwins(finder.find(reading));
   const { speakers, mentions } = resolveSpeakers(reading, attributions);
-  const quoted = quotedSpans(text, article.paragraphs);
   const quotes = attributions.map(({ content, cue, source, confidence, evidence }, index): Quote => {
     const resolved = speakers[index];
     return {

@@ -27,22 +27,33 @@ const WORD = new RegExp(`${WITH_MARKS}|${SPACED}(?:${NEXT}){0,99}`, 'gu');
 
 const PLAIN_WORD = /^[a-z0-9]+$/;
 
-/** What stands between ASCII characters that are no letters or digits: no word goes beyond it. */
-// eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
-const RUN = /[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]+/g;
-
-/** Most runs are a word of ASCII letters, which needs no look at Unicode. */
-const ASCII_WORD = /^[A-Za-z0-9]{1,100}$/;
+/** Most words are of ASCII letters, which needs no look at Unicode. */
+const LONGEST_ASCII_WORD = 100;
 
 /** The words of a text in order. "Don’t panic" → don, t, panic. Punctuation, emoji and white space are no words. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (ASCII_WORD.test(run)) {
-      tokens.push({ startUtf16: index, endUtf16: index + run.length, folded: run.toLowerCase() });
-    } else addWords(tokens, run, index);
+  for (let at = 0; at < text.length; at += 1) {
+    const start = at;
+    let isAscii = true;
+    for (let unit = text.charCodeAt(at); isInRun(unit); unit = text.charCodeAt(at)) {
+      isAscii &&= unit < 128;
+      at += 1;
+    }
+    if (at === start) continue;
+    const run = text.slice(start, at);
+    if (isAscii && run.length <= LONGEST_ASCII_WORD) {
+      tokens.push({ startUtf16: start, endUtf16: at, folded: run.toLowerCase() });
+    } else addWords(tokens, run, start);
   }
   return tokens;
+}
+
+/** No word goes beyond an ASCII character that is no letter or digit. False after the end of the text. */
+function isInRun(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit >= 128
+  );
 }
 
 function addWords(tokens: Token[], run: string, runStart: number): void {
@@ -67,7 +78,7 @@ export function searchableText(text: string): string {
 
 const COUNTED_WORD = new RegExp(`${WITH_MARKS}|(?!\\p{M})${SPACED}(?:[’'.-]?${NEXT})*`, 'gu');
 
-/** As `RUN`, with the ASCII signs that join the parts of a counted word. */
+/** What stands between ASCII characters that are no letters, digits or signs that join the parts of a counted word. */
 // eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
 const COUNTED_RUN = /[^\x00-\x26\x28-\x2c\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]+/g;
 

@@ -16,11 +16,16 @@ const CLOSING_MARK = /["“”»」]$/u;
  * (‘…’, '…' or ''…'') count outside double ones, where the first opens after white space and the last stands after a letter or
  * stop and before white space or a sign, so that apostrophes are none: the boys’ school, ’tis, rock ’n’ roll.
  */
-export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
-  const doubles = quotedSpans(text, paragraphs).map((span) => ({
-    ...span,
+export function findQuotations(
+  text: string,
+  paragraphs: readonly Span[],
+  quoted: readonly Span[] = quotedSpans(text, paragraphs),
+): Quotation[] {
+  const doubles = quoted.map((span) => ({
+    startUtf16: span.startUtf16,
+    endUtf16: span.endUtf16,
     mark: 'double' as const,
-    isClosed: span.endUtf16 - span.startUtf16 > 1 && CLOSING_MARK.test(text.slice(span.startUtf16 + 1, span.endUtf16)),
+    isClosed: span.endUtf16 - span.startUtf16 > 1 && CLOSING_MARK.test(text.charAt(span.endUtf16 - 1)),
   }));
   const singles = paragraphs.flatMap((paragraph) => singleQuotations(text, paragraph));
   if (singles.length === 0) return doubles;

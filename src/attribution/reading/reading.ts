@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
+import { quotedSpans } from '../../corpus/quoted-spans.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { CHARACTER, characterClass } from './character-class.ts';
@@ -38,6 +39,8 @@ export interface Reading {
   readonly sentences: readonly TokenRange[];
   /** In reading order; `first` is the opening mark, `end` stands after the closing one where there is one. */
   readonly quotations: readonly (Quotation & TokenRange)[];
+  /** What stands inside double marks, as `quotedSpans` finds it. */
+  readonly quoted: readonly Span[];
 }
 
 /** Reads an article: its tokens, sentences and quotations. Takes time in proportion to its length. */
@@ -48,7 +51,8 @@ export function readArticle(article: Article): Reading {
   const paragraphs = article.paragraphs.map((paragraph) => addTokens(text, paragraph, starts, ends));
   const tokens = columns(starts, ends);
   const words = printedWords(text, tokens);
-  const quotations = findQuotations(text, article.paragraphs);
+  const quoted = quotedSpans(text, article.paragraphs);
+  const quotations = findQuotations(text, article.paragraphs, quoted);
   paragraphs.forEach(({ first, end }, index) => tokens.paragraph.fill(index, first, end));
   return {
     article,
@@ -59,6 +63,7 @@ export function readArticle(article: Article): Reading {
     paragraphs,
     sentences: cutSentences(tokens, splitSentences(text, article.language)),
     quotations: cover(tokens, quotations, tokens.quotation),
+    quoted,
   };
 }
 

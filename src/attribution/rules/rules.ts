@@ -23,7 +23,7 @@ function find(reading: Reading): Attribution[] {
 }
 
 function attributionOf(reading: Reading, { rule, content, cue, source }: Draft): Attribution {
-  const spansOf = (ranges: readonly TokenRange[]): Span[] => ranges.flatMap((range) => spanOf(reading, range));
+  const spansOf = (ranges: readonly TokenRange[]): Span[] => ranges.map((range) => spanOf(reading, range));
   return {
     content: spansOf(content),
     cue: spansOf(cue),

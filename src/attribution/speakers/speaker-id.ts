@@ -14,7 +14,11 @@ export function speakerIdOf(name: string, isFullName: boolean, articleId: string
   return cut(`${slug}--${article}`);
 }
 
+/** What most ids are: at a glance a name that an id may have. */
+const PLAIN = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
+
 function cut(id: string): string {
+  if (id.length <= MAX_LENGTH && PLAIN.test(id)) return id;
   const short = id.slice(0, MAX_LENGTH).replace(/[-_.\p{Cs}]+$/u, '');
   return isIdName(short) ? short : 'unnamed';
 }

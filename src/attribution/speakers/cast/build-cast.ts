@@ -117,8 +117,8 @@ function finish(
   const mentionAt = new Int32Array(reading.tokens.count).fill(-1);
   names.forEach(({ outerFirst, end }, index) => mentionAt.fill(index, outerFirst, end));
   const characters = drafts.map((draft, index): Character => {
-    const mentions = [...draft.mentions].sort((a, b) => a - b);
-    const printed = mentions.flatMap((mention) => names[mention] ?? []);
+    const mentions = draft.mentions.toSorted((a, b) => a - b);
+    const printed = mentions.map((mention) => names[mention]).filter((name) => name !== undefined);
     const { words, text } = fullestForm(draft);
     return {
       index,

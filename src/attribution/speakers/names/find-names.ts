@@ -14,7 +14,7 @@ const MAX_RUN = 14;
 export function findNames(reading: Reading, capitals: Capitals): NameMention[] {
   const names: NameMention[] = [];
   for (let token = 0; token < reading.tokens.count;) {
-    const end = runEnd(reading, capitals, token);
+    const end = isHandle(reading.word(token)) ? token + 1 : runEnd(reading, capitals, token);
     if (end === token) {
       token += 1;
       continue;
@@ -27,9 +27,9 @@ export function findNames(reading: Reading, capitals: Capitals): NameMention[] {
 
 /** The end of the run of name words that starts at a token; the token itself when none does. */
 function runEnd(reading: Reading, { ofToken, confirmed, isTitleCase, lowerSeen }: Capitals, first: number): number {
+  if (!isCapital(ofToken, first) && !isCapital(ofToken, first + 1)) return first;
   const paragraph = reading.tokens.paragraph[first] ?? 0;
   const limit = Math.min(sentenceOf(reading, first).end, first + MAX_RUN);
-  if (isHandle(reading.word(first))) return first + 1;
   if (isTitleCase[paragraph] === true) return headlineEnd(reading, { ofToken, confirmed }, first, limit);
   const isParticle = LEADING_PARTICLES.has(reading.lower(first)) && isCapital(ofToken, first + 1);
   if (!isParticle && isAtStart(reading, first) && isCommon(reading, { lowerSeen, confirmed }, first)) return first;

@@ -22,7 +22,7 @@ export function answerWith(
     character,
     confidence,
     rule,
-    explanation: explanation.replaceAll('%', () => nameOf(stage, character)),
+    explanation: explanation.split('%').join(nameOf(stage, character)),
     because,
   };
 }
