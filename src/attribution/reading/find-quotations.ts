@@ -51,11 +51,12 @@ const STOP = /[,.!?…”"]/u;
 function singleQuotations(text: string, { startUtf16, endUtf16 }: Span): Single[] {
   const paragraph = text.slice(startUtf16, endUtf16);
   if (!/['‘]/u.test(paragraph)) return [];
-  const closings = new Closings(paragraph);
+  let closings: Closings | undefined;
   const found: Single[] = [];
   let readTo = 0;
   for (const { 0: mark, index: open } of paragraph.matchAll(OPENING)) {
     if (open < readTo) continue;
+    closings ??= new Closings(paragraph);
     const close = closings.after(open, mark);
     if (close === undefined) continue;
     readTo = close + (mark === TYPED ? 2 : 1);

@@ -62,7 +62,7 @@ export function readArticle(article: Article): Reading {
     lower: (token) => (token < 0 ? '' : (words[token]?.lower ?? '')),
     paragraphs,
     sentences: cutSentences(tokens, splitSentences(text, article.language)),
-    quotations: cover(tokens, quotations, tokens.quotation),
+    quotations: cover(tokens, quotations),
     quoted,
   };
 }
@@ -125,18 +125,15 @@ function spanAfter(spans: readonly Span[], at: number, offset: number): number {
   return index;
 }
 
-/** Gives each of the spans, which are in order, the tokens that start in it, and writes its index into their column. */
-function cover<T extends Span>(
-  { count, startUtf16 }: Tokens,
-  spans: readonly T[],
-  column: Uint32Array | Int32Array,
-): (T & TokenRange)[] {
+/** Gives each of the quotations, which are in order, the tokens that start in it, and tells these its index. */
+function cover({ count, startUtf16, quotation }: Tokens, quotations: readonly Quotation[]): (Quotation & TokenRange)[] {
   let token = 0;
-  return spans.map((span, index) => {
+  return quotations.map((span, index) => {
     while (token < count && (startUtf16[token] ?? 0) < span.startUtf16) token += 1;
     const first = token;
     while (token < count && (startUtf16[token] ?? 0) < span.endUtf16) token += 1;
-    column.fill(index, first, token);
-    return { ...span, first, end: token };
+    quotation.fill(index, first, token);
+    const { mark, isClosed } = span;
+    return { startUtf16: span.startUtf16, endUtf16: span.endUtf16, mark, isClosed, first, end: token };
   });
 }

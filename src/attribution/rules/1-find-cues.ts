@@ -31,6 +31,9 @@ const ALSO_NOUNS = new Set([
     threat exposure blast showing hearing meaning feeling understanding reading`),
 ]);
 
+/** No other word begins a cue; one look-up passes most words over. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([...VERB_FORMS.keys(), ...PHRASES_BY_FIRST_WORD.keys()]);
+
 /** Longest row of adverbs and auxiliaries before a verb. */
 const LONGEST_GROUP = 6;
 
@@ -43,7 +46,9 @@ export function findCues(reading: Reading): Cue[] {
   for (const { first, end } of reading.sentences) {
     if (end - first > LONGEST_SENTENCE) continue;
     for (let token = first; token < end; token += 1) {
-      const verb = VERB_FORMS.get(reading.lower(token));
+      const word = reading.lower(token);
+      if (!FIRST_WORDS.has(word)) continue;
+      const verb = VERB_FORMS.get(word);
       const cue = verb ? cueAt(reading, token, verb) : phraseAt(reading, token);
       if (!cue) continue;
       cues.push(cue);

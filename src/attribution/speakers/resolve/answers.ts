@@ -22,7 +22,7 @@ export function answerWith(
     character,
     confidence,
     rule,
-    explanation: explanation.split('%').join(nameOf(stage, character)),
+    explanation: explanation.replace('%', () => nameOf(stage, character)),
     because,
   };
 }
