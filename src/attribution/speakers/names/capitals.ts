@@ -11,8 +11,17 @@ export function startsWithCapital(word: string): boolean {
   const unit = word.charCodeAt(0);
   if (unit >= 0x41 && unit <= 0x5a) return true;
   if (unit < 0x61 || unit === 0x7b) return false;
-  if (unit <= 0x7a) return word.length > 3 && PARTICLE_PREFIX.test(word);
+  if (unit <= 0x7a) return word.length > 3 && isJoined(word) && PARTICLE_PREFIX.test(word);
   return STARTS_WITH_CAPITAL.test(word);
+}
+
+/** Stands a hyphen or apostrophe after the first one to three letters? A look that spares most words the longer one. */
+function isJoined(word: string): boolean {
+  for (let at = 1; at < 4; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (unit < 0x41 || unit > 0x7a) return true;
+  }
+  return false;
 }
 
 /** What the capitals of each token tell, and which words the text prints without them. */

@@ -85,18 +85,19 @@ function nameMention(reading: Reading, capitals: Capitals, { first, end }: Token
   const after = reading.lower(last);
   const { tokens } = reading;
   const isSingle = end - core === 1 && core === first;
+  const isHandle = reading.word(core).startsWith('@');
   return {
     first: core,
     end: last,
     outerFirst: first,
     words: wordsOf(reading, core, end),
-    text: reading.text.slice(tokens.startUtf16[core], tokens.endUtf16[last - 1]).replace(/^@/, ''),
+    text: reading.text.slice((tokens.startUtf16[core] ?? 0) + (isHandle ? 1 : 0), tokens.endUtf16[last - 1]),
     role,
     hasTitle: core > first && titleOf(reading.lower(core - 1)) !== undefined,
     gender,
     isWeak: isSingle && isAtStart(reading, first) && !capitals.confirmed.has(reading.lower(first)),
     isInHeadline: capitals.isTitleCase[tokens.paragraph[core] ?? 0] === true,
-    isHandle: reading.word(core).startsWith('@'),
+    isHandle,
     isPossessive: after === "'s" || (after === "'" && reading.lower(last - 1).endsWith('s')),
     hasArticle: before === 'the' || before === 'a' || before === 'an',
   };

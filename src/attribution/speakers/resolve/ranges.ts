@@ -20,8 +20,10 @@ export function rangeOf(reading: Reading, { startUtf16, endUtf16 }: Span): Token
 
 /** The spans of ranges of tokens; ranges outside the text have none. */
 export function spansOf({ tokens }: Reading, ranges: readonly TokenRange[]): Span[] {
-  return ranges.flatMap(({ first, end }) => {
+  const spans: Span[] = [];
+  for (const { first, end } of ranges) {
     const [startUtf16, endUtf16] = [tokens.startUtf16[first], tokens.endUtf16[end - 1]];
-    return startUtf16 === undefined || endUtf16 === undefined ? [] : [{ startUtf16, endUtf16 }];
-  });
+    if (startUtf16 !== undefined && endUtf16 !== undefined) spans.push({ startUtf16, endUtf16 });
+  }
+  return spans;
 }
