@@ -70,3 +70,8 @@ function keep(labelling: Labelling, token: number, marginals: Float64Array, at: 
   labelling.cueStart[token] = chance(LABEL.cue);
   labelling.cue[token] = chance(LABEL.cue) + chance(LABEL.inCue);
 }
+
+/** The mean probability of the tokens of a stretch. */
+export function meanChance(chances: Float32Array, { first, end }: Stretch): number {
+  return chances.subarray(first, end).reduce((sum, chance) => sum + chance, 0) / (end - first);
+}

@@ -1,10 +1,11 @@
-import { bareQuotations } from './4-add-bare-quotations.ts';
+import { bareQuotations } from './5-add-bare-quotations.ts';
 import { labelTokens, LABELS, type Labelling } from './1-label-tokens.ts';
 import { findCandidates } from './2-find-candidates.ts';
 import { ARGUMENT_LABELS, findArguments, type Finding } from './3-find-arguments.ts';
-import { ruleFindings } from './5-add-rule-findings.ts';
+import { ruleFindings } from './4-add-rule-findings.ts';
 import { chanceOf, type JudgeWeights } from './6-judge.ts';
 import { type JudgedFinding, settle } from './7-settle.ts';
+import { keepStructures } from './8-keep-structures.ts';
 import { Chain, type ChainWeights, rowCountOf } from './chain.ts';
 import type { Columns } from './columns.ts';
 import { FeatureList } from './feature-list.ts';
@@ -33,8 +34,8 @@ export function scorerOf(weights: ChainWeights): Scorer {
 /** All that the chains and the rules find, before it is judged. */
 export function findAll(columns: Columns, labelling: Labelling, scorer: Scorer): readonly Finding[] {
   const findings = findArguments(columns, labelling, findCandidates(columns, labelling), scorer);
-  const bare = bareQuotations(columns, labelling, findings);
-  return [...findings, ...bare, ...ruleFindings(columns, labelling, [...findings, ...bare])];
+  const found = [...findings, ...ruleFindings(columns, labelling, findings)];
+  return [...found, ...bareQuotations(columns, labelling, found)];
 }
 
 /** Finds the attributions of an article whose columns are filled. */
@@ -46,7 +47,8 @@ export function modelFinder({ labels, arguments: args, judge }: Model): (columns
       ...finding,
       chance: chanceOf(columns, finding, judge),
     }));
-    return settle(judged, columns.count).filter(({ chance }) => chance >= judge.threshold);
+    const settled = settle(judged, columns.count).filter(({ chance }) => chance >= judge.threshold);
+    return keepStructures(columns, settled);
   };
 }
 

@@ -18,12 +18,18 @@ export interface RuleColumns {
 }
 
 /** An attribution that the rules found, as runs of tokens. */
-export type RuleAttribution = Readonly<Record<'content' | 'source' | 'cue', readonly Stretch[]>>;
+export interface RuleAttribution extends Readonly<Record<'content' | 'source' | 'cue', readonly Stretch[]>> {
+  readonly rule: string;
+  /** Precision of the rule. */
+  readonly confidence: number;
+}
 
 /** Where attributions overlap, cues go before sources, and both before contents. */
 export function ruleColumnsOf({ tokens }: Reading, attributions: readonly Attribution[]): RuleColumns {
   const runs = (spans: readonly Span[]): readonly Stretch[] => spans.map((span) => runOf(tokens, span));
-  const found = attributions.map(({ content, source, cue }) => ({
+  const found = attributions.map(({ content, source, cue, confidence, evidence }) => ({
+    rule: evidence[0]?.rule ?? '',
+    confidence,
     content: runs(content),
     source: runs(source),
     cue: runs(cue),

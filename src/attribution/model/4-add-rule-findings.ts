@@ -1,6 +1,5 @@
-import type { Labelling } from './1-label-tokens.ts';
+import { type Labelling, meanChance } from './1-label-tokens.ts';
 import type { Finding } from './3-find-arguments.ts';
-import { meanChance } from './4-add-bare-quotations.ts';
 import type { Columns } from './columns.ts';
 import type { Stretch } from './feature-list.ts';
 import type { RuleAttribution } from './rule-columns.ts';

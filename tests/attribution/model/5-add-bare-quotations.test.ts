@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LABEL, type Labelling } from '../../../src/attribution/model/1-label-tokens.ts';
 import type { Finding } from '../../../src/attribution/model/3-find-arguments.ts';
-import { bareQuotations } from '../../../src/attribution/model/4-add-bare-quotations.ts';
+import { bareQuotations } from '../../../src/attribution/model/5-add-bare-quotations.ts';
 import type { Columns } from '../../../src/attribution/model/columns.ts';
 import { blankLabelling, columnsOfText, runOf, wordsOf } from './invented-columns.ts';
 

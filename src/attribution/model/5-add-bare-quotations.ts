@@ -1,4 +1,4 @@
-import { LABEL, type Labelling } from './1-label-tokens.ts';
+import { LABEL, type Labelling, meanChance } from './1-label-tokens.ts';
 import type { Finding } from './3-find-arguments.ts';
 import type { Columns } from './columns.ts';
 import type { Stretch } from './feature-list.ts';
@@ -51,10 +51,6 @@ function isBare(columns: Columns, { content }: Labelling, isTaken: Uint8Array, r
   if (length < LEAST_TOKENS || isTaken.subarray(run.first, run.end).includes(1)) return false;
   const quoted = columns.quoted.subarray(run.first, run.end).reduce((sum, mark) => sum + (mark > 0 ? 1 : 0), 0);
   return quoted >= QUOTED_SHARE * length && meanChance(content, run) > LEAST_CHANCE;
-}
-
-export function meanChance(chances: Float32Array, { first, end }: Stretch): number {
-  return chances.subarray(first, end).reduce((sum, chance) => sum + chance, 0) / (end - first);
 }
 
 /** The runs of a first label and the label of later tokens that follows it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/attribution/model/3-find-arguments.ts';
-import { ruleFindings } from '../../../src/attribution/model/5-add-rule-findings.ts';
+import { ruleFindings } from '../../../src/attribution/model/4-add-rule-findings.ts';
 import { blankLabelling, columnsOfText, runOf, wordsOf } from './invented-columns.ts';
 
 const COLUMNS = columnsOfText('“The bridge is safe,” Ida Brand said. It rained.');
@@ -43,7 +43,10 @@ describe('what the rules found', () => {
 
   it('is added with content in hundreds of thousands of paragraphs', () => {
     const content = new Array(300_000).fill(runOf(COLUMNS, 'It rained'));
-    const columns = { ...COLUMNS, rules: { ...COLUMNS.rules, found: [{ content, cue: [], source: [] }] } };
+    const columns = {
+      ...COLUMNS,
+      rules: { ...COLUMNS.rules, found: [{ rule: 'said', confidence: 0.9, content, cue: [], source: [] }] },
+    };
     const [found] = ruleFindings(columns, blankLabelling(COLUMNS.count), []);
     expect(found?.evidence).toMatchObject({ head: -1, contentChance: 0, leastContentChance: 0 });
   });
