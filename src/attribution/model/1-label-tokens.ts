@@ -62,13 +62,15 @@ export function labelTokens(columns: Columns, chain: Chain, list: FeatureList): 
 }
 
 function keep(labelling: Labelling, token: number, marginals: Float64Array, at: number): void {
-  const chance = (label: number): number => marginals[at + label] ?? 0;
-  labelling.contentStart[token] = chance(LABEL.content);
-  labelling.content[token] = chance(LABEL.content) + chance(LABEL.inContent);
-  labelling.sourceStart[token] = chance(LABEL.source);
-  labelling.source[token] = chance(LABEL.source) + chance(LABEL.inSource);
-  labelling.cueStart[token] = chance(LABEL.cue);
-  labelling.cue[token] = chance(LABEL.cue) + chance(LABEL.inCue);
+  const content = marginals[at + LABEL.content] ?? 0;
+  const source = marginals[at + LABEL.source] ?? 0;
+  const cue = marginals[at + LABEL.cue] ?? 0;
+  labelling.contentStart[token] = content;
+  labelling.content[token] = content + (marginals[at + LABEL.inContent] ?? 0);
+  labelling.sourceStart[token] = source;
+  labelling.source[token] = source + (marginals[at + LABEL.inSource] ?? 0);
+  labelling.cueStart[token] = cue;
+  labelling.cue[token] = cue + (marginals[at + LABEL.inCue] ?? 0);
 }
 
 /** The mean probability of the tokens of a stretch. */
