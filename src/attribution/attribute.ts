@@ -23,14 +23,15 @@ export function attribute(article: Article, finder: Finder = RULES): Attributed 
 
 /** The same of an article that has been read. */
 export function attributeReading(reading: Reading, finder: Finder): Attributed {
-  const { text, quoted } = reading;
+  const { text, quotations } = reading;
   const attributions = withoutTwins(finder.find(reading));
   const { speakers, mentions } = resolveSpeakers(reading, attributions);
   const quotes = attributions.map(({ content, cue, source, confidence, evidence }, index): Quote => {
     const resolved = speakers[index];
     return {
       number: undefined,
-      kind: quoteKindAmong(text, quoted, content),
+      // Marks of either kind: in British print single ones make a quote direct.
+      kind: quoteKindAmong(text, quotations, content),
       content,
       cue: cueOf(text, cue),
       source,

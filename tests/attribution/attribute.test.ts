@@ -185,7 +185,7 @@ const FOUND: readonly Row[] = [
     '⟦content:“The water is fine all year round”⟧ — Ida Brand, a swimmer.',
     'Ida Brand, direct, name',
   ],
-  ['British single marks', '⟦content:‘The bridge is safe,’⟧ Ida Brand said.', 'Ida Brand, indirect, name'],
+  ['British single marks', '⟦content:‘The bridge is safe,’⟧ Ida Brand said.', 'Ida Brand, direct, name'],
   [
     'an interview',
     'Courier: ⟦content#1:Do you ever get bored?⟧¶Pell: ⟦content#2:I get bored on land, never up here.⟧',

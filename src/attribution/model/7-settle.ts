@@ -26,8 +26,17 @@ export function settle(judged: readonly JudgedFinding[], count: number): readonl
   return kept.sort((a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0));
 }
 
+/** The runs that are mostly free, without the ends that likelier findings have. */
 function ownRuns(content: readonly Stretch[], isTaken: Uint8Array): readonly Stretch[] {
-  return isMostlyFree(content, isTaken) ? content : content.filter((run) => isMostlyFree([run], isTaken));
+  const own = isMostlyFree(content, isTaken) ? content : content.filter((run) => isMostlyFree([run], isTaken));
+  return own.flatMap((run) => withoutTakenEnds(run, isTaken));
+}
+
+function withoutTakenEnds(run: Stretch, isTaken: Uint8Array): readonly Stretch[] {
+  let { first, end } = run;
+  while (first < end && isTaken[first] === 1) first += 1;
+  while (end > first && isTaken[end - 1] === 1) end -= 1;
+  return first < end ? [{ first, end }] : [];
 }
 
 function isMostlyFree(runs: readonly Stretch[], isTaken: Uint8Array): boolean {

@@ -37,7 +37,7 @@ export function tokenEnd(text: string, at: number, limit: number): number {
   return end;
 }
 
-export function isApostrophe(unit: number): boolean {
+function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
 }
 
