@@ -62,11 +62,12 @@ export class RowSum {
   /** Adds up `rows` from one place to another, at most 256 of them, into `lanes`. */
   sum(rows: Int32Array, from: number, to: number): void {
     const bias = BIAS * (to - from);
-    for (let word = 0; word < this.#wordsPerRow; word += 1) {
+    const [words, wordsPerRow] = [this.#words, this.#wordsPerRow];
+    for (let word = 0; word < wordsPerRow; word += 1) {
       let even = 0;
       let odd = 0;
       for (let place = from; place < to; place += 1) {
-        const four = this.#words[(rows[place] ?? 0) * this.#wordsPerRow + word] ?? 0;
+        const four = words[(rows[place] ?? 0) * wordsPerRow + word] ?? 0;
         even = (even + (four & LANES)) | 0;
         odd = (odd + ((four >>> 8) & LANES)) | 0;
       }
