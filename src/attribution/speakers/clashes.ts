@@ -1,5 +1,6 @@
 import { tokenize } from '../../text/tokens.ts';
 import type { Gender } from './facts/given-names.ts';
+import { TRADES } from './facts/nouns.ts';
 import { genderOfNoun, titleOf } from './facts/titles.ts';
 import { setOf } from './facts/words-of.ts';
 
@@ -7,13 +8,6 @@ import { setOf } from './facts/words-of.ts';
 const OFFICES = setOf(`
   president premier chancellor minister secretary senator representative congressman congresswoman governor ambassador general
   admiral king queen prince princess pope archbishop justice`);
-
-/** Trades and situations that nobody is in beside such an office. */
-const TRADES = setOf(`
-  baker barber bartender bricklayer builder butcher caretaker carpenter cashier cleaner clerk cook courier dealer deckhand driver
-  electrician farmer firefighter fisherman gardener grocer hairdresser inmate janitor labourer laborer mechanic miller miner
-  musician nurse painter pilot plumber porter postman prisoner pupil sailor schoolboy schoolgirl shopkeeper singer stallholder
-  student tailor teacher toddler trader waiter waitress welder`);
 
 const END_OF_HEAD = setOf('of for from in at on with to who whom whose which that by and or as');
 const PAST = setOf('former once then ex retired late');

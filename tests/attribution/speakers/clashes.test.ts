@@ -5,6 +5,7 @@ describe('descriptions of one name clash', () => {
   test.each([
     ['a trade and a high office', ['a baker'], ['the Secretary of State']],
     ['trades and a high office', ['a fish trader', 'the trader'], ['Sen.']],
+    ['a trade by hand and a minister', ['a carpenter'], ['Foreign Minister']],
     ['a man and a woman', ['a businessman from Skellin'], ['the council’s spokeswoman']],
     ['a mother and an alderman', ['the mother of two'], ['alderman']],
   ])('%s', (_, a, b) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/attribution/reading/reading.ts';
+import { clashes } from '../../../src/attribution/speakers/clashes.ts';
 import { resolveSpeakers } from '../../../src/attribution/speakers/resolve-speakers.ts';
 import { sliceSpan } from '../../../src/text/span.ts';
 import { buildArticle } from '../../support/builders.ts';
@@ -59,6 +60,28 @@ describe('mentions', () => {
 
   test('there are none where nobody is quoted', () => {
     expect(resolveMarked('Leila Omar came.').mentions).toEqual([]);
+  });
+});
+
+describe('a description', () => {
+  test.each([
+    ['with a straight apostrophe behind a plural', "a pilot of the Harbour Workers' Front"],
+    ['with a curly apostrophe behind a plural', 'a pilot of the Harbour Workers’ Front'],
+  ])('goes on %s', (_, description) => {
+    const { mentions, text } = resolveMarked(`⟦source:Leila Omar⟧, ${description}, ${SAID}`);
+    expect(mentions.map((mention) => sliceSpan(text, mention))).toContain(description);
+  });
+});
+
+describe('two people of one name', () => {
+  test('a carpenter and a minister are told apart by what the articles call them', () => {
+    const called = (marked: string): string[] => {
+      const { mentions, text } = resolveMarked(marked);
+      return mentions.filter(({ kind }) => kind === 'description').map((mention) => sliceSpan(text, mention));
+    };
+    const carpenter = called(`⟦source:Ida Morn⟧, a carpenter, ${SAID}`);
+    expect(carpenter).toEqual(['a carpenter']);
+    expect(clashes(carpenter, ['Foreign Minister'])).toBe(true);
   });
 });
 

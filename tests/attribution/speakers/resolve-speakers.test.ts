@@ -68,6 +68,7 @@ describe('a description is who was called so', () => {
     ['after the name', `Leila Omar, a council member, came. ⟦source:The council member⟧ ${SAID}`, 'Leila Omar'],
     ['before the name', `The board’s spokesman, Corin Wade, came. ⟦source:The spokesman⟧ ${SAID}`, 'Corin Wade'],
     ['right before the name', `Harbour pilot Corin Wade came. ⟦source:The pilot⟧ ${SAID}`, 'Corin Wade'],
+    ['by a trade', `Leila Omar, a carpenter, met Corin Wade. ⟦source:The carpenter⟧ ${SAID}`, 'Leila Omar'],
     ['by a title', `Gov. Edda Pike came. ⟦source:The governor⟧ ${SAID}`, 'Edda Pike'],
     ['by a copula', `Edda Pike is a surgeon in Ardmere. ⟦source:The surgeon⟧ ${SAID}`, 'Edda Pike'],
     [

@@ -1,5 +1,6 @@
 import type { Reading, TokenRange } from '../../reading/reading.ts';
 import { isRoleNoun } from '../facts/nouns.ts';
+import { isPersonNoun } from '../facts/person-nouns.ts';
 import { titleOf } from '../facts/titles.ts';
 import type { NameMention } from '../names/name-mention.ts';
 import { startsWithCapital } from '../names/capitals.ts';
@@ -76,10 +77,6 @@ function endOfNoun(reading: Reading, first: number, limit: number): number {
   return end;
 }
 
-function isPersonNoun(lower: string): boolean {
-  return isRoleNoun(lower) || titleOf(lower) !== undefined;
-}
-
 function headOf(lower: string): string {
   return titleOf(lower)?.role ?? lower;
 }
@@ -90,7 +87,8 @@ function isWord(reading: Reading, token: number): boolean {
 }
 
 function isWordOrClitic(reading: Reading, token: number): boolean {
-  return isWord(reading, token) || reading.word(token) === '’';
+  const word = reading.word(token);
+  return isWord(reading, token) || word === '’' || word === "'";
 }
 
 /** "The harbour’s political spokesman, Suhail …": a description, a comma, the name. */

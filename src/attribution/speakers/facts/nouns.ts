@@ -1,5 +1,12 @@
 import { setOf } from './words-of.ts';
 
+/** Trades and situations that nobody is in beside a high office; in lower case, singular. Without courier, which papers are called. */
+export const TRADES = setOf(`
+  baker barber bartender bricklayer builder butcher caretaker carpenter cashier cleaner clerk cook dealer deckhand driver
+  electrician farmer firefighter fisherman gardener grocer hairdresser inmate janitor labourer laborer mechanic miller miner
+  musician nurse painter pilot plumber porter postman prisoner pupil sailor schoolboy schoolgirl shopkeeper singer stallholder
+  student tailor teacher toddler trader waiter waitress welder`);
+
 /** Nouns for people by what they do or are; in lower case, singular. With the endings of isRoleNoun. */
 const ROLE_NOUNS = setOf(`
   activist actor actress adviser advisor advocate agent aide alderman ally ambassador analyst anchor announcer architect artist
@@ -27,7 +34,7 @@ const ROLE_ENDING = /(?:man|woman|person|master|mistress|ologist|maker|keeper|wo
 
 /** Is it a noun for one person? In lower case. */
 export function isRoleNoun(lower: string): boolean {
-  return ROLE_NOUNS.has(lower) || ROLE_ENDING.test(lower);
+  return ROLE_NOUNS.has(lower) || TRADES.has(lower) || ROLE_ENDING.test(lower);
 }
 
 const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map([

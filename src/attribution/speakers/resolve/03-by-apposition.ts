@@ -13,7 +13,7 @@ const MAX_COMPLEMENT = 12;
 const STOPS = new Set('said says told who that which and but is was has had'.split(' '));
 
 /**
- * A description whose name follows: "the board’s spokesman, Corin Wade", "one prisoner, who gave his name as Azizullah". The name
+ * A description whose name follows: "the board’s spokesman, Corin Wade", "one prisoner, who gave his name as Azizan". The name
  * may stand outside the marked source.
  */
 export function byApposition(stage: Stage, phrase: SourcePhrase): Answer | undefined {

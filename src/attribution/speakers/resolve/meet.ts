@@ -1,7 +1,7 @@
 import { CUE_BY_FORM } from '../../lexicon/cue-index.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { isRoleNoun, PERSONAL_TEXTS } from '../facts/nouns.ts';
-import { titleOf } from '../facts/titles.ts';
+import { PERSONAL_TEXTS } from '../facts/nouns.ts';
+import { isPersonNoun } from '../facts/person-nouns.ts';
 import { sentenceOf } from '../names/sentence-of.ts';
 import { byPersonal } from './01-by-pronoun.ts';
 import { byDescription } from './05-by-description.ts';
@@ -101,10 +101,6 @@ export function meetDescription(stage: Stage, token: number): void {
   const answer = byDescription(stage, { first: token, end: last + 1, headEnd: last + 1, names: [] });
   if (answer?.character === undefined) return;
   stage.focus.speakOf(answer.character, follows === "'s" ? WEIGHT.owner : WEIGHT.pronoun, token);
-}
-
-function isPersonNoun(lower: string): boolean {
-  return isRoleNoun(lower) || titleOf(lower) !== undefined;
 }
 
 /** "A letter she wrote in April": from here on the letter is hers. */
