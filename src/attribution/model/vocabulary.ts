@@ -3,6 +3,7 @@ import { shapeOf } from './word-shape.ts';
 
 /** What the weights know of words, in columns sorted as they come; a word is known by its hash alone. */
 export interface VocabularyTable {
+  /** In ascending order. */
   readonly hashes: Int32Array;
   /** Index, from 1, of the word's group among words used alike; 0: not grouped. */
   readonly fineGroups: Uint16Array;
@@ -39,16 +40,20 @@ const LONGEST_WORD = 40;
 
 /** Looks words up in the table of a model. */
 export class Vocabulary {
-  readonly #rows: ReadonlyMap<number, number>;
   readonly #known = new Map<string, WordFacts>();
 
-  constructor(readonly table: VocabularyTable) {
-    this.#rows = new Map(Array.from(table.hashes, (hash, row) => [hash, row]));
-  }
+  constructor(readonly table: VocabularyTable) {}
 
-  /** Index of a word in the table; undefined when it is not there. */
+  /** Index of a word in the table, by bisection; undefined when it is not there. */
   row(hash: number): number | undefined {
-    return this.#rows.get(hash);
+    const { hashes } = this.table;
+    let [low, high] = [0, hashes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((hashes[middle] ?? 0) < hash) low = middle + 1;
+      else high = middle;
+    }
+    return hashes[low] === hash ? low : undefined;
   }
 
   /** The facts of a word as printed. */
@@ -65,7 +70,7 @@ export class Vocabulary {
   #look(printed: string): WordFacts {
     const word = normalizeWord(printed);
     const hash = hashOf(word);
-    const row = this.#rows.get(hash) ?? -1;
+    const row = this.row(hash) ?? -1;
     const { fineGroups, middleGroups, cueBins, soleTags } = this.table;
     const fineGroup = fineGroups[row] ?? 0;
     return {

@@ -1,9 +1,17 @@
-const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const ONE_DIGIT = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** How numbers are printed, by the digits after the point. Made when first asked for, as making one takes milliseconds. */
+const FORMATS = new Map<number, Intl.NumberFormat>();
+
+function withDigits(digits: number): Intl.NumberFormat {
+  const known = FORMATS.get(digits);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  FORMATS.set(digits, made);
+  return made;
+}
 
 /** A whole number with its thousands apart: `9,800`. */
 export function formatCount(count: number): string {
-  return GROUPED.format(count);
+  return withDigits(0).format(count);
 }
 
 /** A number of things: `1 article`, `1,200 articles`. The plural adds an s unless `plural` is given. */
@@ -14,16 +22,16 @@ export function countOf(count: number, singular: string, plural = `${singular}s`
 /** A size, decimal as file managers count: `812 bytes`, `3.4 kB`, `12.3 MB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return countOf(bytes, 'byte');
-  if (bytes < 1e6) return `${ONE_DIGIT.format(bytes / 1e3)} kB`;
-  if (bytes < 1e9) return `${ONE_DIGIT.format(bytes / 1e6)} MB`;
-  return `${ONE_DIGIT.format(bytes / 1e9)} GB`;
+  if (bytes < 1e6) return `${withDigits(1).format(bytes / 1e3)} kB`;
+  if (bytes < 1e9) return `${withDigits(1).format(bytes / 1e6)} MB`;
+  return `${withDigits(1).format(bytes / 1e9)} GB`;
 }
 
 /** A length of time, in milliseconds: `0.4 s`, `12 s`, `3 min 20 s`, `2 h 5 min`. */
 export function formatDuration(durationMs: number): string {
   const seconds = durationMs / 1000;
-  if (seconds < 10) return `${ONE_DIGIT.format(seconds)} s`;
-  if (seconds < 60) return `${GROUPED.format(seconds)} s`;
+  if (seconds < 10) return `${withDigits(1).format(seconds)} s`;
+  if (seconds < 60) return `${withDigits(0).format(seconds)} s`;
   const whole = Math.round(seconds);
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;

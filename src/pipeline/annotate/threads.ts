@@ -27,7 +27,7 @@ export function ownThread(finder: Finder): Threads {
 }
 
 /** What a thread may hold of things that are soon gone: more makes it no faster, and every core has its own. */
-const LIMITS = { maxYoungGenerationSizeMb: 16 };
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 /** Starts the code of a thread: as built, or, from the sources, through what reads TypeScript there. */
 function startWorker(annotator: AnnotatorName): Worker {
