@@ -51,6 +51,9 @@ const folder = temporaryFolder({
   'kind.ndjson': lines({ article: 'tides', quotes: [{ content: [[0, 3]], speaker: { kind: 'PERSN' } }] }),
   'twice.ndjson': lines(FOUND, { ...FOUND, layer: 'model-1' }),
   'broken.ndjson': '{"article": "tides", "quotes": [}\n',
+  'strangers.ndjson': lines(
+    ...Array.from({ length: 3000 }, (_, index) => ({ ...FOUND, article: `stranger-${index}` })),
+  ),
   'other.ndjson': lines({ title: 'x' }),
 });
 const path = (name: string): string => join(folder, name);
@@ -136,6 +139,18 @@ describe('whosaid evaluate', () => {
     expect(errors).toContain(code);
     expect(errors).toContain(hint);
     expect(errors).toContain('Nothing was measured: 1 problem, listed above.');
+  });
+
+  it('tells the first of many unknown articles, and how many more there are', async () => {
+    const { errors } = await evaluate('gold.jsonl', 'strangers.ndjson');
+    expect(errors.match(/^ARTICLE_UNKNOWN/gm)).toHaveLength(20);
+    expect(errors).toContain('… and 2980 more.');
+  });
+
+  it('names no article unknown where the gold annotation could not be read', async () => {
+    const { errors } = await evaluate('broken.ndjson', 'found.ndjson');
+    expect(errors).toContain('JSON_BROKEN');
+    expect(errors).not.toContain('ARTICLE_UNKNOWN');
   });
 
   it('says when no text is to be had, and when there is nothing to measure', async () => {

@@ -27,6 +27,9 @@ export interface EvaluateFlags {
   readonly seed: number;
 }
 
+/** Problems told one by one. */
+const PROBLEMS_SHOWN = 20;
+
 /** `whosaid evaluate`: measures one annotation in files against another. */
 export async function runEvaluate({ terminal }: Call, flags: EvaluateFlags): Promise<ExitCode> {
   const { gold, candidate, articles = [], goldLayer, candidateLayer, seed } = flags;
@@ -40,8 +43,10 @@ export async function runEvaluate({ terminal }: Call, flags: EvaluateFlags): Pro
     isShared: flags.shared === true,
   });
   if (measured.problems) {
-    for (const problem of measured.problems) terminal.warn(formatProblem(problem));
-    terminal.warn(`Nothing was measured: ${countOf(measured.problems.length, 'problem')}, listed above.`);
+    const { length } = measured.problems;
+    for (const problem of measured.problems.slice(0, PROBLEMS_SHOWN)) terminal.warn(formatProblem(problem));
+    if (length > PROBLEMS_SHOWN) terminal.warn(`… and ${length - PROBLEMS_SHOWN} more.`);
+    terminal.warn(`Nothing was measured: ${countOf(length, 'problem')}, listed above.`);
     return EXIT.problems;
   }
   if (measured.documents.length === 0) {

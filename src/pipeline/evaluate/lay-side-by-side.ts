@@ -36,7 +36,7 @@ export function laySideBySide(gold: Side, candidate: Side, articles: Side): Side
   return {
     documents,
     missing: documents.map(({ id }) => id).filter((id) => !candidate.annotations.has(id)),
-    problems: [...problems, ...reportUnknown(gold, candidate)],
+    problems: [...problems, ...(areRead(gold, candidate) ? reportUnknown(gold, candidate) : [])],
   };
 }
 
@@ -46,10 +46,18 @@ export function onlyShared(side: Side, other: Side): Side {
   return { ...side, annotations: new Map(shared) };
 }
 
+/** Of a side that could not be read whole nobody knows what is missing there. */
+function areRead(...sides: readonly Side[]): boolean {
+  return sides.every(({ problems }) => problems.length === 0);
+}
+
+/** For so many unknown articles the nearest one is sought, which means to look at all. */
+const SUGGESTIONS = 5;
+
 function reportUnknown(gold: Side, candidate: Side): Problem[] {
-  return [...candidate.annotations].flatMap(([id, { file }]) => {
-    if (gold.annotations.has(id)) return [];
-    const nearest = suggest(id, gold.annotations.keys());
+  const unknown = [...candidate.annotations].filter(([id]) => !gold.annotations.has(id));
+  return unknown.flatMap(([id, { file }], index) => {
+    const nearest = index < SUGGESTIONS ? suggest(id, gold.annotations.keys()) : undefined;
     const remedy = nearest === undefined ? 'Measure only what is annotated there.' : `Did you mean "${nearest}"?`;
     return unknownArticle(file, `The gold annotation has no article "${id}".`, remedy);
   });
