@@ -36,7 +36,7 @@ export async function annotateDatabase(store: Store, options: AnnotateDatabaseOp
   const startedAt = new Date();
   const need = { layer: layerNameOf(finder), articles, again };
   const report = emptyAnnotateReport(need.layer, await prepare(store, need, finder));
-  report.problems.push(...(await unknownArticles(store, articles ?? [])));
+  for (const problem of await unknownArticles(store, articles ?? [])) report.problems.push(problem);
   const chosen = await chooseThreads(options, batchesOf(store, need, signal), weigh);
   const { threads } = chosen;
   const work = (batch: readonly StoredArticle[]) =>

@@ -37,7 +37,7 @@ export async function annotateFile(input: Input, options: AnnotateFileOptions): 
   const done = output.done ?? NOTHING_DONE;
   const skipped = await skipDone(lines, done, output.path);
   report.alreadyThere = done.articles.length;
-  report.problems.push(...skipped.problems);
+  for (const problem of skipped.problems) report.problems.push(problem);
   report.done = skipped.bytes;
   report.doneBefore = skipped.bytes;
   const write = await options.open();

@@ -25,7 +25,7 @@ export async function skipDone(lines: AsyncGenerator<PlacedLine>, done: DoneLine
     }
     bytes += next.value.bytes.length + 1;
     const read = await readLine(next.value);
-    problems.push(...read.problems);
+    for (const problem of read.problems) problems.push(problem);
     if (!read.article) continue;
     if (read.article.id !== done.articles[count]) {
       const found = `its line ${count + 1} is about article "${done.articles[count]}"`;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { annotateFile, type AnnotateFileOptions } from '../../../src/pipeline/annotate/annotate-file.ts';
-import type { AnnotateReport } from '../../../src/pipeline/annotate/annotate-report.ts';
+import { addCounts, emptyAnnotateReport, type AnnotateReport } from '../../../src/pipeline/annotate/annotate-report.ts';
 import { PLAIN } from './plain-finder.ts';
 
 interface Annotated {
@@ -143,6 +143,14 @@ describe('annotating a file', () => {
     expect(report.isInterrupted).toBe(true);
     expect(report.articles).toBeLessThan(500);
   });
+});
+
+it('a report takes in a great many problems at once', () => {
+  const report = emptyAnnotateReport('rules-1', undefined);
+  const problem = { code: 'DOCUMENT_INVALID', file: 'a', place: undefined, message: 'No.', remedy: 'Mend.' } as const;
+  const problems = Array.from({ length: 300_000 }, () => problem);
+  addCounts(report, { articles: 0, quotes: 0, tokens: 0, problems, faults: [] });
+  expect(report.problems).toHaveLength(300_000);
 });
 
 it('threads give the lines in the order of the input, the same as one thread', async () => {
