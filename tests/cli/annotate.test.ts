@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder, whosaid } from './command-line.ts';
+import { runProgram } from '../../src/cli/run-program.ts';
+import { Collector, temporaryFolder, whosaid } from './command-line.ts';
 import { spawnProgram } from './spawn-program.ts';
 
 const raw = (id: string, text: string): string => JSON.stringify({ id, text, headline: 'The mill' });
@@ -39,6 +41,16 @@ describe('whosaid annotate --input', () => {
     expect(exitCode).toBe(0);
     expect(output.match(/^\{"article":/gm)).toHaveLength(2);
     expect(errors).toContain('2 articles');
+  });
+
+  it('ends quietly when the reader of its output has gone', async () => {
+    const gone = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
+    }).on('error', () => undefined);
+    const errors = new Collector();
+    const words = ['annotate', '--annotator', 'rules', '--input', path('good.ndjson')];
+    expect(await runProgram(words, { input: Readable.from([]), output: gone, errors })).toBe(0);
+    expect(errors.text).not.toContain('unexpected');
   });
 
   it('makes annotations that can be imported with the articles they are of', async () => {

@@ -8,7 +8,7 @@ import { CliError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Call } from '../host.ts';
 import { openAppendSink } from '../output/append-sink.ts';
-import { streamSink, type Sink } from '../output/sink.ts';
+import { isBrokenPipe, streamSink, type Sink } from '../output/sink.ts';
 import type { StandardStreams } from '../output/terminal.ts';
 import { annotateWithProgress, showAnnotateEnd } from './annotate-with-progress.ts';
 import type { AnnotateFlags } from './annotate-flags.ts';
@@ -35,6 +35,7 @@ export async function runAnnotateFile({ terminal }: Call, path: string, flags: A
     return showAnnotateEnd(terminal, report, output === '-' ? 'annotations' : 'free');
   } catch (error) {
     await sink?.discard();
+    if (isBrokenPipe(error)) return EXIT.done;
     throw error;
   }
 }
