@@ -1,13 +1,14 @@
 import type { Article } from '../corpus/article.ts';
 import type { Mention } from '../corpus/mention.ts';
 import { quoteKindAmong } from '../corpus/quote-kind.ts';
-import type { Cue, Quote } from '../corpus/quote.ts';
+import type { Cue, Evidence, Quote } from '../corpus/quote.ts';
 import { sliceSpan, type Span } from '../text/span.ts';
 import type { Attribution, Finder } from './attribution.ts';
 import { lemmatizeCue } from './lexicon/lemmatize-cue.ts';
 import { readArticle, type Reading } from './reading/reading.ts';
 import { RULES } from './rules/rules.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
+import type { ResolvedSpeaker } from './speakers/resolution.ts';
 
 /** What the program finds in an article. */
 export interface Attributed {
@@ -38,11 +39,21 @@ export function attributeReading(reading: Reading, finder: Finder): Attributed {
       sourceKind: resolved?.sourceKind ?? 'implicit',
       speaker: resolved?.speaker,
       confidence,
-      evidence: [...evidence, ...(resolved?.evidence ?? [])],
+      evidence: [...evidence, ...speakerSteps(resolved, source)],
       status: 'unreviewed',
     };
   });
   return { quotes, mentions };
+}
+
+/** The steps that led to the speaker, or why there is none. */
+function speakerSteps(resolved: ResolvedSpeaker | undefined, source: readonly Span[]): readonly Evidence[] {
+  if (resolved?.speaker || (resolved && resolved.evidence.length > 0)) return resolved.evidence;
+  const explanation =
+    source.length === 0
+      ? 'No words name a source, and nobody whom the text speaks of before is likely to be it.'
+      : 'These words name nobody, and nobody whom the text names fits them.';
+  return [{ rule: 'nobody-named', explanation, spans: source }];
 }
 
 /** Two quotes of a layer cannot have one content: the first stays. */

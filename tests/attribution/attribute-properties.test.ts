@@ -6,6 +6,7 @@ import { readArticle } from '../../src/attribution/reading/reading.ts';
 import { RULES } from '../../src/attribution/rules/rules.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { compareSpans, containsSpan, type Span } from '../../src/text/span.ts';
+import { cpuTimeOf } from '../support/cpu-time.ts';
 import { buildArticle } from '../support/builders.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
 import { shippedFinders } from './model/shipped-finder.ts';
@@ -114,9 +115,7 @@ describe.each(FINDERS.map((finder) => [finder.method, finder] as const))('the fi
 /** Milliseconds to find the attributions in a text of the same characters again and again. */
 function timeOf(finder: Finder, unit: string, size: number): number {
   const reading = readArticle(buildArticle(unit.repeat(size / unit.length)));
-  const start = performance.now();
-  finder.find(reading);
-  return performance.now() - start;
+  return cpuTimeOf(() => finder.find(reading));
 }
 
 function faultsOf({ paragraphs, text }: Article, found: readonly Attribution[]): string[] {

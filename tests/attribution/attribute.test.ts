@@ -264,3 +264,8 @@ function expectQuotes(finder: Finder, marked: string, expected: readonly string[
   ]);
   expect(found).toEqual(quotes.map(({ content }, index) => [letters(content), expected[index]]));
 }
+
+it('a quote that nobody named has said tells why it has no speaker', () => {
+  const { quotes } = attribute(buildArticle('“The bridge is unsafe,” a senior official said.'));
+  expect(quotes[0]?.evidence.at(-1)).toMatchObject({ rule: 'nobody-named', spans: [{ startUtf16: 24 }] });
+});
