@@ -27,7 +27,8 @@ export interface AnnotateFileOptions {
 
 /**
  * Annotates the articles of a file, or of a stream, each a line of JSON, and writes a line for each, in the same order. Lines with
- * problems are told and left out. The memory it takes does not grow with the file.
+ * problems are told and left out. The memory it takes does not grow with
+ * the file, unless that is one JSON list, which is read whole.
  */
 export async function annotateFile(input: Input, options: AnnotateFileOptions): Promise<AnnotateReport> {
   const { finder, output, onProgress, signal } = options;

@@ -52,9 +52,7 @@ class Tally {
       this.#quotes += attributed.quotes.length;
       return attributed;
     } catch (error) {
-      this.#faults.push(
-        `article "${article.id}": ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      this.#faults.push(`article "${article.id}": ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }
