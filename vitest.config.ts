@@ -15,7 +15,7 @@ export default defineConfig({
     // sqlite3 is native code, which a process of its own carries better than a thread.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 20_000,
   },
 });

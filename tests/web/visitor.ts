@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 /** The scripts are several megabytes, and a machine that runs all tests at once is slow. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 45_000;
 
 /** Somebody with a browser of their own, which writes down everything that must never happen. */
 export interface Visitor {

@@ -113,7 +113,7 @@ describe('annotating a file', () => {
       },
     };
     const annotated = await annotate([raw('bad'), raw('good')], { finder });
-    expect(annotated.report.faults).toEqual([expect.stringContaining('article "bad": Error: Out of ink.')]);
+    expect(annotated.report.faults).toEqual([expect.stringContaining('article "bad": Out of ink.')]);
     expect(parsed(annotated).map(({ article, quotes }) => [article, quotes.length])).toEqual([
       ['bad', 0],
       ['good', 1],
