@@ -62,6 +62,23 @@ interface DevLine {
 
 /** The published corpus, annotated by a finder. */
 export function devDocuments(finder: Finder): EvaluatedDocument[] {
+  return readDev().map(({ article, gold }) => documentOf(article, gold, annotated(article, finder)));
+}
+
+/** The published corpus beside itself. */
+export function devAgainstItself(): EvaluatedDocument[] {
+  return readDev().map(({ article, gold }) => documentOf(article, gold, gold));
+}
+
+function documentOf(
+  { id, text, paragraphs }: Article,
+  gold: readonly EvaluatedQuote[],
+  candidate: readonly EvaluatedQuote[],
+): EvaluatedDocument {
+  return { id, text, paragraphs, gold, candidate };
+}
+
+function readDev(): { readonly article: Article; readonly gold: readonly EvaluatedQuote[] }[] {
   const lines = readFileSync(DEV, 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
     const { id, text, quotes } = JSON.parse(line) as DevLine;
@@ -74,7 +91,7 @@ export function devDocuments(finder: Finder): EvaluatedDocument[] {
       speaker: speaker && { kind: speaker.kind.toLowerCase() as EvaluatedSpeakerKind, name: speaker.name },
       confidence: undefined,
     }));
-    return { id, text, paragraphs: article.paragraphs, gold, candidate: annotated(article, finder) };
+    return { article, gold };
   });
 }
 
