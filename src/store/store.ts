@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { UserError } from '../corpus/user-error.ts';
-import { QueryRunnerConnection, type Connection } from './connect/connection.ts';
+import { connectionOf, type Connection } from './connect/connection.ts';
 import { connectWriter } from './connect/data-source.ts';
 import { isMissing, parseDatabaseUrl, type DatabaseAddress } from './connect/database-address.ts';
 import { migrate, WRITE_LOCK } from './connect/migrate.ts';
@@ -55,7 +55,7 @@ export class Store {
     try {
       await runner.query(this.dialect === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN');
       if (this.dialect === 'postgres') await runner.query('SELECT pg_advisory_xact_lock($1)', [WRITE_LOCK]);
-      const result = await work(new QueryRunnerConnection(this.dialect, runner));
+      const result = await work(connectionOf(this.dialect, runner));
       await runner.query('COMMIT');
       return result;
     } catch (error) {

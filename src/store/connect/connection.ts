@@ -11,14 +11,17 @@ export interface Connection {
   run(statement: Sql): Promise<void>;
 }
 
+/** Carries out a statement in the driver’s own words. */
+export type Execute = (text: string, parameters: readonly unknown[]) => Promise<unknown>;
+
 /** Sees the text of each statement before it runs; for tests that count and logs that tell. */
 export type StatementListener = (text: string) => void;
 
-/** A connection over a TypeORM query runner. */
-export class QueryRunnerConnection implements Connection {
+/** A connection over whatever carries out statements. */
+export class ExecuteConnection implements Connection {
   constructor(
     readonly dialect: Dialect,
-    readonly runner: QueryRunner,
+    readonly execute: Execute,
     readonly onStatement?: StatementListener,
   ) {}
 
@@ -33,6 +36,11 @@ export class QueryRunnerConnection implements Connection {
   #query(statement: Sql): Promise<unknown> {
     const { text, parameters } = compileSql(statement, this.dialect);
     this.onStatement?.(text);
-    return this.runner.query(text, parameters);
+    return this.execute(text, parameters);
   }
+}
+
+/** The connection of a TypeORM query runner, as writers use it. */
+export function connectionOf(dialect: Dialect, runner: QueryRunner): Connection {
+  return new ExecuteConnection(dialect, (text, parameters) => runner.query(text, [...parameters]));
 }

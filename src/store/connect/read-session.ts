@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { QueryRunner } from 'typeorm';
 import { UserError } from '../../corpus/user-error.ts';
-import { raw, type Dialect, type Sql } from '../sql/sql.ts';
-import { QueryRunnerConnection, type Connection, type StatementListener } from './connection.ts';
+import type { Dialect, Sql } from '../sql/sql.ts';
+import { ExecuteConnection, type Connection, type Execute, type StatementListener } from './connection.ts';
 
-/** A connection on loan: its runner, how to stop what it is doing, and how to give it back. */
+/** A connection on loan: how to use it, how to stop what it is doing, and how to give it back. */
 export interface Lease {
-  readonly runner: QueryRunner;
+  /** Carries out a statement, which stays prepared for the next time. */
+  readonly execute: Execute;
   /** Asks the database to stop the statement that runs at this moment; one that is only about to begin is not stopped. */
   interrupt(): Promise<void>;
   release(): Promise<void>;
@@ -19,10 +19,11 @@ export interface ReadSessionOptions {
   readonly onStatement?: StatementListener | undefined;
 }
 
-/** A borrowed connection inside its transaction. */
+/** A borrowed connection, and whether it is inside a transaction. */
 interface View {
   readonly lease: Lease;
   readonly connection: Connection;
+  hasBegun: boolean;
 }
 
 /** How long an interrupted statement may take to notice before it is interrupted again, in milliseconds. */
@@ -57,11 +58,19 @@ export class ReadSession implements Connection {
   }
 
   async all<Row>(statement: Sql): Promise<Row[]> {
-    return this.#enqueue((connection) => connection.all<Row>(statement));
+    return this.#enqueue(async (view) => (await this.#begin(view)).all<Row>(statement));
   }
 
   async run(statement: Sql): Promise<void> {
-    return this.#enqueue((connection) => connection.run(statement));
+    return this.#enqueue(async (view) => (await this.#begin(view)).run(statement));
+  }
+
+  /**
+   * The rows of a statement that needs no other one beside it: it sees one state of the corpus by itself, so that no transaction
+   * is opened for it. Statements after it may see a later state.
+   */
+  async only<Row>(statement: Sql): Promise<Row[]> {
+    return this.#enqueue(({ connection }) => connection.all<Row>(statement));
   }
 
   /**
@@ -85,18 +94,34 @@ export class ReadSession implements Connection {
     await this.cancel(new Error('The session is closed.'));
     const view = await this.#view?.catch(() => undefined);
     if (!view) return;
-    await view.connection.run(raw('COMMIT')).catch(() => view.connection.run(raw('ROLLBACK')).catch(() => undefined));
+    if (view.hasBegun) await this.#end(view.lease);
     await view.lease.release();
   }
 
-  #enqueue<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  async #begin(view: View): Promise<Connection> {
+    if (!view.hasBegun) {
+      await view.lease.execute(
+        this.dialect === 'sqlite' ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+        [],
+      );
+      view.hasBegun = true;
+      this.#stop.signal.throwIfAborted();
+    }
+    return view.connection;
+  }
+
+  async #end({ execute }: Lease): Promise<void> {
+    await execute('COMMIT', []).catch(() => execute('ROLLBACK', []).catch(() => undefined));
+  }
+
+  #enqueue<T>(work: (view: View) => Promise<T>): Promise<T> {
     const { signal } = this.#stop;
     const turn = this.#line.then(async () => {
       signal.throwIfAborted();
       this.#view ??= this.#open();
-      const { connection } = await this.#view;
+      const view = await this.#view;
       signal.throwIfAborted();
-      return work(connection);
+      return work(view);
     });
     this.#unfinished += 1;
     this.#line = turn.catch(() => undefined).then(() => (this.#unfinished -= 1));
@@ -116,14 +141,8 @@ export class ReadSession implements Connection {
 
   async #open(): Promise<View> {
     const lease = await this.borrow(this.#stop.signal);
-    const begin = this.dialect === 'sqlite' ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
-    try {
-      await lease.runner.query(begin);
-    } catch (error) {
-      await lease.release();
-      throw error;
-    }
-    return { lease, connection: new QueryRunnerConnection(this.dialect, lease.runner, this.options.onStatement) };
+    const connection = new ExecuteConnection(this.dialect, lease.execute, this.options.onStatement);
+    return { lease, connection, hasBegun: false };
   }
 }
 

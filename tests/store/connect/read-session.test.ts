@@ -106,6 +106,34 @@ for (const database of testDatabases()) {
       expect(await quick()).toEqual([{ one: 1 }]);
     });
 
+    it('opens no transaction for the only statement of a session, and one for the first of several', async () => {
+      await open();
+      const transactionOf = async (read: 'only' | 'all'): Promise<boolean> => {
+        const session = store.openSession();
+        await session[read](QUICK);
+        // A transaction that is open already refuses to begin again (SQLite) or to say that there is none (PostgreSQL).
+        const outcome = session.only(database.name === 'SQLite' ? raw('BEGIN') : raw('SAVEPOINT probe'));
+        const isRefused = await outcome.then(
+          () => false,
+          () => true,
+        );
+        if (database.name === 'SQLite' && !isRefused) await session.only(raw('COMMIT'));
+        await session.close();
+        return isRefused === (database.name === 'SQLite');
+      };
+      expect(await transactionOf('only')).toBe(false);
+      expect(await transactionOf('all')).toBe(true);
+      expect(await quick()).toEqual([{ one: 1 }]);
+    });
+
+    it('prepares more statements than a connection keeps, and forgets none of them for good', async () => {
+      await open();
+      for (let round = 0; round < 2; round += 1) {
+        for (let number = 0; number < 210; number += 1)
+          expect(await store.read((session) => session.only(raw(`SELECT ${number} AS number`)))).toEqual([{ number }]);
+      }
+    });
+
     it('reports a statement that the database refuses, and goes on', async () => {
       await open();
       const session = store.openSession();
