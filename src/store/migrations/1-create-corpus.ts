@@ -25,6 +25,8 @@ const TABLES = [
   'article_layer',
   'speaker',
   'speaker_form',
+  'speaker_cue',
+  'publisher',
   'quote',
   'span',
   'mention',
@@ -53,9 +55,18 @@ const COMMON = [
   description TEXT,
   licence TEXT,
   language TEXT NOT NULL,
-  revision TEXT NOT NULL
+  revision TEXT NOT NULL,
+  article_count INTEGER NOT NULL DEFAULT 0,
+  paragraph_count INTEGER NOT NULL DEFAULT 0,
+  word_count INTEGER NOT NULL DEFAULT 0,
+  quote_count INTEGER NOT NULL DEFAULT 0,
+  speaker_count INTEGER NOT NULL DEFAULT 0
 )`,
-  `INSERT INTO corpus VALUES (1, 'Untitled corpus', NULL, NULL, 'en', '0000000000000000')`,
+  `INSERT INTO corpus (key, name, language, revision) VALUES (1, 'Untitled corpus', 'en', '0000000000000000')`,
+  `CREATE TABLE publisher (
+  publisher ID NOT NULL PRIMARY KEY,
+  article_count INTEGER NOT NULL
+)WITHOUT_ROWID`,
   `CREATE TABLE article (
   key INTEGER PRIMARY KEY,
   id ID NOT NULL UNIQUE,
@@ -75,7 +86,8 @@ const COMMON = [
   quote_count INTEGER NOT NULL,${PROVENANCE}
 )`,
   `CREATE INDEX article_by_date ON article (COALESCE(date, ''), id)`,
-  `CREATE INDEX article_counts ON article (quote_count, word_count, paragraph_count)`,
+  `CREATE INDEX article_by_quotes ON article (quote_count, id)`,
+  `CREATE INDEX article_by_words ON article (word_count, id)`,
   `CREATE INDEX article_by_publisher ON article (publisher)`,
   `CREATE TABLE paragraph (
   article_key INTEGER NOT NULL REFERENCES article (key),
@@ -90,7 +102,9 @@ const COMMON = [
   name ID NOT NULL UNIQUE,
   method ID NOT NULL,
   annotator TEXT NOT NULL,
-  created_at ID NOT NULL
+  created_at ID NOT NULL,
+  quote_count INTEGER NOT NULL,
+  article_count INTEGER NOT NULL
 )`,
   `CREATE TABLE article_layer (
   article_key INTEGER NOT NULL REFERENCES article (key),
@@ -115,8 +129,14 @@ const COMMON = [
   declared_aliases TEXT NOT NULL,
   merged_into ID,
   merged_into_key INTEGER REFERENCES speaker (key),
-  content_hash TEXT
+  content_hash TEXT,
+  quote_count INTEGER NOT NULL,
+  word_count INTEGER NOT NULL,
+  article_count INTEGER NOT NULL,
+  first_quoted ID,
+  last_quoted ID
 )`,
+  ...speakerOrders(),
   `CREATE TABLE speaker_form (
   speaker_key INTEGER NOT NULL REFERENCES speaker (key),
   article_key INTEGER NOT NULL,
@@ -127,6 +147,14 @@ const COMMON = [
 )WITHOUT_ROWID`,
   `CREATE INDEX speaker_form_by_folded ON speaker_form (folded, speaker_key)`,
   `CREATE INDEX speaker_form_by_article ON speaker_form (article_key)`,
+  `CREATE TABLE speaker_cue (
+  speaker_key INTEGER NOT NULL REFERENCES speaker (key),
+  lemma ID NOT NULL,
+  class ID NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (speaker_key, lemma, class)
+)WITHOUT_ROWID`,
+  `CREATE INDEX speaker_cue_by_count ON speaker_cue (speaker_key, count DESC, lemma, class)`,
   `CREATE TABLE quote (
   article_key INTEGER NOT NULL REFERENCES article (key),
   slot INTEGER NOT NULL,
@@ -205,6 +233,20 @@ const COMMON = [
   PRIMARY KEY (article_key, layer_key, number)
 )WITHOUT_ROWID`,
 ];
+
+/** One index for each order of speakers, over those that are listed at all: a page reads its rows and no others. */
+function speakerOrders(): string[] {
+  const orders = {
+    quotes: 'quote_count',
+    words: 'word_count',
+    first_day: `COALESCE(first_quoted, '')`,
+    last_day: `COALESCE(last_quoted, '')`,
+    name: 'folded_name',
+  };
+  return Object.entries(orders).map(
+    ([name, key]) => `CREATE INDEX speaker_by_${name} ON speaker (${key}, id) WHERE merged_into_key IS NULL`,
+  );
+}
 
 /** The words come cut and folded from text/tokens.ts, joined by spaces: the plainest tokenizer is the right one. */
 const SQLITE_FULL_TEXT = ['paragraph_words', 'quote_words'].map(

@@ -6,8 +6,10 @@ import { LayerRow } from './layer-row.ts';
 import { MentionRow } from './mention-row.ts';
 import { OrphanRow } from './orphan-row.ts';
 import { ParagraphRow } from './paragraph-row.ts';
+import { PublisherRow } from './publisher-row.ts';
 import { QuoteRow } from './quote-row.ts';
 import { SpanRow } from './span-row.ts';
+import { SpeakerCueRow } from './speaker-cue-row.ts';
 import { SpeakerFormRow } from './speaker-form-row.ts';
 import { SpeakerRow } from './speaker-row.ts';
 
@@ -20,6 +22,8 @@ export const ALL_ROWS = [
   ArticleLayerRow,
   SpeakerRow,
   SpeakerFormRow,
+  SpeakerCueRow,
+  PublisherRow,
   QuoteRow,
   SpanRow,
   MentionRow,

@@ -18,4 +18,11 @@ export class LayerRow {
 
   @Column('text', { name: 'created_at' })
   createdAt!: string;
+
+  /** Quotes of the layer, rejected ones included, and the articles that it has read. Kept by `write/tallies`. */
+  @Column({ type: 'integer', name: 'quote_count', update: false })
+  quoteCount!: number;
+
+  @Column({ type: 'integer', name: 'article_count', update: false })
+  articleCount!: number;
 }

@@ -43,4 +43,21 @@ export class SpeakerRow {
   /** SHA-256 over the declaration; null for a speaker that only annotations name. */
   @Column('text', { name: 'content_hash', nullable: true })
   contentHash!: string | null;
+
+  /** Effective quotes, their words and the articles that print them. Kept by `write/tallies`, as are the days. */
+  @Column({ type: 'integer', name: 'quote_count', update: false })
+  quoteCount!: number;
+
+  @Column({ type: 'integer', name: 'word_count', update: false })
+  wordCount!: number;
+
+  @Column({ type: 'integer', name: 'article_count', update: false })
+  articleCount!: number;
+
+  /** Days of the earliest and the latest dated article with an effective quote; null when there is none. */
+  @Column({ type: 'text', name: 'first_quoted', nullable: true, update: false })
+  firstQuoted!: string | null;
+
+  @Column({ type: 'text', name: 'last_quoted', nullable: true, update: false })
+  lastQuoted!: string | null;
 }

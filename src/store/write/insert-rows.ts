@@ -17,6 +17,8 @@ interface ColumnPlan {
   readonly property: string;
   readonly name: string;
   readonly type: string;
+  /** Whether a row that is written over gets the new value; not so what `tallies` keeps. */
+  readonly isReplaced: boolean;
 }
 
 export interface InsertOptions {
@@ -38,12 +40,13 @@ export async function insertRows<Row extends object>(
   const target = raw(`INSERT INTO ${tableOf(rowClass)} (${names.join(', ')}) `);
   const source =
     connection.dialect === 'sqlite' ? selectFromJson(columns, rows, extra) : selectFromArrays(columns, rows, extra);
-  await connection.run(sql`${target}${source}${replaceOn === undefined ? sql`` : replacement(names, replaceOn)}`);
+  await connection.run(sql`${target}${source}${replaceOn === undefined ? sql`` : replacement(columns, replaceOn)}`);
 }
 
 /** WHERE true tells SQLite's parser that ON belongs to the INSERT and not to a join. */
-function replacement(names: readonly string[], key: string): Sql {
-  const updates = names.filter((name) => name !== key).map((name) => `${name} = excluded.${name}`);
+function replacement(columns: Columns, key: string): Sql {
+  const replaced = columns.filter(({ name, isReplaced }) => isReplaced && name !== key);
+  const updates = replaced.map(({ name }) => `${name} = excluded.${name}`);
   return raw(` WHERE true ON CONFLICT (${key}) DO UPDATE SET ${updates.join(', ')}`);
 }
 
@@ -87,6 +90,7 @@ function columnsOf(rowClass: RowClass): readonly ColumnPlan[] {
       property: propertyName,
       name: options.name ?? propertyName,
       type: String(options.type),
+      isReplaced: options.update !== false,
     }));
   plans.set(rowClass, plan);
   return plan;

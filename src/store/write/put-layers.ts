@@ -14,8 +14,8 @@ export async function putLayers(connection: Connection, layers: readonly Layer[]
   for (const layer of layers) {
     const row = known.get(layer.name);
     if (row) await updateLayer(connection, row, layer);
-    else added.push({ key: key++, ...layer });
-    known.set(layer.name, { ...(row ?? added.at(-1) ?? { key }), ...layer });
+    else added.push({ key: key++, ...layer, quoteCount: 0, articleCount: 0 });
+    known.set(layer.name, { ...(row ?? added.at(-1) ?? { key, quoteCount: 0, articleCount: 0 }), ...layer });
   }
   await insertRows(connection, LayerRow, added);
   return known;

@@ -39,13 +39,16 @@ const UNDECLARED = {
   mergedInto: undefined,
 } as const;
 
+/** PostgreSQL indexes no text above 2.7 KB. A name is shorter (`checkStrings`), but some signs fold to 18 letters each. */
+const MAX_FOLDED_UTF16 = 800;
+
 /** The row of a speaker; `hash` is null for one that only annotations name. */
 export function speakerRow(speaker: Speaker, key: number, hash: string | null): SpeakerRow {
   return {
     key,
     id: speaker.id,
     name: speaker.name,
-    foldedName: foldText(speaker.name),
+    foldedName: foldText(speaker.name).slice(0, MAX_FOLDED_UTF16),
     kind: speaker.kind,
     wikidata: speaker.wikidata ?? null,
     gender: speaker.gender ?? null,
@@ -54,6 +57,11 @@ export function speakerRow(speaker: Speaker, key: number, hash: string | null): 
     mergedInto: speaker.mergedInto ?? null,
     mergedIntoKey: null,
     contentHash: hash,
+    quoteCount: 0,
+    wordCount: 0,
+    articleCount: 0,
+    firstQuoted: null,
+    lastQuoted: null,
   };
 }
 
