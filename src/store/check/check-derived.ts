@@ -4,13 +4,14 @@ import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../connect/connection.ts';
 import { raw, sql } from '../sql/sql.ts';
 import { recomputeRevision } from '../write/recompute-revision.ts';
+import { checkSummaries } from './check-summaries.ts';
 import { findingOf, type Finding } from './finding.ts';
 
 /** What the database keeps for speed must be what counting anew gives. */
 export async function checkDerived(connection: Connection): Promise<Finding[]> {
   return [
     await checkLayers(connection),
-    await checkQuoteCounts(connection),
+    ...(await checkSummaries(connection)),
     await checkMerges(connection),
     await checkRevision(connection),
   ];
@@ -27,15 +28,6 @@ async function checkLayers(connection: Connection): Promise<Finding> {
     .filter(([, layers]) => layers.some((layer) => (layer === effectiveLayer(layers) ? 1 : 0) !== layer.isEffective))
     .map(([id]) => `article/${id} does not show its effective layer`);
   return findingOf('every annotated article shows its effective layer', faults, 'as it should be');
-}
-
-async function checkQuoteCounts(connection: Connection): Promise<Finding> {
-  const rows = await connection.all<{ id: string; kept: number; counted: number }>(sql`SELECT article.id,
-    article.quote_count AS kept, COUNT(quote.slot) AS counted FROM article
-    LEFT JOIN quote ON quote.article_key = article.key AND quote.is_effective = 1
-    GROUP BY article.key, article.id, article.quote_count HAVING article.quote_count <> COUNT(quote.slot)`);
-  const faults = rows.map(({ id, kept, counted }) => `article/${id} says ${kept} quotes and has ${counted}`);
-  return findingOf('the counts of quotes are true', faults, 'as it should be');
 }
 
 async function checkMerges(connection: Connection): Promise<Finding> {

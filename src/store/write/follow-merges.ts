@@ -2,6 +2,7 @@ import type { Connection } from '../connect/connection.ts';
 import type { SpeakerRow } from '../rows/speaker-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { refreshAnnotations } from './rewrite-annotations.ts';
+import { moveSpeakerCount } from './tallies/move-speaker-count.ts';
 
 type Merge = Pick<SpeakerRow, 'key' | 'id' | 'mergedInto' | 'mergedIntoKey'>;
 
@@ -23,6 +24,9 @@ export async function followMerges(connection: Connection): Promise<void> {
   for (const { key, target } of moved) {
     await connection.run(sql`UPDATE speaker SET merged_into_key = ${target} WHERE key = ${key}`);
   }
+  const listed = moved.filter(({ target }) => target === null).length;
+  const unlisted = moved.filter(({ mergedIntoKey }) => mergedIntoKey === null).length;
+  await moveSpeakerCount(connection, listed - unlisted);
   await refreshAnnotations(connection, await articlesOf(connection, moved));
 }
 

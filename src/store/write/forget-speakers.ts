@@ -2,6 +2,7 @@ import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { StoredAnnotation } from '../read/stored-annotation.ts';
 import { isIn, raw, sql } from '../sql/sql.ts';
+import { moveSpeakerCount } from './tallies/move-speaker-count.ts';
 
 /** What keeps a speaker: a declaration, a quote, a mention, a merge, a correction. */
 const IS_LOST = `content_hash IS NULL AND merged_into_key IS NULL
@@ -28,4 +29,5 @@ export async function forgetSpeakers(connection: Connection, replaced: readonly 
   if (keys.length === 0) return;
   await connection.run(sql`DELETE FROM speaker_form WHERE ${isIn(sql`speaker_key`, keys)}`);
   await connection.run(sql`DELETE FROM speaker WHERE ${isIn(sql`key`, keys)}`);
+  await moveSpeakerCount(connection, -keys.length);
 }

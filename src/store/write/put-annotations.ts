@@ -4,6 +4,7 @@ import type { Connection } from '../connect/connection.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { numberQuotes } from './number-quotes.ts';
 import type { Provenance } from './provenance.ts';
+import { recountDays } from './tallies/recount-days.ts';
 import { rewriteAnnotations, type KeyedArticle } from './rewrite-annotations.ts';
 
 /** A checked annotation on its way into the database. */
@@ -31,7 +32,7 @@ export async function readAnnotationHashes(
 export async function putAnnotations(connection: Connection, incoming: readonly IncomingAnnotation[]): Promise<void> {
   const byArticle = groupBy(incoming, ({ stored }) => stored.key);
   await forgetOrphans(connection, incoming);
-  await rewriteAnnotations(
+  const shrunk = await rewriteAnnotations(
     connection,
     [...byArticle.values()].flatMap(([first]) => first?.stored ?? []),
     (key, layers) => {
@@ -44,6 +45,7 @@ export async function putAnnotations(connection: Connection, incoming: readonly 
       return [...merged.values()];
     },
   );
+  await recountDays(connection, shrunk);
 }
 
 /** A new document is the layer's whole word on the article: quotes that had lost their words are not waited for any more. */

@@ -18,6 +18,11 @@ import { removeAnnotations } from './remove-annotations.ts';
 import { moveRevision } from './revision.ts';
 import type { NumberedQuote } from './annotation-rows.ts';
 import type { ArticleAnnotations } from './article-annotations.ts';
+import type { CountedAnnotations, CountedArticle } from './tallies/counted.ts';
+import { moveAnnotationTallies } from './tallies/move-annotations.ts';
+import { moveArticleTallies } from './tallies/move-articles.ts';
+import { readCountedArticles } from './tallies/read-counted.ts';
+import { recountDays } from './tallies/recount-days.ts';
 import { writeAnnotations } from './write-annotations.ts';
 
 /** A checked article on its way into the database. */
@@ -52,45 +57,53 @@ export async function putArticles(connection: Connection, incoming: readonly Inc
   const moved = await moveAnnotations(connection, incoming, stored);
   let key = await nextKey(connection, 'article');
   const keys = new Map(incoming.map(({ article }) => [article.id, stored.get(article.id)?.key ?? key++]));
-  await removeRows(
+  const removed = await removeRows(
     connection,
     [...stored.values()].map((entry) => entry.key),
   );
-  await insertArticles(connection, incoming, keys);
-  const annotations = await writeAnnotations(connection, moved.entries);
+  const articles = await insertArticles(connection, incoming, keys);
+  await moveArticleTallies(connection, { removed: removed.articles, added: articles });
+  const written = await writeAnnotations(connection, moved.entries);
   await keepOrphans(connection, moved.orphans, incoming[0]?.provenance.importedAt ?? '');
   await moveRevision(connection, {
     removed: [...moved.replaced, ...stored.values()].map((entry) => entry.contentHash),
-    added: [...annotations, ...incoming.map(({ article }) => articleHash(article))],
+    added: [...written.hashes, ...incoming.map(({ article }) => articleHash(article))],
   });
+  const shrunk = await moveAnnotationTallies(connection, { removed: removed.annotations, added: written.counted });
   await forgetSpeakers(connection, moved.replaced);
+  await recountDays(connection, shrunk);
   return { keys, replaced: stored.size, orphans: moved.orphans };
 }
 
+/** What is to be taken off the tallies. */
+interface Removed {
+  readonly articles: readonly CountedArticle[];
+  readonly annotations: CountedAnnotations;
+}
+
 /** Replaced articles lose their rows but one: the article's own row, to which others point, is written over. */
-async function removeRows(connection: Connection, articleKeys: readonly number[]): Promise<void> {
-  if (articleKeys.length === 0) return;
-  await removeAnnotations(connection, articleKeys);
+async function removeRows(connection: Connection, articleKeys: readonly number[]): Promise<Removed> {
+  const articles = await readCountedArticles(connection, articleKeys);
+  const annotations = await removeAnnotations(connection, articleKeys);
+  if (articleKeys.length === 0) return { articles, annotations };
   await removeWords(connection, 'paragraph', articleKeys);
   await connection.run(sql`DELETE FROM paragraph WHERE ${isIn(sql`article_key`, articleKeys)}`);
+  return { articles, annotations };
 }
 
 async function insertArticles(
   connection: Connection,
   incoming: readonly IncomingArticle[],
   keys: ReadonlyMap<string, number>,
-): Promise<void> {
+): Promise<readonly CountedArticle[]> {
   const rows = incoming.map(({ article, ...origin }) => articleRows(article, keys.get(article.id) ?? 0, origin));
   const paragraphs = rows.flatMap((row) => row.paragraphs);
+  const articles = rows.map(({ article }) => article);
   const texts = paragraphs.map(({ articleKey, ordinal, text }) => ({ articleKey, item: ordinal, text }));
-  await insertRows(
-    connection,
-    ArticleRow,
-    rows.map(({ article }) => article),
-    { replaceOn: 'key' },
-  );
+  await insertRows(connection, ArticleRow, articles, { replaceOn: 'key' });
   await insertRows(connection, ParagraphRow, paragraphs, { extra: wordsColumn(connection, texts) });
   await addWords(connection, 'paragraph', texts);
+  return articles;
 }
 
 interface MovedAnnotations {

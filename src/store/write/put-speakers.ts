@@ -7,6 +7,7 @@ import { isIn, sql } from '../sql/sql.ts';
 import { insertRows } from './insert-rows.ts';
 import { nextKey } from './next-key.ts';
 import { speakerForm } from './speaker-form.ts';
+import { moveSpeakerCount } from './tallies/move-speaker-count.ts';
 import { trusted } from '../sql/trusted.ts';
 
 /** Keys of a speaker: the one annotated, and the one it counts for after merges. */
@@ -27,6 +28,7 @@ export async function putSpeakers(
   const rows = missing.map((reference) => speakerRow({ ...UNDECLARED, ...reference }, key++, null));
   await insertRows(connection, SpeakerRow, rows);
   await insertRows(connection, SpeakerFormRow, rows.flatMap(declaredForms));
+  await moveSpeakerCount(connection, rows.length);
   for (const row of rows) keys.set(row.id, { annotated: row.key, effective: row.key });
   return keys;
 }

@@ -7,6 +7,8 @@ import { forgetSpeakers } from './forget-speakers.ts';
 import { removeAnnotations } from './remove-annotations.ts';
 import type { LayerAnnotation } from './article-annotations.ts';
 import { moveRevision } from './revision.ts';
+import { moveAnnotationTallies } from './tallies/move-annotations.ts';
+import { recountDays } from './tallies/recount-days.ts';
 import { writeAnnotations } from './write-annotations.ts';
 
 /** An article whose annotations are to be written again. */
@@ -18,33 +20,37 @@ export interface KeyedArticle {
 /**
  * Reads all annotations of the articles, lets `change` make new ones of them, and writes those in their place. Without a
  * change, everything that is derived on writing (corrections, merges, the effective layer, printed names) is derived anew.
- * The revision moves along.
+ * The revision and the tallies move along; gives the keys of speakers for `recountDays`.
  */
 export async function rewriteAnnotations(
   connection: Connection,
   articles: readonly KeyedArticle[],
   change: (key: number, layers: readonly LayerAnnotation[]) => readonly LayerAnnotation[] = (_, layers) => layers,
-): Promise<void> {
+): Promise<readonly number[]> {
   const keys = articles.map(({ key }) => key);
   const stored = groupBy(await readAnnotations(connection, keys), ({ articleKey }) => articleKey);
-  await removeAnnotations(connection, [...stored.keys()]);
+  const removed = await removeAnnotations(connection, [...stored.keys()]);
   const entries = articles.map(({ key, article }) => ({
     articleKey: key,
     article,
     layers: change(key, stored.get(key) ?? []),
   }));
-  const added = await writeAnnotations(connection, entries);
+  const { hashes, counted } = await writeAnnotations(connection, entries);
   const replaced = [...stored.values()].flat();
-  await moveRevision(connection, { removed: replaced.map(({ contentHash }) => contentHash), added });
+  await moveRevision(connection, { removed: replaced.map(({ contentHash }) => contentHash), added: hashes });
+  const shrunk = await moveAnnotationTallies(connection, { removed, added: counted });
   await forgetSpeakers(connection, replaced);
+  return shrunk;
 }
 
 /** Derives the annotations of the articles anew, after corrections or merges. */
 export async function refreshAnnotations(connection: Connection, articleKeys: readonly number[]): Promise<void> {
+  const shrunk: number[] = [];
   for (let start = 0; start < articleKeys.length; start += ARTICLES_AT_ONCE) {
     const some = articleKeys.slice(start, start + ARTICLES_AT_ONCE);
-    await rewriteAnnotations(connection, await readArticlesByKey(connection, some));
+    shrunk.push(...(await rewriteAnnotations(connection, await readArticlesByKey(connection, some))));
   }
+  await recountDays(connection, shrunk);
 }
 
 /** So many articles with all their annotations are in memory while a merge or a correction is followed. */

@@ -9,14 +9,21 @@ import type { ArticleAnnotations } from './article-annotations.ts';
 import { deriveRows } from './derive-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import { refreshForms } from './refresh-forms.ts';
+import type { CountedAnnotations } from './tallies/counted.ts';
 
-/** Writes the annotations of articles that have none in the database at this moment; returns their content hashes. */
+/** What was written: content hashes for the revision, and what is to be put onto the tallies. */
+export interface WrittenAnnotations {
+  readonly hashes: readonly string[];
+  readonly counted: CountedAnnotations;
+}
+
+/** Writes the annotations of articles that have none in the database at this moment. */
 export async function writeAnnotations(
   connection: Connection,
   entries: readonly ArticleAnnotations[],
-): Promise<readonly string[]> {
+): Promise<WrittenAnnotations> {
   const { links, quotes, spans, mentions } = await deriveRows(connection, entries);
-  if (links.length === 0) return [];
+  if (links.length === 0) return { hashes: [], counted: { quotes: [], readings: [] } };
   await insertRows(connection, ArticleLayerRow, links);
   await insertQuotes(connection, quotes);
   await insertRows(connection, SpanRow, spans);
@@ -24,7 +31,20 @@ export async function writeAnnotations(
   const articleKeys = entries.map(({ articleKey }) => articleKey);
   await countQuotes(connection, articleKeys);
   await refreshForms(connection, articleKeys);
-  return links.map(({ contentHash }) => contentHash);
+  return {
+    hashes: links.map(({ contentHash }) => contentHash),
+    counted: { quotes: countedQuotes(entries, quotes), readings: links },
+  };
+}
+
+function countedQuotes(
+  entries: readonly ArticleAnnotations[],
+  quotes: readonly QuoteRow[],
+): CountedAnnotations['quotes'] {
+  const dates = new Map(entries.map(({ articleKey, article }) => [articleKey, article.date ?? null]));
+  return quotes
+    .filter(({ isEffective }) => isEffective === 1)
+    .map((quote) => ({ ...quote, date: dates.get(quote.articleKey) ?? null }));
 }
 
 async function insertQuotes(connection: Connection, quotes: readonly QuoteRow[]): Promise<void> {

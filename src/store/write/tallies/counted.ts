@@ -1,0 +1,36 @@
+/** What the tallies count of an effective quote. */
+export interface CountedQuote {
+  readonly articleKey: number;
+  /** Day of the article; null when it has none. */
+  readonly date: string | null;
+  readonly speakerKey: number | null;
+  readonly wordCount: number;
+  readonly cueLemma: string | null;
+  readonly cueClass: string | null;
+}
+
+/** What the tallies count of the fact that a layer has read an article. */
+export interface CountedReading {
+  readonly layerKey: number;
+  /** Rejected ones included. */
+  readonly quoteCount: number;
+}
+
+/** What the tallies count of the annotations of some articles: of all their layers, since these are written together. */
+export interface CountedAnnotations {
+  readonly quotes: readonly CountedQuote[];
+  readonly readings: readonly CountedReading[];
+}
+
+/** What the tallies count of an article. */
+export interface CountedArticle {
+  readonly publisher: string | null;
+  readonly paragraphCount: number;
+  readonly wordCount: number;
+}
+
+/** What a write took out of the corpus and put into it. */
+export interface Moved<Counted> {
+  readonly removed: Counted;
+  readonly added: Counted;
+}
