@@ -5,6 +5,7 @@ import { addCheckCommand } from './commands/check-command.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addExportCommand } from './commands/export-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
+import { addInitCommand } from './commands/init-command.ts';
 import { addQueryCommand } from './commands/query-command.ts';
 import { addServeCommand } from './commands/serve-command.ts';
 import { addStatsCommand } from './commands/stats-command.ts';
@@ -51,5 +52,6 @@ export function buildProgram(host: Host): Command {
   addQueryCommand(program, host);
   addCheckCommand(program, host);
   addStatsCommand(program, host);
+  addInitCommand(program, host);
   return program;
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { openApi, type TestApi } from '../support/api.ts';
-import { testDatabases } from '../support/databases.ts';
+import { everyLayout } from '../support/databases.ts';
 
 const FOLDER = 'schema/examples';
 const EXAMPLES = readdirSync(FOLDER).filter((name) => name.endsWith('.graphql'));
 
-for (const database of testDatabases()) {
+for (const database of everyLayout()) {
   describe.skipIf(database.skip)(`examples on the sample corpus (${database.name})`, () => {
     let api: TestApi;
     beforeAll(async () => {

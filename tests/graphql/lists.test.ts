@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type TestApi } from '../support/api.ts';
 import { buildMarked, person } from '../support/builders.ts';
-import { testDatabases } from '../support/databases.ts';
+import { everyLayout } from '../support/databases.ts';
 import { writeMarked } from '../support/write.ts';
 
 const LEILA = person('Leila Omar');
@@ -54,7 +54,7 @@ const FILTERS: [question: string, filter: string, quotes: string[]][] = [
   ['nothing', '{ kind: [] }', []],
 ];
 
-for (const database of testDatabases()) {
+for (const database of everyLayout()) {
   describe.skipIf(database.skip)(`lists (${database.name})`, () => {
     let api: TestApi;
     beforeAll(async () => {

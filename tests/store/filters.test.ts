@@ -4,7 +4,7 @@ import type { QuoteOrder } from '../../src/corpus/orders.ts';
 import { pageOfQuotes, countQuotes } from '../../src/store/read/pages.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { buildMarked, person } from '../support/builders.ts';
-import { testDatabases } from '../support/databases.ts';
+import { everyLayout } from '../support/databases.ts';
 import { writeMarked } from '../support/write.ts';
 
 const LEILA = person('Leila Omar');
@@ -72,7 +72,7 @@ const ORDERS: readonly [QuoteOrder['field'], readonly string[]][] = [
   ['id', ['1.1', '1.2', '1.3', '2.1']],
 ];
 
-for (const database of testDatabases()) {
+for (const database of everyLayout()) {
   describe.skipIf(database.skip)(`lists of quotes (${database.name})`, () => {
     let store: Store;
     beforeAll(async () => {

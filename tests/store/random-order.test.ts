@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shuffledPlace } from '../../src/store/read/shuffled-place.ts';
 import { openStore } from '../../src/store/store.ts';
 import { raw, sql } from '../../src/store/sql/sql.ts';
-import { testDatabases } from '../support/databases.ts';
+import { everyLayout } from '../support/databases.ts';
 
 /** The first 200 of 2,000 quotes, ten in each of 200 articles, in the random order of `seed`: [article, slot]. */
 async function sample(url: string, seed: number): Promise<[article: number, slot: number][]> {
@@ -20,7 +20,7 @@ async function sample(url: string, seed: number): Promise<[article: number, slot
 }
 
 describe('quotes in random order', () => {
-  const databases = testDatabases().filter(({ skip }) => !skip);
+  const databases = everyLayout().filter(({ skip }) => !skip);
   const [first] = databases;
   const drawn = async (seed: number) => sample((await first?.url()) ?? '', seed);
 

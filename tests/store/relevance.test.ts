@@ -4,7 +4,7 @@ import { join, sql } from '../../src/store/sql/sql.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { quotesOfParents } from '../../src/store/read/parent-lists.ts';
 import { buildMarked } from '../support/builders.ts';
-import { testDatabases } from '../support/databases.ts';
+import { everyLayout } from '../support/databases.ts';
 import { writeMarked } from '../support/write.ts';
 
 const BRIDGE = `⟦content#1:“The old wooden bridge over the river is said to be closed,”⟧ a guard ⟦cue#1:said⟧.
@@ -27,7 +27,7 @@ const RANKED: readonly [query: string, found: readonly number[]][] = [
   ['😀', []],
 ];
 
-for (const database of testDatabases()) {
+for (const database of everyLayout()) {
   describe.skipIf(database.skip)(`quotes by relevance (${database.name})`, () => {
     let store: Store;
     beforeAll(async () => {

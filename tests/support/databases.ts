@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, inject } from 'vitest';
+import { initDatabase, type InitOptions } from '../../src/store/init/init-database.ts';
 
 /** A kind of database that the store's tests run on. */
 export interface TestDatabase {
-  readonly name: 'SQLite' | 'PostgreSQL';
+  readonly name: 'SQLite' | 'PostgreSQL' | 'partitions of PostgreSQL' | 'shards of PostgreSQL';
   /** Whether it cannot run on this machine. */
   readonly skip: boolean;
   /** The URL of a fresh, empty database of this kind; it goes when the tests of the file are over. */
@@ -21,6 +22,31 @@ export interface TestDatabase {
  */
 export function testDatabases(): readonly TestDatabase[] {
   return [sqlite(), postgres(inject('postgresUrl'))];
+}
+
+/**
+ * Both kinds, and PostgreSQL with the tables of articles divided: into partitions, and over shards. The shards are databases of
+ * the same server, which are reached as those of another are.
+ */
+export function everyLayout(): readonly TestDatabase[] {
+  const whole = postgres(inject('postgresUrl'));
+  const { skip } = whole;
+  const partitions: TestDatabase = {
+    name: 'partitions of PostgreSQL',
+    skip,
+    url: async () => initialised(await whole.url(), { partitions: 4 }),
+  };
+  const shards: TestDatabase = {
+    name: 'shards of PostgreSQL',
+    skip,
+    url: async () => initialised(await whole.url(), { partitions: 4, shards: [await whole.url(), await whole.url()] }),
+  };
+  return [...testDatabases(), partitions, shards];
+}
+
+async function initialised(url: string, options: InitOptions): Promise<string> {
+  await initDatabase(url, options);
+  return url;
 }
 
 function sqlite(): TestDatabase {
