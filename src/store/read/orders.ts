@@ -6,6 +6,7 @@ import { raw, sql, type Sql } from '../sql/sql.ts';
 import { askedQuery } from './conditions/asked-query.ts';
 import type { SortKey } from './paging/fetch-page.ts';
 import { shuffledPlace } from './shuffled-place.ts';
+import { joinTally } from './speaker-tally.ts';
 
 /** How a list is sorted: its keys, the tables that these need besides the list's own, and a name for cursors. */
 export interface Sorting {
@@ -83,27 +84,30 @@ function relevance(filter: QuoteFilter | null | undefined): { keys: SortKey[]; j
   return { keys: [{ expression, type: 'number' }], joins };
 }
 
+/** Sort keys that the speaker's row keeps, each with an index of its own. */
 const SPEAKER_KEYS = {
-  'quote-count': [number('COALESCE(tally.quotes, 0)')],
-  'word-count': [number('COALESCE(tally.words, 0)')],
-  'first-quoted': [text(`COALESCE(tally.first_date, '')`)],
-  'last-quoted': [text(`COALESCE(tally.last_date, '')`)],
+  'quote-count': [number('speaker.quote_count')],
+  'word-count': [number('speaker.word_count')],
+  'first-quoted': [text(`COALESCE(speaker.first_quoted, '')`)],
+  'last-quoted': [text(`COALESCE(speaker.last_quoted, '')`)],
   name: [text('speaker.folded_name')],
   id: [],
 } as const;
 
-/** The order of speakers: most quoted first unless asked otherwise. */
-export function speakerSorting(order: SpeakerOrder | null | undefined): Sorting {
+/** The same over the quotes that a filter selects. */
+const TALLY_KEYS = {
+  ...SPEAKER_KEYS,
+  'quote-count': [number('COALESCE(tally.quotes, 0)')],
+  'word-count': [number('COALESCE(tally.words, 0)')],
+  'first-quoted': [text(`COALESCE(tally.first_date, '')`)],
+  'last-quoted': [text(`COALESCE(tally.last_date, '')`)],
+} as const;
+
+/** The order of speakers: most quoted first unless asked otherwise. With `quotes`, only these quotes count. */
+export function speakerSorting(order: SpeakerOrder | null | undefined, quotes?: QuoteFilter | null): Sorting {
   const { field, direction } = order ?? { field: 'quote-count', direction: 'desc' };
-  const keys = [...SPEAKER_KEYS[field], text('speaker.id')];
-  return { keys, joins: NO_JOIN, descending: direction === 'desc', name: `speaker ${field} ${direction}` };
-}
-
-/** What an order needs to know of the speakers' quotes: nothing, how many, or from which days. */
-export type SpeakerTally = 'none' | 'counts' | 'days';
-
-/** What the order needs to know of the speakers' quotes. */
-export function speakerTally(order: SpeakerOrder | null | undefined): SpeakerTally {
-  if (order?.field === 'name' || order?.field === 'id') return 'none';
-  return order?.field === 'first-quoted' || order?.field === 'last-quoted' ? 'days' : 'counts';
+  const isFiltered = quotes !== null && quotes !== undefined;
+  const keys = [...(isFiltered ? TALLY_KEYS : SPEAKER_KEYS)[field], text('speaker.id')];
+  const joins = joinTally(quotes, { days: field === 'first-quoted' || field === 'last-quoted' });
+  return { keys, joins, descending: direction === 'desc', name: `speaker ${field} ${direction}` };
 }

@@ -4,15 +4,17 @@ import type { Connection } from '../connect/connection.ts';
 import type { ArticleRow } from '../rows/article-row.ts';
 import type { QuoteRow } from '../rows/quote-row.ts';
 import type { SpeakerRow } from '../rows/speaker-row.ts';
-import { sql, type Sql } from '../sql/sql.ts';
+import { raw, sql, type Sql } from '../sql/sql.ts';
 import { ARTICLE_COLUMNS, QUOTE_COLUMNS, SPEAKER_COLUMNS } from './columns.ts';
 import { articleCondition } from './conditions/article-conditions.ts';
+import { asksNothing } from './conditions/asked.ts';
 import { quoteCondition } from './conditions/quote-conditions.ts';
 import { speakerCondition } from './conditions/speaker-conditions.ts';
 import { expectLayers } from './expect-layers.ts';
-import { articleSorting, quoteSorting, speakerSorting, speakerTally, type SpeakerTally } from './orders.ts';
+import { articleSorting, quoteSorting, speakerSorting } from './orders.ts';
 import { fetchPage, type ListQuery, type Page } from './paging/fetch-page.ts';
 import type { PageArguments } from './paging/page-request.ts';
+import { joinTally } from './speaker-tally.ts';
 
 /** What a list is asked for: which items, in which order, which page of them. */
 export interface ListRequest<Filter, Order> {
@@ -23,22 +25,24 @@ export interface ListRequest<Filter, Order> {
 
 export type QuoteRequest = ListRequest<QuoteFilter, QuoteOrder>;
 
+/** Which items of a list are asked for, and in which order. */
+export type Selection<Filter, Order> = Omit<ListRequest<Filter, Order>, 'page'>;
+
 export async function pageOfArticles(
   connection: Connection,
-  { filter, orderBy, page }: ListRequest<ArticleFilter, ArticleOrder>,
+  { page, ...selection }: ListRequest<ArticleFilter, ArticleOrder>,
 ): Promise<Page<ArticleRow>> {
+  return fetchPage(connection, articleList(selection), page);
+}
+
+/** The list of articles that a filter selects. */
+export function articleList({ filter, orderBy }: Selection<ArticleFilter, ArticleOrder>): ListQuery {
   const { name, ...sorting } = articleSorting(orderBy);
-  const list = {
-    columns: ARTICLE_COLUMNS,
-    from: sql`article`,
-    where: articleCondition(filter),
-    order: name,
-    ...sorting,
-  };
-  return fetchPage(connection, list, page);
+  return { columns: ARTICLE_COLUMNS, from: sql`article`, where: articleCondition(filter), order: name, ...sorting };
 }
 
 export async function countArticles(connection: Connection, filter?: ArticleFilter | null): Promise<number> {
+  if (asksNothing(filter)) return countKept(connection, 'article_count');
   return count(connection, sql`article`, articleCondition(filter));
 }
 
@@ -51,46 +55,57 @@ export async function pageOfQuotes(
 }
 
 export async function countQuotes(connection: Connection, filter?: QuoteFilter | null): Promise<number> {
+  if (asksNothing(filter)) return countKept(connection, 'quote_count');
   await expectLayers(connection, filter);
   return count(connection, sql`quote`, quoteCondition(filter));
 }
 
 /** The list of quotes that a filter selects, for pages of it and for streams. */
-export function quoteList({ filter, orderBy }: Omit<QuoteRequest, 'page'>): ListQuery {
+export function quoteList({ filter, orderBy }: Selection<QuoteFilter, QuoteOrder>): ListQuery {
   const { name, joins, ...sorting } = quoteSorting(orderBy, filter);
   return { columns: QUOTE_COLUMNS, from: sql`quote${joins}`, where: quoteCondition(filter), order: name, ...sorting };
 }
 
 export async function pageOfSpeakers(
   connection: Connection,
-  { filter, orderBy, page }: ListRequest<SpeakerFilter, SpeakerOrder>,
+  { page, ...selection }: ListRequest<SpeakerFilter, SpeakerOrder>,
 ): Promise<Page<SpeakerRow>> {
-  await expectLayers(connection, filter?.quotes);
-  const { name, ...sorting } = speakerSorting(orderBy);
-  const from = speakersFrom(filter, speakerTally(orderBy));
-  const list = { columns: SPEAKER_COLUMNS, from, where: speakerCondition(filter), order: name, ...sorting };
-  return fetchPage(connection, list, page);
+  await expectLayers(connection, selection.filter?.quotes);
+  return fetchPage(connection, speakerList(selection), page);
+}
+
+/** The list of speakers that a filter selects. */
+export function speakerList({ filter, orderBy }: Selection<SpeakerFilter, SpeakerOrder>): ListQuery {
+  const { name, joins, ...sorting } = speakerSorting(orderBy, filter?.quotes);
+  return {
+    columns: SPEAKER_COLUMNS,
+    from: sql`speaker${joins}`,
+    where: speakerCondition(filter),
+    order: name,
+    ...sorting,
+  };
+}
+
+/** The speakers that a filter selects, in no order: for counting them. */
+export function selectedSpeakers(filter: SpeakerFilter | null | undefined): Pick<ListQuery, 'from' | 'where'> {
+  return { from: sql`speaker${joinTally(filter?.quotes, { days: false })}`, where: speakerCondition(filter) };
 }
 
 export async function countSpeakers(connection: Connection, filter?: SpeakerFilter | null): Promise<number> {
+  if (asksNothing(filter)) return countKept(connection, 'speaker_count');
   await expectLayers(connection, filter?.quotes);
-  return count(connection, speakersFrom(filter, 'none'), speakerCondition(filter));
+  const { from, where } = selectedSpeakers(filter);
+  return count(connection, from, where);
 }
 
-/** Table `speaker`, with `tally` beside it (quotes, words, first and last day) where order or filter need it. */
-function speakersFrom(filter: SpeakerFilter | null | undefined, sortedBy: SpeakerTally): Sql {
-  const isFiltered = typeof filter?.minQuotes === 'number' || (filter?.quotes ?? null) !== null;
-  if (!isFiltered && sortedBy === 'none') return sql`speaker`;
-  // Counts alone come from an index; days need every quote's article.
-  const [days, articles] = sortedBy === 'days' ? [DAYS, JOIN_ARTICLES] : [sql``, sql``];
-  return sql`speaker LEFT JOIN (SELECT quote.speaker_key AS tallied, COUNT(*) AS quotes,
-      SUM(quote.word_count) AS words${days} FROM quote${articles}
-    WHERE quote.speaker_key IS NOT NULL AND ${quoteCondition(filter?.quotes)} GROUP BY quote.speaker_key
-  ) AS tally ON tally.tallied = speaker.key`;
+/** What the whole corpus has is kept with it. */
+async function countKept(
+  connection: Connection,
+  column: 'article_count' | 'quote_count' | 'speaker_count',
+): Promise<number> {
+  const [row] = await connection.all<{ count: number }>(sql`SELECT ${raw(column)} AS count FROM corpus`);
+  return row?.count ?? 0;
 }
-
-const DAYS = sql`, MIN(article.date) AS first_date, MAX(article.date) AS last_date`;
-const JOIN_ARTICLES = sql` JOIN article ON article.key = quote.article_key`;
 
 async function count(connection: Connection, from: Sql, where: Sql): Promise<number> {
   const [row] = await connection.all<{ count: number }>(

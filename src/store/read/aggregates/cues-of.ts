@@ -2,7 +2,8 @@ import type { QuoteFilter } from '../../../corpus/filters.ts';
 import type { CueClass } from '../../../corpus/vocabulary.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import type { Connection } from '../../connect/connection.ts';
-import { isIn, raw, sql } from '../../sql/sql.ts';
+import { isIn, raw, sql, type Sql } from '../../sql/sql.ts';
+import { asksNothing } from '../conditions/asked.ts';
 import { quoteCondition } from '../conditions/quote-conditions.ts';
 import { expectLayers } from '../expect-layers.ts';
 
@@ -29,14 +30,10 @@ export async function cuesOf<Key extends string | number>(
   { filter, first }: CueRequest,
 ): Promise<Map<Key, CueCountRow[]>> {
   await expectLayers(connection, filter);
-  const column = COLUMN[parent];
-  const rows = await connection.all<CueCountRow & { parent: Key }>(sql`SELECT parent, lemma, class, count FROM (
-      SELECT ${column} AS parent, quote.cue_lemma AS lemma, quote.cue_class AS class,
-        CAST(COUNT(*) AS INTEGER) AS count,
-        ROW_NUMBER() OVER (PARTITION BY ${column} ORDER BY COUNT(*) DESC, quote.cue_lemma, quote.cue_class) AS place
-      FROM quote WHERE quote.cue_lemma IS NOT NULL AND ${isIn(column, keys)} AND ${quoteCondition(filter)}
-      GROUP BY ${column}, quote.cue_lemma, quote.cue_class
-    ) AS ranked WHERE place <= ${first} ORDER BY parent, place`);
+  const counted = parent === 'speaker' && asksNothing(filter) ? keptCues(keys) : countedCues(parent, keys, filter);
+  const rows = await connection.all<CueCountRow & { parent: Key }>(
+    sql`SELECT parent, lemma, class, count FROM (${counted}) AS ranked WHERE place <= ${first} ORDER BY parent, place`,
+  );
   const groups = groupBy(rows, (row) => row.parent);
   return new Map(
     [...groups].map(([key, group]) => [
@@ -44,4 +41,24 @@ export async function cuesOf<Key extends string | number>(
       group.map(({ lemma, class: cueClass, count }) => ({ lemma, class: cueClass, count })),
     ]),
   );
+}
+
+/** From the counts that are kept of all effective quotes, in the order of their index. */
+function keptCues(keys: readonly (string | number)[]): Sql {
+  return sql`SELECT speaker_key AS parent, lemma, class, count,
+    ROW_NUMBER() OVER (PARTITION BY speaker_key ORDER BY count DESC, lemma, class) AS place
+    FROM speaker_cue WHERE ${isIn(sql`speaker_key`, keys)}`;
+}
+
+function countedCues(
+  parent: 'speaker' | 'cluster',
+  keys: readonly (string | number)[],
+  filter: QuoteFilter | null | undefined,
+): Sql {
+  const column = COLUMN[parent];
+  return sql`SELECT ${column} AS parent, quote.cue_lemma AS lemma, quote.cue_class AS class,
+      CAST(COUNT(*) AS INTEGER) AS count,
+      ROW_NUMBER() OVER (PARTITION BY ${column} ORDER BY COUNT(*) DESC, quote.cue_lemma, quote.cue_class) AS place
+    FROM quote WHERE quote.cue_lemma IS NOT NULL AND ${isIn(column, keys)} AND ${quoteCondition(filter)}
+    GROUP BY ${column}, quote.cue_lemma, quote.cue_class`;
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../connect/connection.ts';
-import { isIn, raw, sql } from '../../sql/sql.ts';
+import { isIn, raw, sql, type Sql } from '../../sql/sql.ts';
 
 /** The corpus as a whole. */
 export interface CorpusFactsRow {
@@ -30,24 +30,24 @@ export interface CorpusCounts {
   readonly lastDate: string | null;
 }
 
+/** All counts of the corpus: kept in its row, but the days, which are the ends of an index. */
 export async function corpusCounts(connection: Connection): Promise<CorpusCounts> {
-  const integer = (expression: string, from: string): string => `(SELECT CAST(${expression} AS INTEGER) FROM ${from})`;
-  const [row] = await connection.all<CorpusCounts>(
-    raw(`SELECT ${integer('COUNT(*)', 'article')} AS "articleCount",
-    ${integer('COALESCE(SUM(paragraph_count), 0)', 'article')} AS "paragraphCount",
-    ${integer('COALESCE(SUM(quote_count), 0)', 'article')} AS "quoteCount",
-    ${integer('COUNT(*)', 'speaker WHERE merged_into_key IS NULL')} AS "speakerCount",
-    ${integer('COALESCE(SUM(word_count), 0)', 'article')} AS "wordCount",
-    (SELECT MIN(date) FROM article) AS "firstDate", (SELECT MAX(date) FROM article) AS "lastDate"`),
-  );
-  if (!row) throw new Error('A statement without FROM gives one row.');
+  const [row] = await connection.all<CorpusCounts>(sql`SELECT article_count AS "articleCount",
+    paragraph_count AS "paragraphCount", quote_count AS "quoteCount", speaker_count AS "speakerCount",
+    word_count AS "wordCount", (${dateAt('ASC')}) AS "firstDate", (${dateAt('DESC')}) AS "lastDate" FROM corpus`);
+  if (!row) throw new Error('The corpus table has lost its row.');
   return row;
+}
+
+/** The day at one end of the index of days, in which articles without a day stand before all others. */
+function dateAt(direction: 'ASC' | 'DESC'): Sql {
+  return raw(`SELECT date FROM article WHERE COALESCE(date, '') > '' ORDER BY COALESCE(date, '') ${direction} LIMIT 1`);
 }
 
 /** Number of articles of each publisher, most articles first; articles without publisher are left out. */
 export async function publisherCounts(connection: Connection): Promise<{ publisher: string; articleCount: number }[]> {
-  return connection.all(sql`SELECT publisher, CAST(COUNT(*) AS INTEGER) AS "articleCount" FROM article
-    WHERE publisher IS NOT NULL GROUP BY publisher ORDER BY COUNT(*) DESC, publisher`);
+  return connection.all(sql`SELECT publisher, article_count AS "articleCount" FROM publisher
+    ORDER BY article_count DESC, publisher`);
 }
 
 export interface LayerCounts {
@@ -60,8 +60,7 @@ export async function layerCounts(
   connection: Connection,
   layerKeys: readonly number[],
 ): Promise<Map<number, LayerCounts>> {
-  const rows = await connection.all<LayerCounts & { key: number }>(sql`SELECT layer_key AS key,
-    CAST(SUM(quote_count) AS INTEGER) AS "quoteCount", CAST(COUNT(*) AS INTEGER) AS "articleCount"
-    FROM article_layer WHERE ${isIn(sql`layer_key`, layerKeys)} GROUP BY layer_key`);
+  const rows = await connection.all<LayerCounts & { key: number }>(sql`SELECT key, quote_count AS "quoteCount",
+    article_count AS "articleCount" FROM layer WHERE article_count > 0 AND ${isIn(sql`key`, layerKeys)}`);
   return new Map(rows.map(({ key, ...counts }) => [key, counts]));
 }

@@ -63,8 +63,7 @@ export async function quotedDates(
   connection: Connection,
   speakerKeys: readonly number[],
 ): Promise<Map<number, QuotedDates>> {
-  const rows = await connection.all<QuotedDates & { key: number }>(sql`SELECT quote.speaker_key AS key,
-    MIN(article.date) AS first, MAX(article.date) AS last FROM quote JOIN article ON article.key = quote.article_key
-    WHERE quote.is_effective = 1 AND ${isIn(sql`quote.speaker_key`, speakerKeys)} GROUP BY quote.speaker_key`);
+  const rows = await connection.all<QuotedDates & { key: number }>(sql`SELECT key, first_quoted AS first,
+    last_quoted AS last FROM speaker WHERE quote_count > 0 AND ${isIn(sql`key`, speakerKeys)}`);
   return new Map(rows.map(({ key, first, last }) => [key, { first, last }]));
 }

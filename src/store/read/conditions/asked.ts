@@ -5,6 +5,11 @@ export function asked<T>(value: T | null | undefined, condition: (value: T) => S
   return value === null || value === undefined ? [] : [condition(value)];
 }
 
+/** Whether a filter asks for nothing, so that it selects everything; then what is kept in counted form can answer. */
+export function asksNothing(filter: object | null | undefined): boolean {
+  return Object.values(filter ?? {}).every((value) => value === null || value === undefined);
+}
+
 /** The opposite of a condition, where "unknown" counts as "no": a quote without speaker is not by Omar. */
 export function isNot(condition: Sql): Sql {
   return sql`(${condition}) IS NOT TRUE`;
