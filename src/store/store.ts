@@ -14,19 +14,21 @@ export interface StoreOptions {
   readonly readConnections?: number;
   /** Refuse with an error instead of creating a SQLite file that is not there. */
   readonly mustExist?: boolean;
+  /** Only read from a database that has this program's schema already: nothing is migrated, no connection may write. */
+  readonly readOnly?: boolean;
 }
 
 /** An open database: many readers, one writer. Opened by `openStore`, to be closed. */
 export class Store {
-  readonly #writer: Slots<DataSource>;
+  readonly #writer: Slots<DataSource> | undefined;
   #closed: Promise<void> | undefined;
 
   constructor(
     readonly address: DatabaseAddress,
-    writer: DataSource,
+    writer: DataSource | undefined,
     readonly readers: Readers,
   ) {
-    this.#writer = new Slots([writer]);
+    this.#writer = writer && new Slots([writer]);
   }
 
   get dialect(): Dialect {
@@ -50,6 +52,7 @@ export class Store {
 
   /** Does `work` in one transaction: all of it is there when the promise resolves, nothing of it when it rejects. */
   async write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    if (!this.#writer) throw new Error('The store was opened for reading only.');
     const writer = await this.#writer.acquire();
     const runner = writer.createQueryRunner();
     try {
@@ -74,9 +77,9 @@ export class Store {
   }
 
   async #close(): Promise<void> {
-    const writer = await this.#writer.acquire();
+    const writer = await this.#writer?.acquire();
     await this.readers.close();
-    await writer.destroy();
+    await writer?.destroy();
   }
 }
 
@@ -86,12 +89,22 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   if (options.mustExist === true && isMissing(address)) throw missing(address);
   let writer: DataSource | undefined;
   try {
-    writer = await connectWriter(address);
-    await migrate(writer);
+    if (options.readOnly !== true) writer = await migrated(address);
     return new Store(address, writer, await openReaders(address, options.readConnections ?? 3));
   } catch (error) {
     await writer?.destroy();
     throw error instanceof UserError ? error : unreachable(address, error);
+  }
+}
+
+async function migrated(address: DatabaseAddress): Promise<DataSource> {
+  const writer = await connectWriter(address);
+  try {
+    await migrate(writer);
+    return writer;
+  } catch (error) {
+    await writer.destroy();
+    throw error;
   }
 }
 
