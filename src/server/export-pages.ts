@@ -46,30 +46,30 @@ async function answer(parts: ExportParts, kind: ExportKind, request: Request, re
   const session = store.openSession();
   sessions.tie(session, response);
   try {
-    const texts = await begin(kind.open({ session, schema, filter: filterParameter(request) }));
+    const pieces = await begin(kind.open({ session, schema, filter: filterParameter(request) }));
     const { revision } = await corpusFacts(session);
     response.attachment(kind.fileName).set({ 'Content-Type': kind.mediaType, 'X-Whosaid-Revision': revision });
     if (request.method === 'HEAD') response.end();
-    else await sendChunks(response, texts);
+    else await sendChunks(response, pieces);
   } catch (error) {
     fail(parts, response, error);
   }
   await sessions.close(session);
 }
 
-/** The texts of a stream that is known to work: it has been read up to its first record. */
-async function begin(chunks: AsyncIterable<ExportChunk>): Promise<AsyncIterable<string>> {
+/** The pieces of a stream that is known to work: it has been read up to its first record. */
+async function begin(chunks: AsyncIterable<ExportChunk>): Promise<AsyncIterable<Uint8Array>> {
   const iterator = chunks[Symbol.asyncIterator]();
-  const head: string[] = [];
+  const head: Uint8Array[] = [];
   for (let hasRecords = false; !hasRecords;) {
     const next = await iterator.next();
     if (next.done === true) break;
-    head.push(next.value.text);
+    head.push(next.value.bytes);
     hasRecords = next.value.records > 0;
   }
-  return (async function* texts() {
+  return (async function* pieces() {
     yield* head;
-    for await (const { text } of { [Symbol.asyncIterator]: () => iterator }) yield text;
+    for await (const { bytes } of { [Symbol.asyncIterator]: () => iterator }) yield bytes;
   })();
 }
 

@@ -5,11 +5,11 @@ import { ClientGone } from './open-sessions.ts';
 /** A client that takes nothing for so long has gone or means no good: it holds a database connection. */
 const STALL_LIMIT_MS = 60_000;
 
-/** Writes the texts to the response as fast as the client takes them. Throws `ClientGone` when it stops taking them. */
-export async function sendChunks(response: Response, texts: AsyncIterable<string>): Promise<void> {
-  for await (const text of texts) {
+/** Writes the pieces to the response as fast as the client takes them. Throws `ClientGone` when it stops taking them. */
+export async function sendChunks(response: Response, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const piece of pieces) {
     if (response.closed) throw new ClientGone('The client has gone.');
-    if (!response.write(text)) await untilDrained(response);
+    if (!response.write(piece)) await untilDrained(response);
   }
   response.end();
 }

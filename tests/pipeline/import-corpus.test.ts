@@ -58,7 +58,7 @@ for (const database of testDatabases()) {
     const exported = () =>
       store.read(async (session) => {
         let text = '';
-        for await (const chunk of exportArticles(session, { format: 'ndjson' })) text += chunk.text;
+        for await (const chunk of exportArticles(session, { format: 'ndjson' })) text += Buffer.from(chunk.bytes).toString();
         return text;
       });
 

@@ -70,9 +70,9 @@ async function pour(
   const total = progress.isLive ? await count(session) : 0;
   let [records, bytes] = [0, 0];
   for await (const chunk of stream(session)) {
-    await sink.write(chunk.text);
+    await sink.write(chunk.bytes);
     records += chunk.records;
-    bytes += Buffer.byteLength(chunk.text);
+    bytes += chunk.bytes.length;
     progress.show(records, total);
   }
   return exportManifest(session, { what, format, filter: asked, exportedAt, records, bytes });

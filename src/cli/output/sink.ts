@@ -6,7 +6,7 @@ import type { OutputStream } from './terminal.ts';
 /** Where an export goes. */
 export interface Sink {
   /** Writes a piece; resolves when the next one may come. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** Ends well: from now on the file has its name. */
   commit(): Promise<void>;
   /** Ends badly: nothing stays. */

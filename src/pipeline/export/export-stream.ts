@@ -2,17 +2,19 @@ import type { ArticleFilter, QuoteFilter } from '../../corpus/filters.ts';
 import { articleId } from '../../corpus/ids.ts';
 import { csvHeader, csvRows } from '../../formats/csv/write-csv.ts';
 import type { Connection } from '../../store/connect/connection.ts';
-import { articlesForExport, quotesForExport } from '../../store/read/export-rows.ts';
+import { articlesForExport } from '../../store/read/export-rows.ts';
+import { quoteLines } from '../../store/read/quote-lines.ts';
 import type { ArticleRow } from '../../store/rows/article-row.ts';
 import { nativeArticles, nativeCorpus } from './native-documents.ts';
-import { QUOTE_RECORD_COLUMNS, quoteRecord } from './quote-record.ts';
+import { QUOTE_RECORD_COLUMNS, quoteRecords } from './quote-record.ts';
+import { readAhead } from './read-ahead.ts';
 
 export const EXPORT_FORMATS = ['ndjson', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** A piece of an export: whole lines of text, and how many records they are. */
+/** A piece of an export: whole lines of text in UTF-8, and how many records they are. */
 export interface ExportChunk {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly records: number;
 }
 
@@ -21,10 +23,10 @@ export async function* exportQuotes(
   connection: Connection,
   { filter, format }: { readonly filter?: QuoteFilter | null | undefined; readonly format: ExportFormat },
 ): AsyncGenerator<ExportChunk> {
-  if (format === 'csv') yield { text: csvHeader(QUOTE_RECORD_COLUMNS), records: 0 };
-  for await (const rows of quotesForExport(connection, filter)) {
-    const records = rows.map(quoteRecord);
-    yield { text: format === 'csv' ? csvRows(QUOTE_RECORD_COLUMNS, records) : lines(records), records: rows.length };
+  if (format === 'csv') yield chunk(csvHeader(QUOTE_RECORD_COLUMNS), 0);
+  for await (const { lines, records } of readAhead(quoteLines(connection, filter))) {
+    if (format === 'csv') yield chunk(csvRows(QUOTE_RECORD_COLUMNS, quoteRecords(lines)), records);
+    else yield { bytes: lines, records };
   }
 }
 
@@ -37,14 +39,11 @@ export async function* exportArticles(
   connection: Connection,
   { filter, format }: { readonly filter?: ArticleFilter | null | undefined; readonly format: ExportFormat },
 ): AsyncGenerator<ExportChunk> {
-  if (format === 'csv') yield { text: csvHeader(ARTICLE_RECORD_COLUMNS), records: 0 };
-  else yield { text: lines(await nativeCorpus(connection)), records: 0 };
+  if (format === 'csv') yield chunk(csvHeader(ARTICLE_RECORD_COLUMNS), 0);
+  else yield chunk(linesOf(await nativeCorpus(connection)), 0);
   for await (const rows of articlesForExport(connection, filter)) {
-    const text =
-      format === 'csv'
-        ? csvRows(ARTICLE_RECORD_COLUMNS, rows.map(articleRecord))
-        : lines(await nativeArticles(connection, rows));
-    yield { text, records: rows.length };
+    if (format === 'csv') yield chunk(csvRows(ARTICLE_RECORD_COLUMNS, rows.map(articleRecord)), rows.length);
+    else yield chunk(linesOf(await nativeArticles(connection, rows)), rows.length);
   }
 }
 
@@ -87,6 +86,10 @@ function articleRecord(row: ArticleRow): Record<(typeof ARTICLE_RECORD_COLUMNS)[
   };
 }
 
-function lines(records: readonly object[]): string {
+function chunk(text: string, records: number): ExportChunk {
+  return { bytes: Buffer.from(text), records };
+}
+
+function linesOf(records: readonly object[]): string {
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }

@@ -1,0 +1,112 @@
+import type { QuoteFilter } from '../../corpus/filters.ts';
+import type { Connection } from '../connect/connection.ts';
+import { byDialect, join, raw, sql, type Sql } from '../sql/sql.ts';
+import { quoteCondition } from './conditions/quote-conditions.ts';
+import { expectLayers } from './expect-layers.ts';
+import { jsonNumber, jsonText, numbersFilledIn, pattern } from './json-text.ts';
+
+/** Quotes that one statement reads; two pages are all that an export has in memory. */
+const QUOTES_AT_ONCE = 1000;
+
+/** Some quotes as JSON, one object a line. */
+export interface QuoteLines {
+  readonly lines: Uint8Array;
+  readonly records: number;
+}
+
+interface Page {
+  readonly lines: Uint8Array | string | null;
+  readonly records: number;
+  /** Place of the last quote: article key, start, slot. */
+  readonly last: string | null;
+}
+
+/**
+ * The quotes that the filter selects, as they stand in the texts, each as a flat JSON object. The database writes the JSON: taking
+ * rows apart and writing them here takes ten times as long. What several quotes of a page share is written once.
+ */
+export async function* quoteLines(
+  connection: Connection,
+  filter: QuoteFilter | null | undefined,
+): AsyncGenerator<QuoteLines> {
+  await expectLayers(connection, filter);
+  for (let after = sql``, more = true; more;) {
+    const [page] = await connection.all<Page>(pageOf(sql`${quoteCondition(filter)}${after}`));
+    const { lines, records = 0, last } = page ?? {};
+    if (lines) yield { lines: numbersFilledIn(lines), records };
+    more = records === QUOTES_AT_ONCE;
+    const place = (last ?? '').split(' ').map((value) => sql`${Number(value)}`);
+    after = sql` AND (quote.article_key, quote.start_utf16, quote.slot) > (${join(place, ', ')})`;
+  }
+}
+
+/**
+ * `quote` stands alone in the innermost statement, as conditions expect; the sort is done with its keys alone, and the texts are
+ * read in that order.
+ */
+function pageOf(condition: Sql): Sql {
+  return sql`WITH page AS MATERIALIZED (
+      SELECT quote.article_key, quote.start_utf16, quote.slot FROM quote WHERE ${condition}
+      ORDER BY quote.article_key, quote.start_utf16, quote.slot LIMIT ${raw(String(QUOTES_AT_ONCE))}
+    ), about AS MATERIALIZED (
+      SELECT article.key, ${ID} AS id, ${PLACE} AS place, ${ARTICLE} AS facts
+      FROM article WHERE article.key IN (SELECT article_key FROM page)
+    ), said AS MATERIALIZED (
+      SELECT layer.key, ${pattern`${raw('layer.name')}.`} AS id, ${LAYER} AS facts FROM layer
+    ) SELECT ${allLines} AS lines, CAST(COUNT(*) AS INTEGER) AS records,
+      (SELECT CONCAT(article_key, ' ', start_utf16, ' ', slot) FROM page
+        ORDER BY article_key DESC, start_utf16 DESC, slot DESC LIMIT 1) AS last
+    FROM page CROSS JOIN about CROSS JOIN quote CROSS JOIN said LEFT JOIN speaker ON speaker.key = quote.speaker_key
+    WHERE about.key = page.article_key AND quote.article_key = page.article_key AND quote.slot = page.slot
+      AND said.key = quote.layer_key`;
+}
+
+const ID = pattern`{"id":"article/${raw('article.id')}/quote/`;
+
+const PLACE = pattern`,"article":"article/${raw('article.id')}","paragraph":"article/${raw('article.id')}/paragraph/`;
+
+const ARTICLE = pattern`,"headline":${jsonText('article.headline')},"date":${jsonText('article.date')},"publisher":${jsonText(
+  'article.publisher',
+)},"section":${jsonText('article.section')},"url":${jsonText('article.url')},"language":${jsonText(
+  'article.language',
+)},"licence":${jsonText('article.licence')}`;
+
+const LAYER = pattern`,"layer":"layer/${raw('layer.name')}","method":"${raw('layer.method')}","annotator":${jsonText(
+  'layer.annotator',
+)},"annotatedAt":"${raw('layer.created_at')}"`;
+
+const SPEAKER = sql`CASE WHEN speaker.key IS NULL
+  THEN '"speaker":null,"speakerName":null,"speakerKind":null,"speakerGender":null'
+  ELSE ${pattern`"speaker":"speaker/${raw('speaker.id')}","speakerName":${jsonText('speaker.name')},"speakerKind":"${raw(
+    'speaker.kind',
+  )}","speakerGender":${jsonText('speaker.gender')}`} END`;
+
+/** The parts of a span role as printed, joined by a space. SQLite reads the spans of a quote in the order of their parts. */
+function printed(role: string): Sql {
+  const text = byDialect({ sqlite: raw(`span.text, ' '`), postgres: raw(`span.text, ' ' ORDER BY span.part`) });
+  return jsonText(sql`string_agg(${text}) FILTER (WHERE span.role = ${raw(`'${role}'`)})`);
+}
+
+const place = (measure: string): Sql => raw(`${measure} FILTER (WHERE span.role = 'content')`);
+
+const RECORD = pattern`${raw('about.id')}${raw('said.id')}${raw('quote.number')}","text":${jsonText(
+  'quote.text',
+)},"kind":"${raw('quote.kind')}",${SPEAKER},"source":${printed('source')},"sourceKind":"${raw(
+  'quote.source_kind',
+)}","cue":${printed('cue')},"cueLemma":${jsonText('quote.cue_lemma')},"cueClass":${jsonText('quote.cue_class')}${raw(
+  'about.place',
+)}${raw('quote.first_paragraph')}","start":${place('MIN(span.start_code_point)')},"end":${place(
+  'MAX(span.end_code_point)',
+)},"words":${raw('quote.word_count')}${raw('about.facts')}${raw('said.facts')},"confidence":${jsonNumber(
+  'quote.confidence',
+)},"status":"${raw('quote.status')}"}\n`;
+
+/** All spans of a quote are read once, whatever their role. */
+const LINE = sql`(SELECT ${RECORD} FROM span
+  WHERE span.article_key = quote.article_key AND span.quote_slot = quote.slot)`;
+
+/** SQLite reads the page in its order; as bytes, because a text of this size would be decoded here only to be encoded again. */
+const allLines = byDialect({
+  sqlite: sql`CAST(string_agg(${LINE}, '') AS BLOB)`,
+  postgres: sql`string_agg(${LINE}, '' ORDER BY page.article_key, page.start_utf16, page.slot)`,
+});
