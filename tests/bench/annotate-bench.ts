@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { NOTE_PEAK, readPeak } from './note-peak.ts';
 import { writeCorpusFile } from './write-corpus-file.ts';
 
 /** What one run of the built program took. */
@@ -21,12 +22,6 @@ interface Run {
 const MEGABYTE = 1_000_000;
 const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const ARTICLE = JSON.stringify({ id: 'mill', text: 'The mill\n\n“The mill is safe,” said Orla Brenn, the miller.' });
-
-/** Notes the most memory that the process has held, when it ends, in the file that PEAK_FILE names. */
-const NOTE_PEAK = `data:text/javascript,import { readFileSync, writeFileSync } from 'node:fs';
-process.on('exit', () => {
-  try { writeFileSync(process.env.PEAK_FILE, /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'latin1'))[1]); } catch {}
-});`;
 
 const { values } = parseArgs({
   options: {
@@ -81,8 +76,11 @@ async function annotate(input: string, workers: number, folder: string): Promise
     { env: { ...process.env, PEAK_FILE: peakFile } },
   );
   const wallMs = performance.now() - startedMs;
-  const peak = existsSync(peakFile) ? Number(readFileSync(peakFile, 'latin1')) * 1024 : undefined;
-  return { ...(JSON.parse(stdout) as Pick<Run, 'tokens' | 'articles' | 'durationMs'>), wallMs, peakMemoryBytes: peak };
+  return {
+    ...(JSON.parse(stdout) as Pick<Run, 'tokens' | 'articles' | 'durationMs'>),
+    wallMs,
+    peakMemoryBytes: readPeak(peakFile),
+  };
 }
 
 async function repeat(times: number, run: () => Promise<Run>): Promise<Run[]> {
