@@ -10,8 +10,8 @@ export function joinTally(quotes: QuoteFilter | null | undefined, { days }: { re
   if (quotes === null || quotes === undefined) return sql``;
   // Counts alone come from an index; days need every quote's article.
   const [columns, articles] = days ? [DAYS, JOIN_ARTICLES] : [sql``, sql``];
-  return sql` LEFT JOIN (SELECT quote.speaker_key AS tallied, COUNT(*) AS quotes,
-      SUM(quote.word_count) AS words${columns} FROM quote${articles}
+  return sql` LEFT JOIN (SELECT quote.speaker_key AS tallied, CAST(COUNT(*) AS INTEGER) AS quotes,
+      CAST(SUM(quote.word_count) AS INTEGER) AS words${columns} FROM quote${articles}
     WHERE quote.speaker_key IS NOT NULL AND ${quoteCondition(quotes)} GROUP BY quote.speaker_key
   ) AS tally ON tally.tallied = speaker.key`;
 }
