@@ -6,7 +6,7 @@ import type { LayerRow } from '../rows/layer-row.ts';
 import type { ParagraphRow } from '../rows/paragraph-row.ts';
 import type { QuoteRow } from '../rows/quote-row.ts';
 import type { SpeakerRow } from '../rows/speaker-row.ts';
-import { isIn, sql } from '../sql/sql.ts';
+import { isIn, sql, type Sql } from '../sql/sql.ts';
 import { ARTICLE_COLUMNS, LAYER_COLUMNS, PARAGRAPH_COLUMNS, QUOTE_COLUMNS, SPEAKER_COLUMNS } from './columns.ts';
 import { personKeysNamedLast, speakerKeysNamed } from './conditions/speaker-keys.ts';
 
@@ -75,14 +75,19 @@ export async function paragraphsById(
  * throws `UserError` NAME_AMBIGUOUS, which names them all, when it is several people's.
  */
 export async function speakerByName(connection: Connection, name: string): Promise<SpeakerRow | undefined> {
-  const isOneWord = !/\s/.test(name.trim());
-  const bearers = isOneWord ? sql` UNION ${personKeysNamedLast(name)}` : sql``;
   const rows = await connection.all<SpeakerRow>(sql`SELECT ${SPEAKER_COLUMNS} FROM speaker
-    WHERE speaker.key IN (${speakerKeysNamed(name)}${bearers}) ORDER BY speaker.folded_name, speaker.id LIMIT 11`);
+    WHERE ${namedSpeakers(name)} ORDER BY speaker.folded_name, speaker.id LIMIT 11`);
   if (rows.length < 2) return rows[0];
   const named = rows.slice(0, 10).map((row) => `${row.name} ("speaker/${row.id}")`);
   const all = rows.length > 10 ? [...named, 'and others'] : named;
   throw new UserError('NAME_AMBIGUOUS', `"${name}" can be ${all.join(' or ')}. Ask for one of them by id.`);
+}
+
+/** The condition that a speaker has the name, or is a person whose name ends with it. */
+export function namedSpeakers(name: string): Sql {
+  const isOneWord = !/\s/.test(name.trim());
+  const bearers = isOneWord ? sql` UNION ${personKeysNamedLast(name)}` : sql``;
+  return sql`speaker.key IN (${speakerKeysNamed(name)}${bearers})`;
 }
 
 function distinct<T, Key extends keyof T>(items: readonly T[], key: Key): T[Key][] {

@@ -7,7 +7,7 @@ import { expectNames } from './resolve-ids.ts';
 
 /** Throws `UserError` LAYER_UNKNOWN when the filter names a layer that the corpus does not have. */
 export async function expectLayers(connection: Connection, filter: QuoteFilter | null | undefined): Promise<void> {
-  const wanted = filter ? expectNames(layersIn(filter), 'layer') : [];
+  const wanted = filter ? layersIn(filter) : [];
   if (wanted.length === 0) return;
   const rows = await connection.all<{ name: string }>(sql`SELECT name FROM layer ORDER BY name`);
   const known = rows.map(({ name }) => name);
@@ -19,7 +19,12 @@ export async function expectLayers(connection: Connection, filter: QuoteFilter |
   throw new UserError('LAYER_UNKNOWN', `There is no layer "layer/${unknown}". ${hint}`);
 }
 
-function layersIn(filter: QuoteFilter): string[] {
+/** The names of all layers that the filter and its parts name; throws `UserError` BAD_ARGUMENT for what is no id of a layer. */
+export function layersIn(filter: QuoteFilter): string[] {
+  return expectNames(idsIn(filter), 'layer');
+}
+
+function idsIn(filter: QuoteFilter): string[] {
   const parts = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
-  return [...(typeof filter.layer === 'string' ? [filter.layer] : []), ...parts.flatMap(layersIn)];
+  return [...(typeof filter.layer === 'string' ? [filter.layer] : []), ...parts.flatMap(idsIn)];
 }

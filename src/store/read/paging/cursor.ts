@@ -8,7 +8,21 @@ const VERSION = 1;
 
 /** The opaque place of an item in a list; `order` names list and order, so that a cursor is not used in another. */
 export function writeCursor(order: string, keys: SortKeys): string {
-  return Buffer.from(JSON.stringify([VERSION, order, ...keys])).toString('base64url');
+  return encode([VERSION, order, ...keys]);
+}
+
+/** What stands before the sort keys in every cursor of an order, as JSON: for statements that put cursors together. */
+export function cursorHead(order: string): string {
+  return JSON.stringify([VERSION, order]).slice(1, -1);
+}
+
+/** The cursor of which a statement has put together the content, as JSON. */
+export function cursorOfJson(json: string): string {
+  return encode(JSON.parse(json));
+}
+
+function encode(content: unknown): string {
+  return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
 
 /** The sort keys in a cursor; throws `UserError` CURSOR_INVALID when it is not one of this list and order. */

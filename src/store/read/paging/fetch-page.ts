@@ -58,13 +58,17 @@ const FORWARD = { backward: false };
 /** One page of a list, with one statement whose cost does not grow with the pages before it. */
 export async function fetchPage<Row>(connection: Connection, list: ListQuery, page: PageArguments): Promise<Page<Row>> {
   const request = readPageRequest(page);
-  const rows = await connection.all<Row>(sql`SELECT ${list.columns}, ${sortColumns(list)} FROM ${list.from}
-    WHERE ${list.where}${afterCursor(list, request)} ORDER BY ${ordering(list, request)}
-    LIMIT ${raw(String(request.size + 1))}`);
+  const rows = await connection.all<Row>(pageSelection(list, request, request.size + 1));
   return pageOf(rows, list, request);
 }
 
-/** The same page of many lists at once: one for each parent, told apart by `parent`. Parents without items may be left out. */
+/** The statement that reads at most `limit` rows from where the request points to, with their sort keys `sort_0`, `sort_1`, …. */
+export function pageSelection(list: ListQuery, request: PageRequest, limit: number): Sql {
+  return sql`SELECT ${list.columns}, ${sortColumns(list)} FROM ${list.from}
+    WHERE ${list.where}${afterCursor(list, request)} ORDER BY ${ordering(list, request)} LIMIT ${raw(String(limit))}`;
+}
+
+/** The same page of many lists at once: one for each parent, told apart by `parent`. */
 export async function fetchPages<Row, Key extends string | number>(
   connection: Connection,
   list: ListQuery,
@@ -85,7 +89,7 @@ export async function fetchPages<Row, Key extends string | number>(
     WHERE ${isIn(parent.expression, parent.keys)} AND ${list.where}${afterCursor(list, request)}
   ) AS paged WHERE place <= ${raw(String(request.size + 1))} ORDER BY parent, place`);
   const groups = groupBy(rows, (row) => row.parent);
-  return new Map([...groups].map(([key, group]) => [key, pageOf<Row>(group, list, request)]));
+  return new Map(parent.keys.map((key) => [key, pageOf<Row>(groups.get(key) ?? [], list, request)]));
 }
 
 /** Columns `sort_0`, `sort_1`, … with the sort keys of a row; `sortKeysOf` takes them up. */
@@ -96,7 +100,8 @@ function sortColumns({ keys }: ListQuery): Sql {
   );
 }
 
-function ordering({ keys, descending }: ListQuery, { backward }: Pick<PageRequest, 'backward'>): Sql {
+/** What to sort by, in the direction in which the request reads. */
+export function ordering({ keys, descending }: ListQuery, { backward }: Pick<PageRequest, 'backward'>): Sql {
   const direction = raw(descending === backward ? ' ASC' : ' DESC');
   return join(
     keys.map(({ expression }) => sql`${expression}${direction}`),

@@ -1,0 +1,50 @@
+import { GraphQLError } from 'graphql';
+import { UserError } from '../../corpus/user-error.ts';
+import { readPlan } from '../../store/plan/read-plan.ts';
+import type { RequestContext } from '../context.ts';
+import { fillOpenPlaces } from './fill-open-places.ts';
+import type { OperationPlan, PlanRequest } from './operation-plan.ts';
+import { planOperation } from './plan-operation.ts';
+
+/** Is told what a plan could not read: the field, such as "Paragraph.segments", or "operation" when there was no plan for it. */
+export type FallbackListener = (field: string) => void;
+
+/**
+ * The data of an answer as JSON text, byte for byte what resolving field by field would give. Undefined: resolve it field by
+ * field. That is so where there is no plan, and wherever something is wrong with the request: what to say then is known best by
+ * the resolver that meets it.
+ */
+export async function answerByPlan(
+  request: PlanRequest,
+  context: RequestContext,
+  onFallback: FallbackListener = () => undefined,
+): Promise<string | undefined> {
+  const text = await tryPlan(request, context, onFallback);
+  if (text === undefined) onFallback('operation');
+  return text;
+}
+
+async function tryPlan(
+  request: PlanRequest,
+  context: RequestContext,
+  onFallback: FallbackListener,
+): Promise<string | undefined> {
+  try {
+    const planned = planOperation(request);
+    return planned && (await carryOut(planned, request, context, onFallback));
+  } catch (error) {
+    if (error instanceof UserError || error instanceof GraphQLError) return undefined;
+    throw error;
+  }
+}
+
+async function carryOut(
+  { plan, open }: OperationPlan,
+  request: PlanRequest,
+  context: RequestContext,
+  onFallback: FallbackListener,
+): Promise<string | undefined> {
+  for (const { type, nodes } of open) onFallback(`${type.name}.${nodes[0]?.name.value}`);
+  const answer = await readPlan(context.session, plan, open.length === 0);
+  return answer && fillOpenPlaces(answer, open, request, context);
+}

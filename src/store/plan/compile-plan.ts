@@ -1,0 +1,45 @@
+import { sql, type Sql } from '../sql/sql.ts';
+import type { At, CompileObject } from './at.ts';
+import { FIELD_TABLES } from './field-tables.ts';
+import { concat, jsonObject } from './json.ts';
+import { mark } from './marks.ts';
+import { openRow } from './open-row.ts';
+import type { ObjectPlan, PlannedField, ReadField } from './plan.ts';
+
+/**
+ * One statement that reads all of a plan; its one row has the answer in `answer`, as JSON text with the marks of marks.ts.
+ * Throws `UserError` where an argument makes no sense.
+ */
+export function compilePlan(plan: ObjectPlan): Sql {
+  return sql`SELECT ${compileObject(plan, ROOT)} AS answer`;
+}
+
+const ROOT: At = { row: 'n0', depth: 0 };
+
+/** Plans of equal parts of a document are one object, and compile to the same SQL at the same place. */
+const compiled = new WeakMap<ObjectPlan, Map<string, Sql>>();
+
+const compileObject: CompileObject = (object, at) => {
+  const places = compiled.get(object) ?? new Map<string, Sql>();
+  compiled.set(object, places);
+  const place = `${at.row} ${at.depth} ${at.article}`;
+  const known = places.get(place);
+  if (known) return known;
+  const made = jsonObject(object.fields.map((field) => [field.name, compileField(object, field, at)]));
+  places.set(place, made);
+  return made;
+};
+
+function compileField(object: ObjectPlan, field: PlannedField, at: At): Sql | string {
+  if ('constant' in field) return field.constant;
+  if ('open' in field) return mark('open', [String(field.open), ' ', openRow(object.noun, at)]);
+  if ('field' in field) return compileRead(object, field, at);
+  const items = field.items.flatMap((item, index) => [index === 0 ? '' : ',', compileField(object, item, at)]);
+  return concat(['[', ...items, ']']);
+}
+
+function compileRead({ noun }: ObjectPlan, field: ReadField, at: At): Sql {
+  const compile = FIELD_TABLES[noun]?.[field.field];
+  if (!compile) throw new Error(`A plan asks for "${field.field}" of ${noun}, which cannot be read.`);
+  return compile(at, field, compileObject);
+}
