@@ -5,7 +5,10 @@ export const OFFSET_UNITS = ['code-point', 'utf16', 'byte'] as const;
 export type OffsetUnit = (typeof OFFSET_UNITS)[number];
 
 /** Distance between two checkpoints, in UTF-16 code units: a conversion walks at most this far. */
-const STRIDE = 256;
+const STRIDE = 64;
+
+/** Numbers of a checkpoint: offsets in UTF-16, code points, bytes. */
+const WIDTH = 3;
 
 /**
  * Converts offsets into one text between units. The only place of the program that does.
@@ -13,27 +16,30 @@ const STRIDE = 256;
  * Building it costs one walk over the text (none when the text is ASCII), a conversion O(log n).
  */
 export class OffsetIndex {
-  /** Offsets of every STRIDE-th code unit (moved to a code point border): [utf16, codePoint, byte]. Empty for ASCII. */
-  readonly #checkpoints: [number, number, number][] = [];
+  /** Offsets of every STRIDE-th code unit (moved to a code point border), three numbers each. Empty for ASCII. */
+  readonly #checkpoints: readonly number[];
   readonly #length: Record<OffsetUnit, number>;
 
   constructor(readonly text: string) {
     // eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
     if (/^[\x00-\x7f]*$/.test(text)) {
+      this.#checkpoints = [];
       this.#length = { utf16: text.length, 'code-point': text.length, byte: text.length };
       return;
     }
-    let [codePoint, byte, next] = [0, 0, 0];
-    for (let at = 0; at < text.length;) {
+    const checkpoints: number[] = [];
+    let codePoint = 0;
+    let byte = 0;
+    let next = 0;
+    for (let at = 0; at < text.length; codePoint += 1) {
       if (at >= next) {
-        this.#checkpoints.push([at, codePoint, byte]);
+        checkpoints.push(at, codePoint, byte);
         next = at + STRIDE;
       }
-      const width = utf16Width(text, at);
       byte += byteWidth(text, at);
-      codePoint += 1;
-      at += width;
+      at += utf16Width(text, at);
     }
+    this.#checkpoints = checkpoints;
     this.#length = { utf16: text.length, 'code-point': codePoint, byte };
   }
 
@@ -64,7 +70,7 @@ export class OffsetIndex {
     if (!Number.isInteger(offset) || offset < 0 || offset > this.#length[unit]) return undefined;
     if (this.#checkpoints.length === 0) return [offset, offset, offset];
     const column = COLUMN[unit];
-    const place: [number, number, number] = [...(this.#checkpoints[this.#lastBefore(offset, column)] ?? [0, 0, 0])];
+    const place = this.#lastBefore(offset, column);
     while (place[column] < offset) {
       const at = place[0];
       place[0] += utf16Width(this.text, at);
@@ -74,26 +80,34 @@ export class OffsetIndex {
     return place[column] === offset ? place : undefined;
   }
 
-  #lastBefore(offset: number, column: 0 | 1 | 2): number {
-    let [low, high] = [0, this.#checkpoints.length - 1];
+  #lastBefore(offset: number, column: 0 | 1 | 2): [number, number, number] {
+    const known = this.#checkpoints;
+    let low = 0;
+    let high = known.length / WIDTH - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#checkpoints[middle]?.[column] ?? Infinity) <= offset) low = middle;
+      if ((known[middle * WIDTH + column] ?? Infinity) <= offset) low = middle;
       else high = middle - 1;
     }
-    return low;
+    const at = low * WIDTH;
+    return [known[at] ?? 0, known[at + 1] ?? 0, known[at + 2] ?? 0];
   }
 }
 
 const COLUMN = { utf16: 0, 'code-point': 1, byte: 2 } as const;
 
 function utf16Width(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return isPair(text, at) ? 2 : 1;
 }
 
 function byteWidth(text: string, at: number): number {
-  const codePoint = text.codePointAt(at) ?? 0;
-  if (codePoint < 0x80) return 1;
-  if (codePoint < 0x800) return 2;
-  return codePoint < 0x10000 ? 3 : 4;
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  return isPair(text, at) ? 4 : 3;
+}
+
+/** Does a pair of surrogates begin at the offset? */
+function isPair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }

@@ -49,11 +49,18 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** No word goes beyond an ASCII character that is no letter or digit. False after the end of the text. */
+/** No word goes beyond an ASCII character that is no letter or digit, or a mark of print. False after the end of the text. */
 function isInRun(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39) || unit >= 128
-  );
+  return isAsciiWord(unit) || (unit >= 128 && !isPrintMark(unit));
+}
+
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** Dashes, curly quotation marks, bullets and dots: in no word, and in most paragraphs. */
+function isPrintMark(unit: number): boolean {
+  return unit >= 0x2010 && unit <= 0x2027;
 }
 
 function addWords(tokens: Token[], run: string, runStart: number): void {
@@ -78,20 +85,37 @@ export function searchableText(text: string): string {
 
 const COUNTED_WORD = new RegExp(`${WITH_MARKS}|(?!\\p{M})${SPACED}(?:[’'.-]?${NEXT})*`, 'gu');
 
-/** What stands between ASCII characters that are no letters, digits or signs that join the parts of a counted word. */
-// eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
-const COUNTED_RUN = /[^\x00-\x26\x28-\x2c\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]+/g;
-
-const ASCII_RUN = /^[A-Za-z0-9]+$/;
-
 /**
  * Number of words as people count them: "don’t", "cease-fire" and "3.5" are one each. In scripts written without spaces
  * every character counts.
  */
 export function countWords(text: string): number {
   let count = 0;
-  for (const [run] of text.matchAll(COUNTED_RUN)) {
-    count += ASCII_RUN.test(run) ? 1 : (run.match(COUNTED_WORD)?.length ?? 0);
+  for (let at = 0; at < text.length; at += 1) {
+    const start = at;
+    let words = 0;
+    let isPlain = true;
+    let isInWord = false;
+    /** Whether the last character joins the word before it to one that may follow. */
+    let isJoining = false;
+    for (; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (isAsciiWord(unit)) {
+        if (!isInWord && !isJoining) words += 1;
+        isInWord = true;
+        isJoining = false;
+      } else if (isJoiner(unit)) {
+        isJoining = isInWord;
+        isInWord = false;
+      } else if (unit >= 128 && !isPrintMark(unit)) isPlain = false;
+      else break;
+    }
+    count += isPlain ? words : (text.slice(start, at).match(COUNTED_WORD)?.length ?? 0);
   }
   return count;
+}
+
+/** Apostrophes, the full stop and the hyphen. */
+function isJoiner(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0x2e || unit === 0x2d;
 }
