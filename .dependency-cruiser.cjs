@@ -23,10 +23,12 @@ const ROOMS = {
     rooms: ['graphql', 'pipeline', 'store', 'corpus', 'text'],
     packages: [
       '@apollo/server',
-      '@as-integrations/express5',
       'express',
       'helmet',
+      'lru-cache',
+      'negotiator',
       'pino',
+      'prom-client',
       'graphql',
       'reflect-metadata',
     ],

@@ -17,6 +17,14 @@ export interface Config {
   /** Words and signs of one GraphQL document. */
   readonly maxTokens: number;
   readonly limits: Limits;
+  /** Processes that answer requests. */
+  readonly workers: number;
+  /** Memory for answers that are kept, in each process; 0: none is kept. */
+  readonly answerCacheBytes: number;
+  /** For how long caches on the way may answer a GET without asking, in seconds. */
+  readonly cacheMaxAgeS: number;
+  /** Folder of the stored documents; '': the examples that come with the program. */
+  readonly documentsFolder: string;
   /** Origins of the web pages elsewhere that may read the answers; empty: none. */
   readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
@@ -68,6 +76,10 @@ function readSettings(read: Read): Config {
       maxDirectives: read('WHOSAID_MAX_DIRECTIVES', SETTINGS.WHOSAID_MAX_DIRECTIVES),
       maxObjects: read('WHOSAID_MAX_OBJECTS', SETTINGS.WHOSAID_MAX_OBJECTS),
     },
+    workers: read('WHOSAID_WORKERS', SETTINGS.WHOSAID_WORKERS),
+    answerCacheBytes: read('WHOSAID_ANSWER_CACHE', SETTINGS.WHOSAID_ANSWER_CACHE),
+    cacheMaxAgeS: read('WHOSAID_CACHE_MAX_AGE', SETTINGS.WHOSAID_CACHE_MAX_AGE),
+    documentsFolder: read('WHOSAID_DOCUMENTS', SETTINGS.WHOSAID_DOCUMENTS),
     corsOrigins: read('WHOSAID_CORS_ORIGIN', SETTINGS.WHOSAID_CORS_ORIGIN),
     logLevel: read('WHOSAID_LOG', SETTINGS.WHOSAID_LOG),
   };

@@ -1,74 +1,97 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { expressMiddleware } from '@as-integrations/express5';
-import type { RequestHandler } from 'express';
-import type { GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
-import { createContext } from '../graphql/context.ts';
-import type { ErrorFormatter } from '../graphql/errors.ts';
-import { limitRules } from '../graphql/limits/limit-rules.ts';
-import type { Store } from '../store/store.ts';
-import type { Config } from './config.ts';
-import type { OpenSessions } from './open-sessions.ts';
-import { requestPlugin, type EndpointContext } from './request-plugin.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import { Answer } from './answers/answer.ts';
+import type { AnswerDesk, Asked, Made } from './answers/answer-desk.ts';
+import { isPreflighted, questionOf, type ApiRequest } from './answers/api-request.ts';
+import { carryOut, type CarriedOut, type Execution } from './answers/carry-out.ts';
+import { isNamed, type EntityTags } from './answers/entity-tag.ts';
+import type { Manners } from './answers/manners.ts';
+import { putDocument } from './answers/put-document.ts';
+import type { QuestionKeys } from './answers/question-keys.ts';
+import { sendAnswer, sendNotModified, sendWhole, type Manner } from './answers/send-answer.ts';
+import type { StoredDocuments } from './answers/stored-documents.ts';
+import { exchangeOf } from './exchange.ts';
+import { sendError } from './http-error.ts';
+import type { RevisionWatch } from './revision-watch.ts';
 
 /** What the endpoint needs from the server around it. */
 export interface EndpointParts {
-  readonly config: Config;
-  readonly schema: GraphQLSchema;
-  readonly store: Store;
-  readonly sessions: OpenSessions;
-  readonly formatError: ErrorFormatter;
-  readonly logger: Logger;
+  readonly execution: Execution;
+  readonly documents: StoredDocuments;
+  readonly keys: QuestionKeys;
+  readonly tags: EntityTags;
+  readonly watch: RevisionWatch;
+  readonly desk: AnswerDesk;
+  readonly manners: Manners;
 }
 
-/** After so many mistakes in one document the rest is not looked for. */
-const MAX_VALIDATION_ERRORS = 10;
-
-/** Apollo Server adds these by itself when the environment has certain variables. */
-const NOTHING_ELSE: readonly ApolloServerPlugin[] = [
-  ApolloServerPluginCacheControlDisabled(),
-  ApolloServerPluginInlineTraceDisabled(),
-  ApolloServerPluginLandingPageDisabled(),
-  ApolloServerPluginSchemaReportingDisabled(),
-  ApolloServerPluginUsageReportingDisabled(),
-];
+/** A question that has a name, and how its answer is to be sent. */
+interface Named extends Asked {
+  readonly tag: string;
+  readonly manner: Manner;
+}
 
 /**
- * Answers GraphQL over HTTP, whose body has been parsed already. One read session a request, given back as soon as the answer is
- * known, so that a client who reads slowly holds no connection. Automatic persisted queries are off: documents are small, and a
- * cache that strangers fill is one more thing to bound.
+ * Answers GraphQL over HTTP, whose body has been parsed already: with 304 a client that has the answer, from the cache what has been
+ * answered since the corpus changed last, by carrying out everything else.
  */
-export async function graphqlEndpoint(parts: EndpointParts): Promise<RequestHandler> {
-  const { config, schema, store, sessions, formatError, logger } = parts;
-  const server = new ApolloServer<EndpointContext>({
-    schema,
-    formatError,
-    logger,
-    nodeEnv: 'production',
-    introspection: true,
-    csrfPrevention: true,
-    includeStacktraceInErrorResponses: false,
-    allowBatchedHttpRequests: false,
-    persistedQueries: false,
-    stopOnTerminationSignals: false,
-    parseOptions: { maxLexicalTokens: config.maxTokens },
-    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    validationRules: limitRules(config.limits),
-    plugins: [...NOTHING_ELSE, requestPlugin(sessions, config.limits)],
-  });
-  await server.start();
-  return expressMiddleware(server, {
-    context({ res: response }) {
-      const context = createContext(store, { timeLimitMs: config.timeLimitMs });
-      sessions.tie(context.session, response);
-      return Promise.resolve({ ...context, response });
-    },
-  });
+export function graphqlEndpoint(parts: EndpointParts): RequestHandler {
+  return async (request, response) => {
+    const asked = putDocument(readRequest(request), parts.documents);
+    if ('code' in asked) return sendError(response, asked.status, asked.code, { message: asked.message });
+    const make = (): Promise<CarriedOut> => carryOut(parts.execution, asked, request, response);
+    const named = await nameQuestion(parts, request, asked);
+    if (!named) return pass(response, await make());
+    if (isNamed(named.tag, request.get('If-None-Match'))) return tellSame(parts.desk, response, named);
+    const made = await parts.desk.answer(named, async () => asMade(await make(), named.tag, response));
+    if ('other' in made) return pass(response, made.other);
+    await send(parts.desk, response, named, made.answer);
+  };
+}
+
+function readRequest({ method, originalUrl, body }: Request): ApiRequest {
+  const end = originalUrl.indexOf('?');
+  const params = new URLSearchParams(end === -1 ? '' : originalUrl.slice(end));
+  return { method: method === 'HEAD' ? 'GET' : method, params, body, isStored: false };
+}
+
+/** Undefined for what is to be carried out each time: what may be refused, and what nobody knows the state of the corpus for. */
+async function nameQuestion(parts: EndpointParts, request: Request, asked: ApiRequest): Promise<Named | undefined> {
+  const manner = parts.manners.of(request);
+  const mayAsk = asked.isStored || isPreflighted(request.headers);
+  const isOtherGet = asked.method === 'GET' && ![undefined, 'application/json'].includes(request.get('Content-Type'));
+  const question = manner && mayAsk && !isOtherGet ? questionOf(asked) : undefined;
+  const key = question && parts.keys.keyOf(question);
+  const revision = key === undefined ? undefined : await parts.watch.current();
+  if (!manner || key === undefined || revision === undefined) return undefined;
+  return { key, revision, manner, tag: parts.tags.of(key, revision) };
+}
+
+function tellSame(desk: AnswerDesk, response: Response, { tag, manner }: Named): void {
+  desk.metrics.countAnswer('same');
+  exchangeOf(response).isHit = true;
+  sendNotModified(response, tag, manner);
+}
+
+function asMade(carriedOut: CarriedOut, tag: string, response: Response): Made<CarriedOut> {
+  const { operation } = exchangeOf(response);
+  if (!carriedOut.isWhole) return { other: carriedOut };
+  return { answer: new Answer(Buffer.from(carriedOut.text), tag, operation) };
+}
+
+async function send(desk: AnswerDesk, response: Response, named: Named, answer: Answer): Promise<void> {
+  const exchange = exchangeOf(response);
+  exchange.isHit = answer.isSent;
+  exchange.operation = answer.operation;
+  answer.isSent = true;
+  const manner = { ...named.manner, encoding: answer.encodingFor(named.manner.encoding) };
+  const bytes = await desk.bytesOf(named, answer, manner.encoding);
+  if (exchange.written !== undefined) desk.cache.rememberWritten(exchange.written, named.key);
+  sendAnswer(response, answer, bytes, manner);
+}
+
+/** Sends what is for this client only, as it is. */
+function pass(response: Response, { status, headers, text }: CarriedOut): void {
+  const bytes = Buffer.from(text);
+  const kept = [...headers].filter(([name]) => name !== 'content-length').flat();
+  sendWhole(response, status, [...kept, 'Content-Length', String(bytes.length)], bytes);
 }

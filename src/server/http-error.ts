@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { setStandingHeaders } from './exchange.ts';
 
 /** Codes of the errors that the HTTP server itself answers with, beside those of docs/problems.md; docs/http.md explains them. */
 export const HTTP_ERROR_CODES = [
@@ -7,6 +8,7 @@ export const HTTP_ERROR_CODES = [
   'BODY_TOO_LARGE',
   'BODY_NOT_JSON',
   'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
   'EXPORTS_BUSY',
   'NOT_READY',
   'INTERNAL_SERVER_ERROR',
@@ -21,6 +23,7 @@ export interface ShownError {
 
 /** An answer that tells what was wrong: `{"errors": [{"message": …, "extensions": {"code": …}}]}`. */
 export function sendErrors(response: Response, status: number, errors: readonly ShownError[]): void {
+  setStandingHeaders(response);
   response.status(status).set('Cache-Control', 'no-store').json({ errors });
 }
 

@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { ReadSession } from '../store/connect/read-session.ts';
 
@@ -14,7 +14,7 @@ export class OpenSessions {
   constructor(readonly logger: Logger) {}
 
   /** Ties a session to a response: when the client goes away the database stops working for it, and in any case it is closed. */
-  tie(session: ReadSession, response: Response): void {
+  tie(session: ReadSession, response: ServerResponse): void {
     this.#sessions.add(session);
     const end = (): void => {
       if (!response.writableFinished) void session.cancel(new ClientGone('The client has gone.'));

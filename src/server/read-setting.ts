@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** How a setting is read: what it can be, in words that follow "It must be", and its value, undefined when it is not that. */
 export interface Reading<Value> {
   readonly expected: string;
@@ -23,10 +25,32 @@ const UNITS: Readonly<Record<string, number>> = { '': 1, KIB: 1024, MIB: 1024 **
 export function byteCount(most: number): Reading<number> {
   return {
     expected: `a size from 1 byte to ${most / 1024 ** 2} MiB, such as "262144", "256 KiB" or "1 MiB"`,
-    read(written) {
-      const [, amount, unit = ''] = /^(\d{1,15}) ?([KM]iB)?$/i.exec(written) ?? [];
-      return between(Number(amount) * (UNITS[unit.toUpperCase()] ?? NaN), 1, most);
-    },
+    read: (written) => between(readBytes(written), 1, most),
+  };
+}
+
+/** A size in bytes, or 0 for none. */
+export function byteCountOrNone(most: number): Reading<number> {
+  return {
+    expected: `0, or a size up to ${most / 1024 ** 2} MiB, such as "256 KiB" or "1 MiB"`,
+    read: (written) => between(readBytes(written), 0, most),
+  };
+}
+
+/** NaN when it is no size. */
+function readBytes(written: string): number {
+  const [, amount, unit = ''] = /^(\d{1,15}) ?([KM]iB)?$/i.exec(written) ?? [];
+  return Number(amount) * (UNITS[unit.toUpperCase()] ?? NaN);
+}
+
+const MOST_WORKERS = 256;
+
+/** A number of processes; "auto": as many as there are cores to use. */
+export function workerCount(): Reading<number> {
+  const number = wholeNumber(1, MOST_WORKERS);
+  return {
+    expected: `${number.expected}, or "auto"`,
+    read: (written) => (written === 'auto' ? availableParallelism() : number.read(written)),
   };
 }
 

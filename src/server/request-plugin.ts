@@ -4,12 +4,19 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../graphql/context.ts';
 import { checkCost } from '../graphql/limits/check-cost.ts';
 import type { Limits } from '../graphql/limits/limits.ts';
-import { nameOperation } from './log-requests.ts';
+import { nameOperation } from './exchange.ts';
 import type { OpenSessions } from './open-sessions.ts';
+
+/** What is told of an execution to whoever asked for it. */
+export interface Outcome {
+  /** Whether it answers the question without any error. */
+  isWhole: boolean;
+}
 
 /** The context of a request that came over HTTP. */
 export interface EndpointContext extends RequestContext {
   readonly response: Response;
+  readonly outcome: Outcome;
 }
 
 /** Codes of documents that the server has understood as HTTP and refuses as GraphQL. */
@@ -27,8 +34,9 @@ export function requestPlugin(sessions: OpenSessions, limits: Limits): ApolloSer
       if (tooLarge) return Promise.reject(asBadRequest(tooLarge));
       return Promise.resolve();
     },
-    async willSendResponse({ response: { http, body }, contextValue: { session, response } }) {
+    async willSendResponse({ response: { http, body }, contextValue: { session, response, outcome } }) {
       const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
+      outcome.isWhole = body.kind === 'single' && errors === undefined;
       if (isRefusal(errors) && prefersPlainJson(response.req)) http.status = 200;
       await sessions.close(session);
     },

@@ -5,12 +5,15 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { UserError } from '../corpus/user-error.ts';
 import { buildApiSchema } from '../graphql/build-schema.ts';
-import type { Store } from '../store/store.ts';
-import { buildApp } from './app.ts';
+import { corpusRevision } from '../store/read/corpus-revision.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { buildService } from './build-service.ts';
 import type { Config } from './config.ts';
 import { countRunning, drain } from './drain.ts';
 import type { Lifecycle } from './health.ts';
+import type { GatherMetrics } from './metrics-page.ts';
 import { OpenSessions } from './open-sessions.ts';
+import { RevisionWatch } from './revision-watch.ts';
 
 /** What a server is started with, beside its configuration. */
 export interface ServerParts {
@@ -23,6 +26,10 @@ export interface ServerParts {
   readonly webFolder?: string | undefined;
   /** How long running requests may take to end at shutdown. */
   readonly graceMs?: number | undefined;
+  /** Number of this process among its like, from 1; 0 or undefined: there are none. */
+  readonly worker?: number | undefined;
+  /** How it hears what they have measured. */
+  readonly gatherMetrics?: GatherMetrics | undefined;
 }
 
 export interface RunningServer {
@@ -42,24 +49,37 @@ const TIMEOUTS = {
 
 const GRACE_MS = 10_000;
 
+/** The revision is asked over a connection of its own, so that it waits for nobody; longer it does not take. */
+const REVISION_PATIENCE_MS = 1000;
+
 /** The same from src/server and from dist/server. */
 const WEB_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Serves the corpus over HTTP. Resolves when requests are taken; throws `UserError` CONFIG_INVALID when the address cannot be had. */
 export async function startServer(config: Config, parts: ServerParts): Promise<RunningServer> {
-  const { store, logger, webFolder = WEB_FOLDER, graceMs = GRACE_MS } = parts;
+  const { store, logger, webFolder = WEB_FOLDER, graceMs = GRACE_MS, worker = 0 } = parts;
   const schema = parts.schema ?? (await buildApiSchema());
   const lifecycle: Lifecycle = { isShuttingDown: false };
   const sessions = new OpenSessions(logger);
-  const app = await buildApp({ config, store, schema, logger, sessions, lifecycle, webFolder });
-  const server = createServer(TIMEOUTS, app);
+  const gatherMetrics: GatherMetrics = parts.gatherMetrics ?? ((own) => Promise.resolve([own]));
+  const revisions = await openStore(config.databaseUrl, { readConnections: 1, readOnly: true });
+  const watch = new RevisionWatch(() => revisions.read(corpusRevision, { timeLimitMs: REVISION_PATIENCE_MS }));
+  const service = { config, store, watch, schema, logger, sessions, lifecycle, webFolder, worker, gatherMetrics };
+  const server = createServer(TIMEOUTS);
   const running = countRunning(server);
-  await listen(server, config);
+  try {
+    server.on('request', await buildService(service));
+    await listen(server, config);
+  } catch (error) {
+    await revisions.close();
+    throw error;
+  }
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     lifecycle.isShuttingDown = true;
     await drain(server, running, graceMs);
     await sessions.closeAll();
+    await revisions.close();
   };
   return { url: urlOf(server, config.host), close: () => (closing ??= close()) };
 }

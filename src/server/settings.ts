@@ -1,5 +1,14 @@
 import { DEFAULT_LIMITS } from '../graphql/limits/limits.ts';
-import { byteCount, oneOf, origins, text, wholeNumber, type Reading } from './read-setting.ts';
+import {
+  byteCount,
+  byteCountOrNone,
+  oneOf,
+  origins,
+  text,
+  wholeNumber,
+  workerCount,
+  type Reading,
+} from './read-setting.ts';
 
 /** One thing that can be set from outside. */
 export interface Setting<Value> {
@@ -18,6 +27,7 @@ const LOG_LEVELS = ['silent', 'error', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const TEN_MINUTES_MS = 600_000;
+const ONE_YEAR_S = 31_536_000;
 
 /** Every setting by its name in the environment, with what holds when it is not set. docs/configuration.md explains them. */
 export const SETTINGS = {
@@ -33,6 +43,10 @@ export const SETTINGS = {
   WHOSAID_MAX_ROOT_FIELDS: setting(DEFAULT_LIMITS.maxRootFields, wholeNumber(1, 10_000)),
   WHOSAID_MAX_DIRECTIVES: setting(DEFAULT_LIMITS.maxDirectives, wholeNumber(0, 10_000)),
   WHOSAID_MAX_OBJECTS: setting(DEFAULT_LIMITS.maxObjects, wholeNumber(1, 100_000_000)),
+  WHOSAID_WORKERS: setting(1, workerCount()),
+  WHOSAID_ANSWER_CACHE: setting('64 MiB', byteCountOrNone(16 * 1024 * 1024 * 1024)),
+  WHOSAID_CACHE_MAX_AGE: setting(0, wholeNumber(0, ONE_YEAR_S)),
+  WHOSAID_DOCUMENTS: setting('', text('a folder with .graphql files')),
   WHOSAID_CORS_ORIGIN: setting('', origins()),
   WHOSAID_LOG: setting('info', oneOf(LOG_LEVELS)),
 };

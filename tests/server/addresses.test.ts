@@ -54,17 +54,17 @@ describe('web pages elsewhere', () => {
     expect(await ask('https://news.example')).toMatchObject({
       'access-control-allow-origin': 'https://news.example',
       'cross-origin-resource-policy': 'cross-origin',
-      vary: 'Origin, Accept',
+      vary: 'Origin, Accept, Accept-Encoding',
     });
     expect(await ask('https://news.example', 'OPTIONS')).toMatchObject({
-      'access-control-allow-headers': 'Content-Type, Apollo-Require-Preflight, X-Request-Id',
+      'access-control-allow-headers': 'Content-Type, If-None-Match, Apollo-Require-Preflight, X-Request-Id',
     });
   });
 
   it('are told nothing when it is not', async () => {
     const headers = await ask('https://news.example.evil');
     expect(headers['access-control-allow-origin']).toBeUndefined();
-    expect(headers['vary']).toBe('Origin, Accept');
+    expect(headers['vary']).toBe('Origin, Accept, Accept-Encoding');
   });
 });
 

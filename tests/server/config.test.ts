@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { SETTINGS } from '../../src/server/settings.ts';
@@ -14,6 +15,10 @@ describe('the configuration', () => {
       bodyLimitBytes: 262_144,
       maxTokens: 2000,
       limits: { maxDepth: 15, maxAliases: 50, maxRootFields: 30, maxDirectives: 50, maxObjects: 50_000 },
+      workers: 1,
+      answerCacheBytes: 67_108_864,
+      cacheMaxAgeS: 0,
+      documentsFolder: '',
       corsOrigins: [],
       logLevel: 'info',
     });
@@ -28,6 +33,10 @@ describe('the configuration', () => {
     ['WHOSAID_BODY_LIMIT', '1000', { bodyLimitBytes: 1000 }],
     ['WHOSAID_BODY_LIMIT', '64KiB', { bodyLimitBytes: 65_536 }],
     ['WHOSAID_BODY_LIMIT', '2 MiB', { bodyLimitBytes: 2_097_152 }],
+    ['WHOSAID_ANSWER_CACHE', '0', { answerCacheBytes: 0 }],
+    ['WHOSAID_ANSWER_CACHE', '1 MiB', { answerCacheBytes: 1_048_576 }],
+    ['WHOSAID_WORKERS', '3', { workers: 3 }],
+    ['WHOSAID_WORKERS', 'auto', { workers: availableParallelism() }],
     ['WHOSAID_CORS_ORIGIN', 'https://a.example, http://b:1', { corsOrigins: ['https://a.example', 'http://b:1'] }],
     ['WHOSAID_LOG', 'silent', { logLevel: 'silent' }],
     ['PORT', ' 8080 ', { port: 8080 }],
@@ -42,6 +51,8 @@ describe('the configuration', () => {
     ['WHOSAID_TIME_LIMIT_MS', '1.5', 'It must be a whole number from 1 to 600000.'],
     ['WHOSAID_BODY_LIMIT', '1 GB', 'It must be a size from 1 byte to 64 MiB, such as "262144", "256 KiB" or "1 MiB".'],
     ['WHOSAID_BODY_LIMIT', '65 MiB', 'It must be a size from 1 byte to 64 MiB'],
+    ['WHOSAID_ANSWER_CACHE', 'much', 'It must be 0, or a size up to 16384 MiB, such as "256 KiB" or "1 MiB".'],
+    ['WHOSAID_WORKERS', '0', 'It must be a whole number from 1 to 256, or "auto".'],
     ['WHOSAID_LOG', 'loud', 'It must be one of "silent", "error", "info", "debug".'],
     ['WHOSAID_CORS_ORIGIN', '*', 'It must be a list of origins parted by commas'],
     ['WHOSAID_CORS_ORIGIN', 'https://a.example/', 'It must be a list of origins parted by commas'],

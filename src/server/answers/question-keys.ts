@@ -1,0 +1,76 @@
+import {
+  getOperationAST,
+  getVariableValues,
+  OperationTypeNode,
+  parse,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.ts';
+import type { Question } from './question.ts';
+
+/** Documents whose syntax is kept: so many, with so many characters altogether. */
+const DOCUMENTS_KEPT = { max: 500, maxSize: 1024 * 1024 };
+
+/** Everybody may see everything. A server that knows its viewers would put here what this one may see. */
+const VIEWER = 'everybody';
+
+interface KnownDocument {
+  readonly hash: string;
+  /** Undefined: it has faults of syntax. */
+  readonly syntax: DocumentNode | undefined;
+}
+
+/** Names questions so that two with the same name have the same answer, at one revision of the corpus. */
+export class QuestionKeys {
+  readonly #documents = new LRUCache<string, KnownDocument>({
+    ...DOCUMENTS_KEPT,
+    sizeCalculation: (_document, query) => query.length,
+  });
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly maxTokens: number,
+  ) {}
+
+  /**
+   * SHA-256, base64url, over the hash of the document, the name of its operation, the values of its variables as the schema reads
+   * them (presets filled in, unknown ones left out, sorted), and what the viewer may see. Undefined for questions that have no
+   * answer, or whose values cannot be written down: whoever answers them will say what is wrong.
+   */
+  keyOf({ query, operationName, variables }: Question): string | undefined {
+    const { hash, syntax } = this.#read(query);
+    const operation = syntax && getOperationAST(syntax, operationName);
+    if (operation?.operation !== OperationTypeNode.QUERY) return undefined;
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, {
+      maxErrors: 1,
+    });
+    const values = canonicalJson(coerced);
+    if (values === undefined) return undefined;
+    const parts = [hash, operation.name?.value ?? '', values, VIEWER];
+    return createHash('sha256').update(parts.join('\n')).digest('base64url');
+  }
+
+  #read(query: string): KnownDocument {
+    const known = this.#documents.get(query);
+    if (known) return known;
+    const document = { hash: documentHash(query), syntax: parsed(query, this.maxTokens) };
+    this.#documents.set(query, document);
+    return document;
+  }
+}
+
+/** SHA-256 of a document as lower-case hexadecimal digits, as clients name stored documents. */
+export function documentHash(query: string): string {
+  return createHash('sha256').update(query).digest('hex');
+}
+
+function parsed(query: string, maxLexicalTokens: number): DocumentNode | undefined {
+  try {
+    return parse(query, { maxTokens: maxLexicalTokens, noLocation: true });
+  } catch {
+    return undefined;
+  }
+}

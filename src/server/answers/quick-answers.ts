@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Exchange } from '../exchange.ts';
+import type { Metrics } from '../metrics.ts';
+import type { RevisionWatch } from '../revision-watch.ts';
+import type { Answer } from './answer.ts';
+import type { AnswerCache } from './answer-cache.ts';
+import { isNamed } from './entity-tag.ts';
+import type { Manners } from './manners.ts';
+import { peekBody } from './peek-body.ts';
+import { sendAnswer, sendNotModified } from './send-answer.ts';
+
+/** Longer requests are read by those who answer them. */
+const LONGEST_PEEK = 64 * 1024;
+
+const PLAIN_JSON = /^application\/json(; ?charset=utf-8)?$/i;
+
+/** What answers quickly needs. */
+export interface QuickParts {
+  readonly cache: AnswerCache;
+  readonly watch: RevisionWatch;
+  readonly manners: Manners;
+  readonly metrics: Metrics;
+  readonly bodyLimitBytes: number;
+}
+
+/**
+ * Answers requests to /graphql that are written, to the byte, like one that has been answered since the corpus changed last. They
+ * are not parsed: the first one was checked, and this one differs in nothing that is checked. Everything else falls through.
+ */
+export class QuickAnswers {
+  constructor(readonly parts: QuickParts) {}
+
+  /** Sends the answer if it is at hand; else calls `otherwise`, to which the request is as if nobody had looked at it. */
+  answer(request: IncomingMessage, response: ServerResponse, exchange: Exchange, otherwise: () => void): void {
+    if (!this.parts.cache.isOn || exchange.path !== '/graphql') return otherwise();
+    if (request.method !== 'POST') {
+      if (isPlainGet(request)) exchange.written = `GET ${request.url ?? ''}`;
+      if (!this.#send(request, response, exchange)) otherwise();
+      return;
+    }
+    const length = this.#lengthOfPlainBody(request);
+    if (length === undefined) return otherwise();
+    const take = (body: Buffer): boolean => {
+      exchange.written = body.toString('latin1');
+      return this.#send(request, response, exchange);
+    };
+    peekBody(request, length, take, otherwise);
+  }
+
+  /** Whether there was something to send. */
+  #send(request: IncomingMessage, response: ServerResponse, exchange: Exchange): boolean {
+    const answer = this.#find(exchange);
+    const manner = answer && this.parts.manners.of(request, answer);
+    if (!answer || !manner) return false;
+    const isSame = isNamed(answer.tag, request.headers['if-none-match']);
+    const bytes = answer.ready(manner.encoding);
+    if (!isSame && !bytes) return false;
+    exchange.isHit = true;
+    exchange.operation = answer.operation;
+    this.parts.metrics.countAnswer(isSame ? 'same' : 'hit');
+    if (isSame || !bytes) sendNotModified(response, answer.tag, manner);
+    else sendAnswer(response, answer, bytes, manner);
+    return true;
+  }
+
+  #find({ written }: Exchange): Answer | undefined {
+    const { cache, watch } = this.parts;
+    const key = written === undefined ? undefined : cache.keyOfWritten(written);
+    const revision = watch.known;
+    return key === undefined || revision === undefined ? undefined : cache.find(key, revision);
+  }
+
+  /** The length of a body that can be taken for what it looks like: JSON in UTF-8, neither compressed nor too long. */
+  #lengthOfPlainBody({ headers }: IncomingMessage): number | undefined {
+    if (headers['content-encoding'] !== undefined || !PLAIN_JSON.test(headers['content-type'] ?? '')) return undefined;
+    const length = Number(headers['content-length']);
+    return length > 0 && length <= Math.min(LONGEST_PEEK, this.parts.bodyLimitBytes) ? length : undefined;
+  }
+}
+
+function isPlainGet({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && headers['content-type'] === undefined;
+}

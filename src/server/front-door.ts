@@ -1,0 +1,61 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { sendWhole } from './answers/send-answer.ts';
+import type { QuickAnswers } from './answers/quick-answers.ts';
+import { beginExchange, type Exchange } from './exchange.ts';
+import type { Lifecycle } from './health.ts';
+import { logExchange } from './log-exchange.ts';
+import type { Metrics } from './metrics.ts';
+import type { StandingHeaders } from './standing-headers.ts';
+
+/** What stands behind the door. */
+export interface FrontParts {
+  readonly standing: StandingHeaders;
+  readonly quick: QuickAnswers;
+  /** Answers what is not answered quickly. */
+  readonly app: RequestListener;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly lifecycle: Lifecycle;
+  /** Addresses that are counted apart. */
+  readonly addresses: readonly string[];
+}
+
+/**
+ * Takes every request: gives it an id, lets web pages of allowed origins ask, answers what is at hand, passes on the rest, and logs
+ * and counts it when it is over.
+ */
+export function frontDoor(parts: FrontParts): RequestListener {
+  const counted = new Set(parts.addresses);
+  return (request, response) => {
+    const { origin } = request.headers;
+    const exchange = beginExchange(request, response, standingFor(parts, origin));
+    response.once('close', () => end(parts, counted, { request, response, exchange }));
+    const preflight = isPreflight(request) ? parts.standing.ofPreflight(origin) : undefined;
+    if (preflight) return sendWhole(response, 204, preflight);
+    parts.quick.answer(request, response, exchange, () => parts.app(request, response));
+  };
+}
+
+/** During shutdown no client is to come back over the same connection. */
+function standingFor({ standing, lifecycle }: FrontParts, origin: string | undefined): readonly string[] {
+  const headers = standing.of(origin);
+  return lifecycle.isShuttingDown ? [...headers, 'Connection', 'close'] : headers;
+}
+
+function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+}
+
+interface Over {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly exchange: Exchange;
+}
+
+function end({ logger, metrics }: FrontParts, counted: ReadonlySet<string>, over: Over): void {
+  const { path, startMs } = over.exchange;
+  const ms = performance.now() - startMs;
+  logExchange(logger, { ...over, ms });
+  metrics.countRequest(counted.has(path) ? path : 'other', over.response.statusCode, ms / 1000);
+}

@@ -1,0 +1,64 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { ErrorFormatter } from '../graphql/errors.ts';
+import { limitRules } from '../graphql/limits/limit-rules.ts';
+import { answerText } from './answers/answer-text.ts';
+import type { Config } from './config.ts';
+import type { OpenSessions } from './open-sessions.ts';
+import { requestPlugin, type EndpointContext } from './request-plugin.ts';
+
+/** What carries out questions needs from the server around it. */
+export interface GraphqlParts {
+  readonly config: Config;
+  readonly schema: GraphQLSchema;
+  readonly sessions: OpenSessions;
+  readonly formatError: ErrorFormatter;
+  readonly logger: Logger;
+}
+
+/** After so many mistakes in one document the rest is not looked for. */
+const MAX_VALIDATION_ERRORS = 10;
+
+/** Apollo Server adds these by itself when the environment has certain variables. */
+const NOTHING_ELSE: readonly ApolloServerPlugin[] = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+/**
+ * Carries out questions. Its own persisted queries are off, since strangers could fill their cache: stored documents are put into
+ * requests before it sees them.
+ */
+export async function startGraphqlServer(parts: GraphqlParts): Promise<ApolloServer<EndpointContext>> {
+  const { config, schema, sessions, formatError, logger } = parts;
+  const server = new ApolloServer<EndpointContext>({
+    schema,
+    formatError,
+    logger,
+    nodeEnv: 'production',
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    stringifyResult: answerText,
+    parseOptions: { maxLexicalTokens: config.maxTokens },
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    validationRules: limitRules(config.limits),
+    plugins: [...NOTHING_ELSE, requestPlugin(sessions, config.limits)],
+  });
+  await server.start();
+  return server;
+}

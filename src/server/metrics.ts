@@ -1,0 +1,115 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the server counts and measures, for GET /metrics; docs/http.md explains each. */
+export interface Metrics {
+  /** A request has been answered. `path` is one of the server's addresses, or "other". */
+  countRequest(path: string, status: number, seconds: number): void;
+  /** Where an answer to a question came from. */
+  countAnswer(source: AnswerSource): void;
+  /** A statement has been sent to the database. */
+  countStatement(): void;
+  /** The read plan answered a request, or a part of it. */
+  countReadPlan(): void;
+  /** The read plan left a field, written `Type.field`, to its resolver. */
+  countFallback(field: string): void;
+  readonly registry: Registry;
+}
+
+/** All that one process has measured, in a form that can be sent to another. */
+export type MetricsSnapshot = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
+
+/** `hit`: the cache; `same`: the client has it already; `shared`: the execution of another request; `made`: an execution of its own. */
+export type AnswerSource = 'hit' | 'same' | 'shared' | 'made';
+
+/** What is looked up when somebody asks for the metrics. */
+export interface MetricSources {
+  readonly cacheBytes: () => number;
+  readonly cacheAnswers: () => number;
+  /** Undefined: not known. */
+  readonly revision: () => Promise<string | undefined>;
+}
+
+/** From a cached answer to the longest that is allowed by default, in seconds. */
+const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** Counters and gauges of one process. `worker` is the label of its samples, "0" for a process that has no others beside it. */
+export function createMetrics(worker: number, sources: MetricSources): Metrics {
+  const registry = new Registry();
+  registry.setDefaultLabels({ worker: String(worker) });
+  collectDefaultMetrics({ register: registry });
+  addGauges(registry, sources);
+  const counter = (name: string, help: string, labelNames: string[] = []) =>
+    new Counter({ name: `whosaid_${name}_total`, help, labelNames, registers: [registry] });
+  const requests = counter('requests', 'Requests that were answered, by address and status.', ['path', 'status']);
+  const answers = counter('answers', 'Answers to questions: hit, same (304), shared or made.', ['source']);
+  const statements = counter('statements', 'Statements sent to the database to answer requests.');
+  const readPlans = counter('read_plan', 'Root fields answered by a read plan.');
+  const fallbacks = counter('fallback', 'Fields that a read plan left to their resolvers.', ['field']);
+  const durations = new Histogram({
+    name: 'whosaid_request_duration_seconds',
+    help: 'Time from the head of a request to the end of its answer.',
+    labelNames: ['path'],
+    buckets: BUCKETS,
+    registers: [registry],
+  });
+  const child = remembering((path: string) => durations.labels(path));
+  const requestsOf = remembering((key: string) => requests.labels(...splitOnce(key)));
+  const answersOf = remembering((source: string) => answers.labels(source));
+  return {
+    registry,
+    countRequest(path, status, seconds) {
+      requestsOf(`${path} ${status}`).inc();
+      child(path).observe(seconds);
+    },
+    countAnswer: (source) => answersOf(source).inc(),
+    countStatement: () => statements.inc(),
+    countReadPlan: () => readPlans.inc(),
+    countFallback: (field) => fallbacks.inc({ field }),
+  };
+}
+
+function addGauges(registry: Registry, { cacheBytes, cacheAnswers, revision }: MetricSources): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'whosaid_answer_cache_bytes',
+    help: 'Memory that kept answers take, about.',
+    registers,
+    collect() {
+      this.set(cacheBytes());
+    },
+  });
+  new Gauge({
+    name: 'whosaid_answer_cache_answers',
+    help: 'Answers that are kept.',
+    registers,
+    collect() {
+      this.set(cacheAnswers());
+    },
+  });
+  new Gauge({
+    name: 'whosaid_corpus_info',
+    help: 'Always 1; its label is the revision of the corpus that answers show.',
+    labelNames: ['revision'],
+    registers,
+    async collect() {
+      this.reset();
+      const known = await revision();
+      if (known !== undefined) this.set({ revision: known }, 1);
+    },
+  });
+}
+
+/** Prometheus' own look-up of a label sorts and joins strings; the few labels that there are can be kept. */
+function remembering<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function splitOnce(key: string): [string, string] {
+  const at = key.indexOf(' ');
+  return [key.slice(0, at), key.slice(at + 1)];
+}
