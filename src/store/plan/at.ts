@@ -1,8 +1,9 @@
-import { raw, type Sql } from '../sql/sql.ts';
+import { raw, type Dialect, type Sql } from '../sql/sql.ts';
 import type { ObjectPlan, ReadField } from './plan.ts';
 
 /** Where in a statement an object is compiled: which row it is made of, and which rows stand around it. */
 export interface At {
+  readonly dialect: Dialect;
   /** Alias of the row: `n3` at depth 3. Aliases of other depths are rows of objects around this one. */
   readonly row: string;
   readonly depth: number;
@@ -27,7 +28,7 @@ export function column({ row }: At, name: string): Sql {
 /** The place of an object of the next depth; `article` is kept only when it stands in the same article. */
 export function below(at: At, article?: string): At {
   const depth = at.depth + 1;
-  return { row: `n${depth}`, depth, article };
+  return { dialect: at.dialect, row: `n${depth}`, depth, article };
 }
 
 /** What is wanted of the thing that the field leads to. */

@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../sql/sql.ts';
+import { settleSql, sql, type Dialect, type Sql } from '../sql/sql.ts';
 import type { At, CompileObject } from './at.ts';
 import { FIELD_TABLES } from './field-tables.ts';
 import { concat, jsonObject } from './json.ts';
@@ -10,11 +10,9 @@ import type { ObjectPlan, PlannedField, ReadField } from './plan.ts';
  * One statement that reads all of a plan; its one row has the answer in `answer`, as JSON text with the marks of marks.ts.
  * Throws `UserError` where an argument makes no sense.
  */
-export function compilePlan(plan: ObjectPlan): Sql {
-  return sql`SELECT ${compileObject(plan, ROOT)} AS answer`;
+export function compilePlan(plan: ObjectPlan, dialect: Dialect): Sql {
+  return sql`SELECT ${compileObject(plan, { row: 'n0', depth: 0, dialect })} AS answer`;
 }
-
-const ROOT: At = { row: 'n0', depth: 0 };
 
 /** Plans of equal parts of a document are one object, and compile to the same SQL at the same place. */
 const compiled = new WeakMap<ObjectPlan, Map<string, Sql>>();
@@ -22,10 +20,11 @@ const compiled = new WeakMap<ObjectPlan, Map<string, Sql>>();
 const compileObject: CompileObject = (object, at) => {
   const places = compiled.get(object) ?? new Map<string, Sql>();
   compiled.set(object, places);
-  const place = `${at.row} ${at.depth} ${at.article}`;
+  const place = `${at.dialect} ${at.row} ${at.depth} ${at.article}`;
   const known = places.get(place);
   if (known) return known;
-  const made = jsonObject(object.fields.map((field) => [field.name, compileField(object, field, at)]));
+  const entries = object.fields.map((field) => [field.name, compileField(object, field, at)] as const);
+  const made = settleSql(jsonObject(entries), at.dialect);
   places.set(place, made);
   return made;
 };

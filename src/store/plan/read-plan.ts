@@ -26,7 +26,7 @@ export async function readPlan(
   plan: ObjectPlan,
   isAlone: boolean,
 ): Promise<PlanAnswer | undefined> {
-  const statement = compilePlan(plan);
+  const statement = compilePlan(plan, session.dialect);
   const [row] = await (isAlone
     ? session.only<{ answer: string }>(statement)
     : session.all<{ answer: string }>(statement));

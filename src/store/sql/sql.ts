@@ -17,6 +17,7 @@ type Part =
   | { readonly value: SqlValue }
   | { readonly list: readonly SqlValue[] }
   | { readonly array: readonly SqlValue[] }
+  | { readonly json: string }
   | DialectSql;
 
 /** A stretch of SQL with its parameters in place; it becomes text only when it meets a database. Made by `sql`. */
@@ -26,13 +27,27 @@ export class Sql {
 
 /** `sql\`article.date >= ${from}\``: values become parameters, fragments are spliced in, nothing is ever quoted by hand. */
 export function sql(strings: TemplateStringsArray, ...values: readonly (SqlValue | Sql)[]): Sql {
-  return new Sql(
-    strings.flatMap((text, index): readonly Part[] => {
-      if (index >= values.length) return [text];
-      const value = values[index] ?? null;
-      return value instanceof Sql ? [text, ...value.parts] : [text, { value }];
-    }),
-  );
+  const parts: Part[] = [];
+  for (const [index, text] of strings.entries()) {
+    addPart(parts, text);
+    if (index >= values.length) continue;
+    const value = values[index] ?? null;
+    if (value instanceof Sql) addParts(parts, value);
+    else parts.push({ value });
+  }
+  return new Sql(parts);
+}
+
+/** Texts that meet become one: fragments are spliced into others again and again. */
+function addPart(parts: Part[], part: Part): void {
+  const before = parts.length - 1;
+  const text = parts[before];
+  if (typeof part === 'string' && typeof text === 'string') parts[before] = text + part;
+  else if (part !== '') parts.push(part);
+}
+
+function addParts(parts: Part[], fragment: Sql): void {
+  for (const part of fragment.parts) addPart(parts, part);
 }
 
 /** SQL text that the program itself wrote: names of tables and columns, never input. */
@@ -48,9 +63,12 @@ export function byDialect(variants: DialectSql): Sql {
 /** The fragments with `separator` between them; `whenEmpty` when there are none. */
 export function join(fragments: readonly Sql[], separator: string, whenEmpty = sql``): Sql {
   if (fragments.length === 0) return whenEmpty;
-  return new Sql(
-    fragments.flatMap((fragment, index) => (index === 0 ? fragment.parts : [separator, ...fragment.parts])),
-  );
+  const parts: Part[] = [];
+  for (const [index, fragment] of fragments.entries()) {
+    if (index > 0) addPart(parts, separator);
+    addParts(parts, fragment);
+  }
+  return new Sql(parts);
 }
 
 /** All of the conditions; true when there are none. */
@@ -68,6 +86,17 @@ export function isIn(expression: Sql, values: readonly (string | number)[]): Sql
   return new Sql([...expression.parts, ' ', { list: values }]);
 }
 
+/** The fragment for one database: with as few parts as can be, so that it is quickly compiled again and again. */
+export function settleSql(fragment: Sql, dialect: Dialect): Sql {
+  const parts: Part[] = [];
+  const settle = (part: Part): void => {
+    if (typeof part === 'object' && 'sqlite' in part) part[dialect].parts.forEach(settle);
+    else addPart(parts, part);
+  };
+  fragment.parts.forEach(settle);
+  return new Sql(parts);
+}
+
 /** The statement's text and parameters as the driver of `dialect` takes them. Throws `UserError` when a text holds NUL. */
 export function compileSql(statement: Sql, dialect: Dialect): { text: string; parameters: unknown[] } {
   const parameters: unknown[] = [];
@@ -79,6 +108,8 @@ export function compileSql(statement: Sql, dialect: Dialect): { text: string; pa
     if (typeof part === 'string') return part;
     if ('value' in part) return place(expectText(part.value));
     if ('array' in part) return place(part.array);
+    // JSON escapes NUL.
+    if ('json' in part) return place(part.json);
     if ('list' in part) return compileList(part.list.map(expectText), dialect, place);
     return part[dialect].parts.map(textOf).join('');
   };
