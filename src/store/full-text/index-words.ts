@@ -1,6 +1,6 @@
 import { tokenize } from '../../text/tokens.ts';
 import type { Connection } from '../connect/connection.ts';
-import { isIn, raw, sql } from '../sql/sql.ts';
+import { isIn, raw, sql, Sql } from '../sql/sql.ts';
 import type { ExtraColumn } from '../write/insert-rows.ts';
 
 /** Room for the items of one article in a row id of the SQLite index: rowid = article_key * ITEMS_PER_ARTICLE + ordinal. */
@@ -36,8 +36,8 @@ export async function addWords(
       .map(({ folded }) => indexWord(folded))
       .join(' '),
   ]);
-  const target = raw(`INSERT INTO ${table}_words (rowid, words) SELECT value->>0, value->>1 FROM json_each(`);
-  await connection.run(sql`${target}${JSON.stringify(rows)})`);
+  const target = `INSERT INTO ${table}_words (rowid, words) SELECT value->>0, value->>1 FROM jsonb_each(`;
+  await connection.run(new Sql([target, { json: JSON.stringify(rows) }, ')']));
 }
 
 /** Takes all texts of the articles out of the SQLite index; call it while the rows are still there. */
