@@ -36,8 +36,8 @@ export class SpeakerRow {
   @Column('text', { name: 'merged_into', nullable: true })
   mergedInto!: string | null;
 
-  /** Where the merges lead from here in the end. */
-  @Column('integer', { name: 'merged_into_key', nullable: true })
+  /** Where the merges lead from here in the end. Kept by `followMerges`. */
+  @Column({ type: 'integer', name: 'merged_into_key', nullable: true, update: false })
   mergedIntoKey!: number | null;
 
   /** SHA-256 over the declaration; null for a speaker that only annotations name. */

@@ -31,11 +31,9 @@ async function declare(
   speakers: readonly Speaker[],
   keys: ReadonlyMap<string, SpeakerKeys>,
 ): Promise<void> {
-  const rows = speakers.map((speaker) => {
-    const { annotated = 0, effective } = keys.get(speaker.id) ?? {};
-    const row = speakerRow(speaker, annotated, contentHash(speaker));
-    return { ...row, mergedIntoKey: effective === annotated ? null : (effective ?? null) };
-  });
+  const rows = speakers.map((speaker) =>
+    speakerRow(speaker, keys.get(speaker.id)?.annotated ?? 0, contentHash(speaker)),
+  );
   const declared = isIn(
     sql`speaker_key`,
     rows.map(({ key }) => key),

@@ -17,7 +17,7 @@ interface ColumnPlan {
   readonly property: string;
   readonly name: string;
   readonly type: string;
-  /** Whether a row that is written over gets the new value; not so what `tallies` keeps. */
+  /** Whether a row that is written over gets the new value; not so what others keep up, as `tallies` do. */
   readonly isReplaced: boolean;
 }
 

@@ -44,7 +44,9 @@ function countedQuotes(
   const dates = new Map(entries.map(({ articleKey, article }) => [articleKey, article.date ?? null]));
   return quotes
     .filter(({ isEffective }) => isEffective === 1)
-    .map((quote) => ({ ...quote, date: dates.get(quote.articleKey) ?? null }));
+    .map(({ articleKey, speakerKey, wordCount, cueLemma, cueClass }) => {
+      return { articleKey, speakerKey, wordCount, cueLemma, cueClass, date: dates.get(articleKey) ?? null };
+    });
 }
 
 async function insertQuotes(connection: Connection, quotes: readonly QuoteRow[]): Promise<void> {
