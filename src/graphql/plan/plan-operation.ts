@@ -8,12 +8,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
+import type { PlannedField } from '../../store/plan/plan.ts';
 import type { OperationPlan, PlanRequest } from './operation-plan.ts';
 import { Planner } from './planner.ts';
 
 /**
  * The plan of a query. Undefined: there is none, and the operation is to be resolved field by field; that is so for introspection
- * and for what is not a query. Throws `GraphQLError` or `UserError` when variables or arguments make no sense.
+ * and whatever else reads nothing of the corpus. Throws `GraphQLError` or `UserError` when variables or arguments make no sense.
  */
 export function planOperation({ schema, document, operation, variables }: PlanRequest): OperationPlan | undefined {
   const type = schema.getQueryType();
@@ -23,7 +24,11 @@ export function planOperation({ schema, document, operation, variables }: PlanRe
   const planner = new Planner(schema, fragments, coerced);
   const fields = collectFields(schema, fragments, coerced, type, operation.selectionSet);
   const plan = planner.planObject(type, fields);
-  return plan && { plan, open: planner.open };
+  return plan?.fields.some(reads) === true ? { plan, open: planner.open } : undefined;
+}
+
+function reads(field: PlannedField): boolean {
+  return 'field' in field || 'items' in field;
 }
 
 function coerceVariables(
