@@ -50,7 +50,7 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
   const metrics = createMetrics(parts.worker, sources);
   const manners = new Manners(config.cacheMaxAgeS);
   const documents = readStoredDocuments(config.documentsFolder);
-  const apollo = await startGraphqlServer({ config, schema, sessions, formatError, logger });
+  const apollo = await startGraphqlServer({ config, schema, sessions, metrics, formatError, logger });
   const graphql = graphqlEndpoint({
     execution: { graphql: apollo, store, sessions, metrics, timeLimitMs: config.timeLimitMs },
     documents,

@@ -12,7 +12,9 @@ import type { ErrorFormatter } from '../graphql/errors.ts';
 import { limitRules } from '../graphql/limits/limit-rules.ts';
 import { answerText } from './answers/answer-text.ts';
 import type { Config } from './config.ts';
+import type { Metrics } from './metrics.ts';
 import type { OpenSessions } from './open-sessions.ts';
+import { planPlugin } from './plan-plugin.ts';
 import { requestPlugin, type EndpointContext } from './request-plugin.ts';
 
 /** What carries out questions needs from the server around it. */
@@ -20,6 +22,7 @@ export interface GraphqlParts {
   readonly config: Config;
   readonly schema: GraphQLSchema;
   readonly sessions: OpenSessions;
+  readonly metrics: Metrics;
   readonly formatError: ErrorFormatter;
   readonly logger: Logger;
 }
@@ -41,7 +44,7 @@ const NOTHING_ELSE: readonly ApolloServerPlugin[] = [
  * requests before it sees them.
  */
 export async function startGraphqlServer(parts: GraphqlParts): Promise<ApolloServer<EndpointContext>> {
-  const { config, schema, sessions, formatError, logger } = parts;
+  const { config, schema, sessions, metrics, formatError, logger } = parts;
   const server = new ApolloServer<EndpointContext>({
     schema,
     formatError,
@@ -57,7 +60,7 @@ export async function startGraphqlServer(parts: GraphqlParts): Promise<ApolloSer
     parseOptions: { maxLexicalTokens: config.maxTokens },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     validationRules: limitRules(config.limits),
-    plugins: [...NOTHING_ELSE, requestPlugin(sessions, config.limits)],
+    plugins: [...NOTHING_ELSE, requestPlugin(sessions, config.limits), planPlugin(metrics)],
   });
   await server.start();
   return server;

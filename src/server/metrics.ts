@@ -8,9 +8,9 @@ export interface Metrics {
   countAnswer(source: AnswerSource): void;
   /** A statement has been sent to the database. */
   countStatement(): void;
-  /** The read plan answered a request, or a part of it. */
+  /** An operation has been answered by plan. */
   countReadPlan(): void;
-  /** The read plan left a field, written `Type.field`, to its resolver. */
+  /** A plan has left something to resolvers: a field, written `Type.field`, or the `operation`. */
   countFallback(field: string): void;
   readonly registry: Registry;
 }
@@ -43,8 +43,8 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
   const requests = counter('requests', 'Requests that were answered, by address and status.', ['path', 'status']);
   const answers = counter('answers', 'Answers to questions: hit, same (304), shared or made.', ['source']);
   const statements = counter('statements', 'Statements sent to the database to answer requests.');
-  const readPlans = counter('read_plan', 'Root fields answered by a read plan.');
-  const fallbacks = counter('fallback', 'Fields that a read plan left to their resolvers.', ['field']);
+  const readPlans = counter('read_plan', 'Operations answered by plan, with one statement.');
+  const fallbacks = counter('fallback', 'What plans left to resolvers: fields, or whole operations.', ['field']);
   const durations = new Histogram({
     name: 'whosaid_request_duration_seconds',
     help: 'Time from the head of a request to the end of its answer.',
