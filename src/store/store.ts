@@ -1,17 +1,22 @@
 import type { DataSource } from 'typeorm';
 import { UserError } from '../corpus/user-error.ts';
-import { connectionOf, type Connection } from './connect/connection.ts';
+import type { Connection } from './connect/connection.ts';
 import { connectWriter } from './connect/data-source.ts';
 import { isMissing, parseDatabaseUrl, type DatabaseAddress } from './connect/database-address.ts';
-import { migrate, WRITE_LOCK } from './connect/migrate.ts';
-import { openReaders, type Readers } from './connect/readers.ts';
+import { migrate } from './connect/migrate.ts';
+import type { Readers } from './connect/lease.ts';
+import { currentPosition } from './connect/position.ts';
+import { openReaders } from './connect/readers.ts';
 import { ReadSession, type ReadSessionOptions } from './connect/read-session.ts';
 import { Slots } from './connect/slots.ts';
 import type { Dialect } from './sql/sql.ts';
+import { WriteTransactions } from './write/write-transaction.ts';
 
 export interface StoreOptions {
   /** Number of read connections, 2 to 4 by default use; each holds its own page cache. */
   readonly readConnections?: number;
+  /** URLs of PostgreSQL servers that follow the one at `url`, to read from in its stead. */
+  readonly readUrls?: readonly string[];
   /** Refuse with an error instead of creating a SQLite file that is not there. */
   readonly mustExist?: boolean;
   /** Only read from a database that has this program's schema already: nothing is migrated, no connection may write. */
@@ -20,7 +25,7 @@ export interface StoreOptions {
 
 /** An open database: many readers, one writer. Opened by `openStore`, to be closed. */
 export class Store {
-  readonly #writer: Slots<DataSource> | undefined;
+  readonly #writer: Slots<WriteTransactions> | undefined;
   #closed: Promise<void> | undefined;
 
   constructor(
@@ -28,7 +33,7 @@ export class Store {
     writer: DataSource | undefined,
     readonly readers: Readers,
   ) {
-    this.#writer = writer && new Slots([writer]);
+    this.#writer = writer && new Slots([new WriteTransactions(writer)]);
   }
 
   get dialect(): Dialect {
@@ -37,7 +42,7 @@ export class Store {
 
   /** A view of the corpus that stays the same until it is closed. */
   openSession(options?: ReadSessionOptions): ReadSession {
-    return new ReadSession(this.dialect, (signal) => this.readers.borrow(signal), options);
+    return new ReadSession(this.dialect, this.readers, options);
   }
 
   /** Opens a session for `work` and closes it, whatever happens. */
@@ -50,22 +55,25 @@ export class Store {
     }
   }
 
-  /** Does `work` in one transaction: all of it is there when the promise resolves, nothing of it when it rejects. */
+  /**
+   * Does `work` in one transaction: all of it is there when the promise resolves, nothing of it when it rejects. Throws `UserError`
+   * DATABASE_UNREACHABLE when the database goes away meanwhile.
+   */
   async write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.#asWriter((writer) => writer.run(work));
+  }
+
+  /** A position that all writes so far have reached (see `currentPosition`); undefined on SQLite. */
+  async position(): Promise<string | undefined> {
+    return this.#asWriter((writer) => currentPosition(writer.source));
+  }
+
+  async #asWriter<T>(work: (writer: WriteTransactions) => Promise<T>): Promise<T> {
     if (!this.#writer) throw new Error('The store was opened for reading only.');
     const writer = await this.#writer.acquire();
-    const runner = writer.createQueryRunner();
     try {
-      await runner.query(this.dialect === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN');
-      if (this.dialect === 'postgres') await runner.query('SELECT pg_advisory_xact_lock($1)', [WRITE_LOCK]);
-      const result = await work(connectionOf(this.dialect, runner));
-      await runner.query('COMMIT');
-      return result;
-    } catch (error) {
-      await runner.query('ROLLBACK').catch(() => undefined);
-      throw error;
+      return await work(writer);
     } finally {
-      await runner.release();
       this.#writer.release(writer);
     }
   }
@@ -79,22 +87,33 @@ export class Store {
   async #close(): Promise<void> {
     const writer = await this.#writer?.acquire();
     await this.readers.close();
-    await writer?.destroy();
+    await writer?.source.destroy();
   }
 }
 
 /** Connects to the database that `url` names (see `parseDatabaseUrl`) and brings it to this program's schema. */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const address = parseDatabaseUrl(url);
+  const replicas = replicaAddresses(address, options.readUrls);
   if (options.mustExist === true && isMissing(address)) throw missing(address);
   let writer: DataSource | undefined;
   try {
     if (options.readOnly !== true) writer = await migrated(address);
-    return new Store(address, writer, await openReaders(address, options.readConnections ?? 3));
+    return new Store(address, writer, await openReaders(address, options.readConnections ?? 3, replicas));
   } catch (error) {
     await writer?.destroy();
     throw error instanceof UserError ? error : unreachable(address, error);
   }
+}
+
+function replicaAddresses({ dialect }: DatabaseAddress, urls: readonly string[] = []): DatabaseAddress[] {
+  const replicas = urls.map(parseDatabaseUrl);
+  if (replicas.length > 0 && [dialect, ...replicas.map((replica) => replica.dialect)].includes('sqlite'))
+    throw new UserError(
+      'CONFIG_INVALID',
+      'DATABASE_READ_URLS names replicas of a PostgreSQL server, which DATABASE_URL must name too. A SQLite file has none.',
+    );
+  return replicas;
 }
 
 async function migrated(address: DatabaseAddress): Promise<DataSource> {

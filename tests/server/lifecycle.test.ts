@@ -50,9 +50,13 @@ describe('health', () => {
       expect(await response.json()).toEqual({
         errors: [{ message: 'The database does not answer.', extensions: { code: 'NOT_READY' } }],
       });
-      expect(await (await server.post('{ corpus { name } }')).text()).toMatch(
-        /Something went wrong on our side \(reference/,
-      );
+      const { errors } = (await (await server.post('{ corpus { name } }')).json()) as { errors: unknown };
+      expect(errors).toMatchObject([
+        {
+          message: 'The database does not answer at the moment. Try again in a few seconds.',
+          extensions: { code: 'DATABASE_UNREACHABLE' },
+        },
+      ]);
       expect((await server.fetch('/healthz')).status).toBe(200);
     },
   );

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,16 +18,30 @@ const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off',
 
 /**
  * Runs the server for as long as its standard input stays open: when our process ends, however it ends, the pipe closes,
- * the server stops and its folder goes.
+ * the server stops and its folder goes. A line on standard input is the name of a signal that ends the server, or "start".
  */
-const WHILE_WE_LIVE =
-  'folder=$1; shift; "$@" >"$folder/log" 2>&1 & server=$!; read -r _; kill -QUIT $server; wait $server; rm -rf "$folder"';
+const WHILE_WE_LIVE = `folder=$1; shift
+start() { "$@" >>"$folder/log" 2>&1 & server=$!; }
+halt() { [ -z "$server" ] || { kill -"$1" $server; wait $server; server=; }; }
+start "$@"
+while read -r word; do if [ "$word" = start ]; then start "$@"; else halt "$word"; fi; done
+halt QUIT; rm -rf "$folder"`;
 
 export interface PostgresCluster {
   /** Of the database "postgres", as superuser; others are made from there. */
   readonly url: string;
+  /** Where its folder "data" is. */
+  readonly folder: string;
+  /** Ends the server, with its data kept: in order, or as a crash would. Resolves when nothing listens any more. */
+  halt(how: 'in order' | 'as a crash'): Promise<void>;
+  /** Starts it again at the same address. */
+  resume(): Promise<void>;
+  /** Ends the server and removes its folder. */
   stop(): Promise<void>;
 }
+
+/** Fills the folder "data" that a server is to work on. */
+export type Initialise = (binaries: string, folder: string, user: RunAs) => void;
 
 /**
  * Starts a PostgreSQL of its own in a temporary folder, on a free port of 127.0.0.1. UTF-8, code point order. As root it
@@ -35,18 +49,30 @@ export interface PostgresCluster {
  *
  * @throws Error that says why it cannot run here
  */
-export async function startPostgres(): Promise<PostgresCluster> {
+export async function startPostgres(fill: Initialise = initialise): Promise<PostgresCluster> {
   const user = unprivilegedUser();
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-pg-'));
   try {
     if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
     const binaries = postgresBinaries(user, folder);
-    initialise(binaries, folder, user);
+    fill(binaries, folder, user);
     const port = await freePort();
     const keeper = launch(binaries, folder, port, user);
     const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
     await untilReady(url, keeper, join(folder, 'log'));
-    return { url, stop: () => stop(keeper) };
+    return {
+      url,
+      folder,
+      async halt(how) {
+        keeper.stdin?.write(how === 'in order' ? 'INT\n' : 'QUIT\n');
+        await untilAway(port);
+      },
+      async resume() {
+        keeper.stdin?.write('start\n');
+        await untilReady(url, keeper, join(folder, 'log'));
+      },
+      stop: () => stop(keeper),
+    };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -92,6 +118,20 @@ async function untilReady(url: string, keeper: ChildProcess, log: string): Promi
       if (isLate) throw new Error(`postgres did not start: ${readFileSync(log, 'utf8').trim()}`, { cause: error });
     }
     await sleep(25);
+  }
+}
+
+async function untilAway(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    try {
+      await once(socket, 'connect');
+    } catch {
+      return;
+    } finally {
+      socket.destroy();
+    }
+    await sleep(10);
   }
 }
 

@@ -9,6 +9,12 @@ import { trusted } from '../sql/trusted.ts';
 /** How long a connection waits for another process's lock, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5000;
 
+/** How long a PostgreSQL server may take to let us in, in milliseconds. */
+export const CONNECT_TIMEOUT_MS = 5000;
+
+/** One for the transaction, and what TypeORM takes beside it. */
+const WRITER_POOL = 3;
+
 /** TypeORM asks for `verbose()`, which records a stack trace with every statement; ours does without. */
 const QUIET_SQLITE: unknown = Object.assign(trusted<object>(Object.create(sqlite3)), { verbose: () => sqlite3 });
 
@@ -23,15 +29,14 @@ const SHARED = {
 
 /** A connected DataSource that may write. On SQLite it is one connection: give it to one transaction at a time. */
 export async function connectWriter(address: DatabaseAddress): Promise<DataSource> {
-  if (address.dialect === 'postgres') return new DataSource(postgresOptions(address, 2)).initialize();
+  if (address.dialect === 'postgres') return new DataSource(postgresOptions(address)).initialize();
   const source = await new DataSource({ ...sqliteOptions(address), enableWAL: true }).initialize();
   await source.query('PRAGMA synchronous = FULL');
   return source;
 }
 
-/** A connected DataSource that can only read: one connection on SQLite, a pool of `poolSize` on PostgreSQL. */
-export async function connectReader(address: DatabaseAddress, poolSize: number): Promise<DataSource> {
-  if (address.dialect === 'postgres') return new DataSource(postgresOptions(address, poolSize)).initialize();
+/** A connected DataSource, one connection to a SQLite file, that can only read. */
+export async function connectReader(address: DatabaseAddress): Promise<DataSource> {
   const source = await new DataSource(sqliteOptions(address)).initialize();
   await source.query('PRAGMA query_only = ON');
   return source;
@@ -41,7 +46,7 @@ function sqliteOptions(address: DatabaseAddress): Extract<DataSourceOptions, { t
   return { ...SHARED, type: 'sqlite', database: address.location, driver: QUIET_SQLITE, busyTimeout: BUSY_TIMEOUT_MS };
 }
 
-function postgresOptions(address: DatabaseAddress, poolSize: number): DataSourceOptions {
+function postgresOptions(address: DatabaseAddress): DataSourceOptions {
   return {
     ...SHARED,
     type: 'postgres',
@@ -49,6 +54,6 @@ function postgresOptions(address: DatabaseAddress, poolSize: number): DataSource
     applicationName: 'whosaid',
     // uuid-ossp and friends are not needed, and creating an extension needs rights that a reader lacks.
     installExtensions: false,
-    extra: { max: poolSize + 1, connectionTimeoutMillis: BUSY_TIMEOUT_MS },
+    extra: { max: WRITER_POOL, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
   };
 }

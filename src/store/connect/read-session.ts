@@ -2,28 +2,27 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../corpus/user-error.ts';
 import type { Dialect, Sql } from '../sql/sql.ts';
-import { ExecuteConnection, type Connection, type Execute, type StatementListener } from './connection.ts';
-
-/** A connection on loan: how to use it, how to stop what it is doing, and how to give it back. */
-export interface Lease {
-  /** Carries out a statement, which stays prepared for the next time. */
-  readonly execute: Execute;
-  /** Asks the database to stop the statement that runs at this moment; one that is only about to begin is not stopped. */
-  interrupt(): Promise<void>;
-  release(): Promise<void>;
-}
+import { trusted } from '../sql/trusted.ts';
+import { ExecuteConnection, type Connection, type StatementListener } from './connection.ts';
+import type { Lease, Readers } from './lease.ts';
+import { databaseAway, isLost } from './lost-connection.ts';
 
 export interface ReadSessionOptions {
   /** Time for the whole session, in milliseconds; undefined: no limit. */
   readonly timeLimitMs?: number | undefined;
   readonly onStatement?: StatementListener | undefined;
+  /** A position of the database (see `currentPosition`) before which nothing may be read; undefined: any state will do. */
+  readonly atLeast?: string | undefined;
 }
 
-/** A borrowed connection, and whether it is inside a transaction. */
+/** A borrowed connection, whether it is inside a transaction, and whether it has answered there. */
 interface View {
   readonly lease: Lease;
   readonly connection: Connection;
   hasBegun: boolean;
+  hasAnswered: boolean;
+  /** The corpus as it is seen, where the session could go on with a copy of it. */
+  revision: string | undefined;
 }
 
 /** How long an interrupted statement may take to notice before it is interrupted again, in milliseconds. */
@@ -33,10 +32,15 @@ const INTERRUPT_AGAIN_MS = 10;
  * One reader's view of the corpus: all its statements see the same state, whatever is imported meanwhile. They run one after
  * another, so that one session never takes more than one thread or connection. The connection is borrowed with the first
  * statement and given back by `close`. At the time limit the running statement is interrupted in the database, and this and
- * every later statement fail with a `UserError` TIME_LIMIT.
+ * every later statement fail with a `UserError` TIME_LIMIT. When the connection breaks, the statement is carried out again over
+ * another one, provided that the session has seen nothing before, or the same corpus; else it fails with a `UserError`
+ * DATABASE_UNREACHABLE.
  */
 export class ReadSession implements Connection {
   #view: Promise<View> | undefined;
+  /** The state of the corpus that answers were given from, over a connection that broke. */
+  #seen: string | undefined;
+  #spares: number;
   /** Settles when the last statement in line has ended; never rejects. */
   #line: Promise<unknown> = Promise.resolve();
   #unfinished = 0;
@@ -47,9 +51,10 @@ export class ReadSession implements Connection {
 
   constructor(
     readonly dialect: Dialect,
-    readonly borrow: (signal: AbortSignal) => Promise<Lease>,
+    readonly readers: Readers,
     readonly options: ReadSessionOptions = {},
   ) {
+    this.#spares = readers.spares;
     // Each statement in line listens; with more than ten, Node would take that for a leak and warn.
     setMaxListeners(0, this.#stop.signal);
     const { timeLimitMs } = options;
@@ -70,7 +75,10 @@ export class ReadSession implements Connection {
    * is opened for it. Statements after it may see a later state.
    */
   async only<Row>(statement: Sql): Promise<Row[]> {
-    return this.#enqueue(({ connection }) => connection.all<Row>(statement));
+    return this.#enqueue(async (view) => {
+      const { lease, connection } = view;
+      return (lease.alwaysBegins ? await this.#begin(view) : connection).all<Row>(statement);
+    });
   }
 
   /**
@@ -100,14 +108,19 @@ export class ReadSession implements Connection {
 
   async #begin(view: View): Promise<Connection> {
     if (!view.hasBegun) {
-      await view.lease.execute(
-        this.dialect === 'sqlite' ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
-        [],
-      );
+      await view.lease.begin();
       view.hasBegun = true;
+      if (this.readers.hasCopies) await this.#expectSeen(view);
       this.#stop.signal.throwIfAborted();
     }
     return view.connection;
+  }
+
+  /** Only the state that earlier answers were given from will do. */
+  async #expectSeen(view: View): Promise<void> {
+    const [row] = trusted<{ revision: string }[]>(await view.lease.execute('SELECT revision FROM corpus', []));
+    view.revision = row?.revision;
+    if (this.#seen !== undefined && this.#seen !== view.revision) throw databaseAway();
   }
 
   async #end({ execute }: Lease): Promise<void> {
@@ -115,24 +128,47 @@ export class ReadSession implements Connection {
   }
 
   #enqueue<T>(work: (view: View) => Promise<T>): Promise<T> {
-    const { signal } = this.#stop;
-    const turn = this.#line.then(async () => {
-      signal.throwIfAborted();
-      this.#view ??= this.#open();
-      const view = await this.#view;
-      signal.throwIfAborted();
-      return work(view);
-    });
+    const turn = this.#line.then(() => this.#carryOut(work));
     this.#unfinished += 1;
     this.#line = turn.catch(() => undefined).then(() => (this.#unfinished -= 1));
-    return untilAborted(turn, signal);
+    return untilAborted(turn, this.#stop.signal);
+  }
+
+  /** Carries out the work, again from its beginning when the connection broke under it. */
+  async #carryOut<T>(work: (view: View) => Promise<T>): Promise<T> {
+    const { signal } = this.#stop;
+    for (;;) {
+      signal.throwIfAborted();
+      try {
+        const view = await (this.#view ??= this.#open());
+        signal.throwIfAborted();
+        const result = await work(view);
+        view.hasAnswered = true;
+        return result;
+      } catch (error) {
+        if (!isLost(error) || signal.aborted) throw error;
+        await this.#leaveView();
+      }
+    }
+  }
+
+  /** Gives up a broken connection. Throws `UserError` DATABASE_UNREACHABLE when no other one can take its place. */
+  async #leaveView(): Promise<void> {
+    const view = await this.#view?.catch(() => undefined);
+    this.#view = undefined;
+    if (!view) throw databaseAway();
+    await view.lease.release();
+    const isBound = view.hasBegun && view.hasAnswered;
+    if (isBound) this.#seen = view.revision;
+    if (this.#spares === 0 || (isBound && this.#seen === undefined)) throw databaseAway();
+    this.#spares -= 1;
   }
 
   /** An interrupt that comes before the statement has begun is lost, so it is repeated until the line is empty. */
   async #interrupt(): Promise<void> {
     // What nobody has started yet will not start: it looks at the signal first.
-    const view = await this.#view?.catch(() => undefined);
-    while (view && this.#unfinished > 0) {
+    const current = (): Promise<View | undefined> | undefined => this.#view?.catch(() => undefined);
+    for (let view = await current(); view && this.#unfinished > 0; view = await current()) {
       await view.lease.interrupt();
       await Promise.race([this.#line, sleep(INTERRUPT_AGAIN_MS)]);
     }
@@ -140,9 +176,9 @@ export class ReadSession implements Connection {
   }
 
   async #open(): Promise<View> {
-    const lease = await this.borrow(this.#stop.signal);
+    const lease = await this.readers.borrow({ signal: this.#stop.signal, atLeast: this.options.atLeast });
     const connection = new ExecuteConnection(this.dialect, lease.execute, this.options.onStatement);
-    return { lease, connection, hasBegun: false };
+    return { lease, connection, hasBegun: false, hasAnswered: false, revision: undefined };
   }
 }
 

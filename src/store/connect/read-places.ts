@@ -1,0 +1,59 @@
+import type { BorrowOptions, Lease, Readers } from './lease.ts';
+import { LostConnection } from './lost-connection.ts';
+import { parsePosition } from './position.ts';
+import { PostgresReaders } from './postgres-readers.ts';
+import { WatchedPlace } from './watched-place.ts';
+
+/** Where a corpus can be read. */
+export interface ReadPlacesOptions {
+  /** URL of the primary, which is asked when no replica can answer. */
+  readonly primary: string;
+  readonly replicas: readonly string[];
+  /** Connections to each of them. */
+  readonly count: number;
+}
+
+/**
+ * The read connections to several copies of a corpus: replicas, in turn, and the primary where no replica can answer. A replica
+ * is left out from the moment at which a connection to it breaks, or when it has said nothing for 2 s, and asked again each second.
+ */
+export class ReadPlaces implements Readers {
+  readonly spares: number;
+  readonly hasCopies = true;
+  #turn = 0;
+
+  private constructor(
+    readonly primary: PostgresReaders,
+    readonly replicas: readonly WatchedPlace[],
+  ) {
+    // Each copy once, and the primary once more: its pool may hold connections from before a restart.
+    this.spares = replicas.length + 1;
+  }
+
+  /** Asks every replica once whether it is there, so that the first request goes to one that is. */
+  static async open({ primary, replicas, count }: ReadPlacesOptions): Promise<ReadPlaces> {
+    const places = replicas.map((url) => new WatchedPlace(url, count));
+    await Promise.all(places.map((place) => place.look()));
+    for (const place of places) place.watch();
+    return new ReadPlaces(new PostgresReaders(primary, count), places);
+  }
+
+  async borrow(options: BorrowOptions): Promise<Lease> {
+    const atLeast = parsePosition(options.atLeast ?? '0/0') ?? 0n;
+    this.#turn += 1;
+    for (const index of this.replicas.keys()) {
+      const place = this.replicas[(this.#turn + index) % this.replicas.length];
+      if (!place?.has(atLeast)) continue;
+      try {
+        return await place.borrow(options);
+      } catch (error) {
+        if (!(error instanceof LostConnection)) throw error;
+      }
+    }
+    return this.primary.borrow(options);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.primary, ...this.replicas].map((place) => place.close()));
+  }
+}
