@@ -58,7 +58,8 @@ for (const database of testDatabases()) {
     const exported = () =>
       store.read(async (session) => {
         let text = '';
-        for await (const chunk of exportArticles(session, { format: 'ndjson' })) text += Buffer.from(chunk.bytes).toString();
+        for await (const chunk of exportArticles(session, { format: 'ndjson' }))
+          text += Buffer.from(chunk.bytes).toString();
         return text;
       });
 
@@ -235,7 +236,8 @@ for (const database of testDatabases()) {
       const lines = Array.from({ length: 900 }, (_, index) => JSON.stringify(article(`a${index}`, `Text ${index}.`)));
       const folder = temporaryFolder({ 'many.ndjson': lines.join('\n') });
       const stop = new AbortController();
-      await importCorpus(store, [folder], { signal: stop.signal, onBatch: () => stop.abort() });
+      const batchSize = { documents: 400, bytes: Infinity };
+      await importCorpus(store, [folder], { signal: stop.signal, onBatch: () => stop.abort(), batchSize });
       expect(await counts()).toMatchObject({ articleCount: 400 });
       expect(await importCorpus(store, [folder])).toMatchObject({ articles: { added: 500, unchanged: 400 } });
     });

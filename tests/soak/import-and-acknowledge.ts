@@ -7,6 +7,9 @@ export interface Acknowledgement {
   readonly documents: number;
 }
 
+/** Small, so that there are many moments between batches. */
+const BATCH_SIZE = { documents: 400, bytes: 4 * 1024 * 1024 };
+
 /** Not buffered: the line is out before the import goes on. */
 function acknowledge(acknowledgement: Acknowledgement): void {
   writeSync(1, `${JSON.stringify(acknowledgement)}\n`);
@@ -16,6 +19,7 @@ const [url = '', file = ''] = process.argv.slice(2);
 acknowledge({ documents: 0 });
 const store = await openStore(url);
 await importCorpus(store, [file], {
+  batchSize: BATCH_SIZE,
   onBatch: ({ articles, annotations }) => {
     const tallies = [articles, annotations].flatMap(({ added, replaced, unchanged }) => [added, replaced, unchanged]);
     acknowledge({ documents: tallies.reduce((sum, count) => sum + count, 0) });

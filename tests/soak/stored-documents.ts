@@ -20,7 +20,8 @@ export async function storedDocuments(url: string): Promise<StoredDocuments> {
     const { findings } = await checkDatabase(store);
     return store.read(async (session) => {
       let text = '';
-      for await (const chunk of exportArticles(session, { format: 'ndjson' })) text += Buffer.from(chunk.bytes).toString();
+      for await (const chunk of exportArticles(session, { format: 'ndjson' }))
+        text += Buffer.from(chunk.bytes).toString();
       const { revision } = await corpusFacts(session);
       return { documents: text.split('\n').filter(isOfArticle), revision, faults: findings.filter(({ ok }) => !ok) };
     });

@@ -7,7 +7,7 @@ import { quoteLines } from '../../store/read/quote-lines.ts';
 import type { ArticleRow } from '../../store/rows/article-row.ts';
 import { nativeArticles, nativeCorpus } from './native-documents.ts';
 import { QUOTE_RECORD_COLUMNS, quoteRecords } from './quote-record.ts';
-import { readAhead } from './read-ahead.ts';
+import { readAhead } from '../read-ahead.ts';
 
 export const EXPORT_FORMATS = ['ndjson', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

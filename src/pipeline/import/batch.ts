@@ -6,12 +6,23 @@ import type {
   Draft,
   SpeakersDraft,
 } from '../../corpus/draft.ts';
+import type { Problem } from '../../corpus/problem.ts';
+import type { ReadDraft } from './read-drafts.ts';
 
 /** A document on its way in, with the file (and line) it came from. */
 export interface Placed<T extends Draft> {
   readonly file: string;
   readonly draft: T;
 }
+
+/** How much is written in one transaction: as soon as one of the two is reached. */
+export interface BatchSize {
+  readonly documents: number;
+  readonly bytes: number;
+}
+
+/** Large enough that commits and the full-text index cost little, small enough for memory and for the next reader's patience. */
+export const BATCH_SIZE: BatchSize = { documents: 2000, bytes: 8 * 1024 * 1024 };
 
 /** Documents that are written in one transaction. */
 export class Batch {
@@ -20,13 +31,19 @@ export class Batch {
   readonly articles: Placed<ArticleDraft>[] = [];
   readonly annotations: Placed<AnnotationDraft>[] = [];
   readonly corrections: Placed<CorrectionsDraft>[] = [];
+  /** What was wrong with documents that did not become drafts. */
+  readonly problems: Problem[] = [];
   #documents = 0;
   #bytes = 0;
 
-  /** Puts a document of `bytes` bytes into the batch. */
-  add(file: string, draft: Draft, bytes: number): void {
-    this.#documents += 1;
+  constructor(readonly size: BatchSize = BATCH_SIZE) {}
+
+  /** Puts a document into the batch, as it was read. */
+  add({ file, draft, bytes, problems }: ReadDraft): void {
     this.#bytes += bytes;
+    for (const problem of problems) this.problems.push(problem);
+    if (!draft) return;
+    this.#documents += 1;
     if (draft.type === 'article') this.articles.push({ file, draft });
     else if (draft.type === 'annotation') this.annotations.push({ file, draft });
     else if (draft.type === 'speakers') this.speakers.push({ file, draft });
@@ -34,12 +51,17 @@ export class Batch {
     else this.corrections.push({ file, draft });
   }
 
+  /** Bytes read for it. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Whether there is nothing to write; problems there may be. */
   get isEmpty(): boolean {
     return this.#documents === 0;
   }
 
-  /** Large enough that the commit costs little, small enough for memory and for the next reader's patience. */
   get isFull(): boolean {
-    return this.#documents >= 400 || this.#bytes >= 4 * 1024 * 1024;
+    return this.#documents >= this.size.documents || this.#bytes >= this.size.bytes;
   }
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../../corpus/draft.ts';
 import type { Store } from '../../store/store.ts';
-import { Batch } from './batch.ts';
+import { readAhead } from '../read-ahead.ts';
+import { Batch, type BatchSize } from './batch.ts';
 import { findFiles, type InputFile } from './find-files.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
 import { ImportRun } from './import-run.ts';
@@ -14,6 +15,8 @@ export interface ImportOptions {
   readonly onBatch?: (report: ImportReport) => void;
   /** Stops after the running batch. What was written stays; the next import goes on from there. */
   readonly signal?: AbortSignal;
+  /** `BATCH_SIZE` unless given. */
+  readonly batchSize?: BatchSize;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface ImportOptions {
 export async function importCorpus(
   store: Store,
   paths: readonly string[],
-  { dryRun = false, onBatch, signal }: ImportOptions = {},
+  { dryRun = false, onBatch, signal, batchSize }: ImportOptions = {},
 ): Promise<ImportReport> {
   const startedAt = new Date();
   const run = new ImportRun(emptyReport(dryRun), startedAt.toISOString());
@@ -34,7 +37,7 @@ export async function importCorpus(
   report.files = files.length;
   report.bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const pace = { onBatch, signal, startedAt };
-  const all = batches(await inReadingOrder(files), report);
+  const all = readAhead(batches(await inReadingOrder(files), batchSize));
   if (dryRun) await rehearse(store, all, run, pace);
   else await runBatches(all, run, pace, (batch) => store.write((connection) => writeBatch(connection, batch, run)));
   report.durationMs = Date.now() - startedAt.getTime();
@@ -54,6 +57,9 @@ async function runBatches(
   write: (batch: Batch) => Promise<void>,
 ): Promise<void> {
   for await (const batch of all) {
+    report.bytesRead += batch.bytes;
+    for (const problem of batch.problems) report.problems.push(problem);
+    if (batch.isEmpty) continue;
     await write(batch);
     report.batches += 1;
     report.durationMs = Date.now() - startedAt.getTime();
@@ -90,17 +96,15 @@ async function inReadingOrder(files: readonly InputFile[]): Promise<InputFile[]>
   return ranked.sort((a, b) => a.rank - b.rank).map(({ file }) => file);
 }
 
-async function* batches(files: readonly InputFile[], report: ImportReport): AsyncGenerator<Batch> {
-  let batch = new Batch();
+async function* batches(files: readonly InputFile[], size: BatchSize | undefined): AsyncGenerator<Batch> {
+  let batch = new Batch(size);
   for (const file of files) {
     for await (const read of readDrafts(file)) {
-      report.bytesRead += read.bytes;
-      report.problems.push(...read.problems);
-      if (read.draft) batch.add(read.file, read.draft, read.bytes);
+      batch.add(read);
       if (!batch.isFull) continue;
       yield batch;
-      batch = new Batch();
+      batch = new Batch(size);
     }
   }
-  if (!batch.isEmpty) yield batch;
+  yield batch;
 }

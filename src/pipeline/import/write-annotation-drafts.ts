@@ -37,7 +37,8 @@ export async function writeAnnotationDrafts(
   const ids = [...new Set(drafts.map(({ draft }) => draft.article))];
   const hashes = await readAnnotationHashes(connection, ids);
   const first = drafts.filter((placed) => isFirst(placed, run));
-  const changed = first.filter(({ draft }) => hashes.get(placeOf(draft)) !== contentHash(draft));
+  const hashed = first.map((placed) => ({ ...placed, documentHash: contentHash(placed.draft) }));
+  const changed = hashed.filter(({ draft, documentHash }) => hashes.get(placeOf(draft)) !== documentHash);
   run.report.annotations.unchanged += first.length - changed.length;
   const missing = [...new Set(changed.map(({ draft }) => draft.article))].filter((id) => !written.has(id));
   const articles = new Map<string, KeyedArticle>([...written, ...(await readStoredArticles(connection, missing))]);
@@ -72,8 +73,11 @@ function isFirst({ file, draft }: Placed<AnnotationDraft>, { annotationFiles, re
   return false;
 }
 
+/** An annotation with the SHA-256 of its document. */
+type Hashed = Placed<AnnotationDraft> & Pick<IncomingAnnotation, 'documentHash'>;
+
 function check(
-  { file, draft }: Placed<AnnotationDraft>,
+  { file, draft, documentHash }: Hashed,
   { hashes, articles, layers }: Surroundings,
   run: ImportRun,
 ): IncomingAnnotation[] {
@@ -93,7 +97,7 @@ function check(
   layers.set(draft.layer.name, draft.layer);
   report.annotations[hashes.has(placeOf(draft)) ? 'replaced' : 'added'] += 1;
   report.quotes += checked.value.quotes.length;
-  return [{ stored, annotation: checked.value, documentHash: contentHash(draft), provenance: run.provenanceOf(file) }];
+  return [{ stored, annotation: checked.value, documentHash, provenance: run.provenanceOf(file) }];
 }
 
 function conflictOf(

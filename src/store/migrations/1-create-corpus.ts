@@ -249,9 +249,11 @@ function speakerOrders(): string[] {
 }
 
 /** The words come cut and folded from text/tokens.ts, joined by spaces: the plainest tokenizer is the right one. */
-const SQLITE_FULL_TEXT = ['paragraph_words', 'quote_words'].map(
-  (table) => `CREATE VIRTUAL TABLE ${table} USING fts5(words, content='', contentless_delete=1, tokenize='ascii')`,
-);
+const SQLITE_FULL_TEXT = ['paragraph_words', 'quote_words'].flatMap((table) => [
+  `CREATE VIRTUAL TABLE ${table} USING fts5(words, content='', contentless_delete=1, tokenize='ascii')`,
+  // So many bytes of new words are kept before they are written, so that a batch of an import is one piece to merge.
+  `INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${16 * 1024 * 1024})`,
+]);
 
 const POSTGRES_FULL_TEXT = ['paragraph', 'quote'].flatMap((table) => [
   `ALTER TABLE ${table} ADD COLUMN words tsvector`,

@@ -8,7 +8,6 @@ import { ArticleRow } from '../rows/article-row.ts';
 import { ParagraphRow } from '../rows/paragraph-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { articleRows } from './article-rows.ts';
-import { articleHash } from './article-hash.ts';
 import { forgetSpeakers } from './forget-speakers.ts';
 import { insertRows } from './insert-rows.ts';
 import { nextKey } from './next-key.ts';
@@ -67,7 +66,7 @@ export async function putArticles(connection: Connection, incoming: readonly Inc
   await keepOrphans(connection, moved.orphans, incoming[0]?.provenance.importedAt ?? '');
   await moveRevision(connection, {
     removed: [...moved.replaced, ...stored.values()].map((entry) => entry.contentHash),
-    added: [...written.hashes, ...incoming.map(({ article }) => articleHash(article))],
+    added: [...written.hashes, ...articles.map(({ contentHash }) => contentHash)],
   });
   const shrunk = await moveAnnotationTallies(connection, { removed: removed.annotations, added: written.counted });
   await forgetSpeakers(connection, moved.replaced);
@@ -95,7 +94,7 @@ async function insertArticles(
   connection: Connection,
   incoming: readonly IncomingArticle[],
   keys: ReadonlyMap<string, number>,
-): Promise<readonly CountedArticle[]> {
+): Promise<readonly ArticleRow[]> {
   const rows = incoming.map(({ article, ...origin }) => articleRows(article, keys.get(article.id) ?? 0, origin));
   const paragraphs = rows.flatMap((row) => row.paragraphs);
   const articles = rows.map(({ article }) => article);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAhead } from '../../../src/pipeline/export/read-ahead.ts';
+import { readAhead } from '../../src/pipeline/read-ahead.ts';
 
 /** Numbers from 1 to `last`; tells when each was asked for, and when nobody wants more. */
 async function* count(last: number, seen: string[]): AsyncGenerator<number> {
