@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,9 @@ const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off',
 const ORDER = ['--encoding=UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 const START_LIMIT_MS = 30_000;
 
+/** Runs the server, the log first, for as long as its standard input stays open: until our process ends, however it ends. */
+const WHILE_WE_LIVE = 'log=$1; shift; "$@" >"$log" 2>&1 & server=$!; read -r _; kill -INT $server; wait $server';
+
 /** Starts it on a free port. Where we are root it runs as a user without rights, so its files lie where that user may go. */
 export async function startKeptPostgres(): Promise<KeptPostgres> {
   const user = unprivilegedUser();
@@ -41,23 +44,25 @@ export async function startKeptPostgres(): Promise<KeptPostgres> {
   const port = await freePort();
   const settings = [...SETTINGS, `port=${port}`, `unix_socket_directories=${folder}`].flatMap((one) => ['-c', one]);
   const log = join(folder, 'log');
-  const server = spawn(join(binaries, 'postgres'), ['-D', cluster, ...settings], {
+  const command = [join(binaries, 'postgres'), '-D', cluster, ...settings];
+  const keeper = spawn('sh', ['-c', WHILE_WE_LIVE, 'sh', log, ...command], {
     ...user,
     cwd: folder,
-    stdio: ['ignore', 'ignore', openSync(log, 'w')],
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
   });
   const address = (name: string): string => `postgres://postgres@127.0.0.1:${port}/${name}`;
   const version = await untilReady(address('postgres'), log);
   return {
-    processId: server.pid ?? 0,
+    processId: keeper.pid ?? 0,
     version,
     database: async (name) => ({ url: address(name), isNew: await createDatabase(address('postgres'), name) }),
     drop: async (name) => {
       await query(address('postgres'), `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
     },
     stop: async () => {
-      server.kill('SIGINT');
-      if (server.exitCode === null) await once(server, 'exit');
+      keeper.stdin.end();
+      if (keeper.exitCode === null) await once(keeper, 'exit');
     },
   };
 }

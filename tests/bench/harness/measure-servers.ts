@@ -31,7 +31,7 @@ export async function measureServers(
   const servers: MeasuredServer[] = [];
   try {
     for (const contender of plan.contenders) {
-      const server = await startContender(contender);
+      const server = await startContender(contender, servers.length === 0);
       if (server) servers.push(server);
     }
     await sleep(SETTLE_MS);

@@ -9,11 +9,12 @@ export interface MeasuredServer {
   readonly process: ServerProcess;
 }
 
-/** Starts the contender; one that cannot be started is told and left out. */
-export async function startContender(contender: Contender): Promise<MeasuredServer | undefined> {
+/** Starts the contender. One that cannot be started is told and left out, unless it is needed: then it throws. */
+export async function startContender(contender: Contender, isNeeded: boolean): Promise<MeasuredServer | undefined> {
   try {
     return { contender, process: await startServerProcess(contender.command) };
   } catch (error) {
+    if (isNeeded) throw error;
     console.error(`${contender.name} is left out, it does not start. ${String(error)}`);
     return undefined;
   }
@@ -30,6 +31,8 @@ export async function ask({ contender, process }: MeasuredServer, request: Drawn
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(contender.spell(request)),
+  }).catch((error: unknown) => {
+    throw new Error(`${contender.name} does not answer ${request.workload}.`, { cause: error });
   });
   const answer = (await response.json()) as { readonly data?: unknown; readonly errors?: unknown };
   if (!response.ok || answer.errors !== undefined || answer.data === undefined) {

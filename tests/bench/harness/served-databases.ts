@@ -18,7 +18,7 @@ export async function servedPostgres(
 }
 
 /** A database that is filled once; one that could not be filled to its end does not stay. */
-async function keptDatabase(
+export async function keptDatabase(
   postgres: KeptPostgres,
   name: string,
   fill: (url: string) => Promise<void>,

@@ -17,6 +17,10 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
+/** What ends the servers that still run when our process ends. */
+const atExit = new Set<() => unknown>();
+process.once('exit', () => atExit.forEach((kill) => kill()));
+
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5000;
 
@@ -30,6 +34,9 @@ export async function startServerProcess({ arguments: words, environment }: Serv
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const kill = (): unknown => child.kill('SIGKILL');
+  atExit.add(kill);
+  child.once('exit', () => atExit.delete(kill));
   let printed = '';
   const url = await new Promise<URL>((resolve, reject) => {
     const fail = (reason: string): void => reject(new Error(`${words[0]} ${reason}: ${printed.trim()}`));
@@ -47,7 +54,7 @@ export async function startServerProcess({ arguments: words, environment }: Serv
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     await Promise.race([ended, sleep(STOP_LIMIT_MS, undefined, { ref: false })]);
-    child.kill('SIGKILL');
+    kill();
     await ended;
   };
   return { processId: child.pid ?? 0, url, startMs: performance.now() - startedMs, stop };
