@@ -25,7 +25,8 @@ const REQUEST_ID = /^[\w.-]{1,64}$/;
 /** Names of operations are written by clients; longer ones are cut. */
 const LONGEST_NAME = 100;
 
-const EXCHANGES = new WeakMap<ServerResponse, Exchange>();
+/** Where a response holds its exchange. Not a WeakMap: with thousands of responses a second the garbage collector is busy with it. */
+const EXCHANGE = Symbol('exchange');
 
 /** Begins to keep book of a request. Its id is the one that the client gave in `X-Request-Id`, if that is one, else a new one. */
 export function beginExchange(
@@ -39,15 +40,18 @@ export function beginExchange(
   const end = url.indexOf('?');
   const path = end === -1 ? url : url.slice(0, end);
   const exchange = { requestId, path, startMs: performance.now(), standing: ['X-Request-Id', requestId, ...standing] };
-  EXCHANGES.set(response, exchange);
+  Object.assign(response, { [EXCHANGE]: exchange });
   return exchange;
 }
 
 /** What is known of the request that `response` answers. */
 export function exchangeOf(response: ServerResponse): Exchange {
-  const exchange = EXCHANGES.get(response);
-  if (!exchange) throw new Error('No exchange has been begun for this response.');
-  return exchange;
+  if (holdsExchange(response)) return response[EXCHANGE];
+  throw new Error('No exchange has been begun for this response.');
+}
+
+function holdsExchange(response: object): response is { readonly [EXCHANGE]: Exchange } {
+  return EXCHANGE in response;
 }
 
 /** Makes the log name the operation that a request carries out. */

@@ -1,9 +1,12 @@
-/** How old the known revision may be before it is asked for again, in milliseconds. */
-export const REVISION_AGE_MS = 50;
+/** How old the known revision may be for answers to be given by it, in milliseconds. */
+const OLDEST_MS = 50;
+
+/** When it is this old it is asked for again, while answers go on to be given by the known one. */
+const RENEW_MS = 25;
 
 /**
- * Knows the revision of the corpus: asks for it when somebody wants to know, and not again for 50 ms. An answer made for a known
- * revision is therefore at most that much out of date.
+ * Knows the revision of the corpus: asks for it when somebody wants to know and it has not been asked for 25 ms. An answer given by
+ * the known revision is at most 50 ms out of date. Where nobody asks for anything, nothing is asked of the database either.
  */
 export class RevisionWatch {
   #revision: string | undefined;
@@ -13,14 +16,23 @@ export class RevisionWatch {
   /** `ask` reads the revision from the database; where it fails, the revision is not known. */
   constructor(readonly ask: () => Promise<string>) {}
 
-  /** The revision if it has been asked for within the last 50 ms, else undefined. */
+  /** The revision as it was at most 50 ms ago; undefined when it has not been asked for since. */
   get known(): string | undefined {
-    return performance.now() - this.#askedMs < REVISION_AGE_MS ? this.#revision : undefined;
+    const ageMs = performance.now() - this.#askedMs;
+    if (ageMs >= OLDEST_MS) return undefined;
+    if (ageMs >= RENEW_MS) void this.#renewed();
+    return this.#revision;
   }
 
-  /** The revision, not older than 50 ms; undefined when the database does not tell. Those who ask at the same time share one question. */
+  /** The revision as it was at most 50 ms ago; undefined when the database does not tell. */
   async current(): Promise<string | undefined> {
-    return this.known ?? (this.#asking ??= this.#ask());
+    return this.known ?? this.#renewed();
+  }
+
+  /** Those who ask at the same time share one question. */
+  #renewed(): Promise<string | undefined> {
+    this.#asking ??= this.#ask();
+    return this.#asking;
   }
 
   /** The moment counts at which the question was put, not the one of the answer. */
