@@ -9,7 +9,7 @@ import { preparePeerSqlite } from './peer-sqlite.ts';
 import { postgraphileAnswer, postgraphileRequest } from './postgraphile-spelling.ts';
 
 /** Names in the tables. */
-export const PEERS = {
+const PEERS = {
   tutorial: 'Apollo, DataLoader, TypeORM, sqlite3',
   mercurius: 'Mercurius, jit, better-sqlite3',
   yoga: 'GraphQL Yoga, DataLoader, better-sqlite3',

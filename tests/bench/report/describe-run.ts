@@ -48,7 +48,7 @@ function idleTable({ idle }: BenchRun): string {
 }
 
 /** W6 and W7, a line each. */
-function commandLines({ commands }: BenchRun): string[] {
+export function commandLines({ commands }: BenchRun): string[] {
   return (['W6', 'W7'] as const).flatMap((workload) => {
     const own = commands.filter((command) => command.workload === workload);
     if (own.length === 0) return [];

@@ -1,0 +1,10 @@
+/**
+ * The page with `text` between the comments `<!-- bench:NAME -->` and `<!-- /bench:NAME -->`, in place of what stood there. Throws
+ * when the page has no such comments.
+ */
+export function replaceBlock(page: string, name: string, text: string): string {
+  const [open, close] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`];
+  const [start, end] = [page.indexOf(open), page.indexOf(close)];
+  if (start < 0 || end < start) throw new Error(`The page has no place for the table "${name}": ${open} … ${close}.`);
+  return `${page.slice(0, start + open.length)}\n\n${text}\n\n${page.slice(end)}`;
+}
