@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { isNativeError } from 'node:util/types';
 import type { ErrorFormatter } from '../graphql/errors.ts';
-import { sendError, sendErrors } from './http-error.ts';
+import { sendError, sendErrors, type ShownError } from './http-error.ts';
 
 /** What the body parser and the router of Express throw. */
 interface HttpFault {
@@ -15,8 +15,14 @@ export function answerFaults(formatError: ErrorFormatter): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
     if (response.headersSent || response.closed) return void response.destroy();
     if (isHttpFault(error)) return answerHttpFault(response, error);
-    sendErrors(response, 500, [formatError({ message: messageOf(error) }, error)]);
+    const shown = formatError({ message: messageOf(error) }, error);
+    sendErrors(response, statusOf(shown), [shown]);
   };
+}
+
+function statusOf({ extensions }: ShownError): number {
+  if (extensions?.['code'] === 'BAD_ARGUMENT') return 400;
+  return extensions?.['code'] === 'DATABASE_UNREACHABLE' ? 503 : 500;
 }
 
 function answerHttpFault(response: Response, { status, type, limit }: HttpFault): void {

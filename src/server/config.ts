@@ -7,6 +7,8 @@ import { SETTINGS, type LogLevel, type Setting, type SettingName } from './setti
 export interface Config {
   /** See `parseDatabaseUrl`. */
   readonly databaseUrl: string;
+  /** Servers that follow that database, to be read in its stead; empty: none. */
+  readonly readUrls: readonly string[];
   readonly host: string;
   /** 0: any port that is free. */
   readonly port: number;
@@ -63,6 +65,7 @@ type Read = <Value>(name: SettingName, setting: Setting<Value>) => Value;
 function readSettings(read: Read): Config {
   return {
     databaseUrl: read('DATABASE_URL', SETTINGS.DATABASE_URL),
+    readUrls: read('DATABASE_READ_URLS', SETTINGS.DATABASE_READ_URLS),
     host: read('HOST', SETTINGS.HOST),
     port: read('PORT', SETTINGS.PORT),
     timeLimitMs: read('WHOSAID_TIME_LIMIT_MS', SETTINGS.WHOSAID_TIME_LIMIT_MS),

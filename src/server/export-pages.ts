@@ -4,6 +4,7 @@ import type { ErrorFormatter } from '../graphql/errors.ts';
 import type { ExportChunk } from '../pipeline/export/export-stream.ts';
 import { corpusFacts } from '../store/read/aggregates/of-corpus.ts';
 import type { Store } from '../store/store.ts';
+import { atLeastOf } from './at-least.ts';
 import { EXPORT_KINDS, type ExportKind } from './export-kinds.ts';
 import { filterParameter } from './filter-parameter.ts';
 import { sendError, sendErrors } from './http-error.ts';
@@ -21,6 +22,9 @@ export interface ExportParts {
 }
 
 const RETRY_AFTER_S = 10;
+
+/** Of the errors that no change of the request would mend. */
+const STATUSES: Readonly<Record<string, number>> = { DATABASE_UNREACHABLE: 503, INTERNAL_SERVER_ERROR: 500 };
 
 /**
  * Whole lists as streams, at constant memory: GET /export/quotes.ndjson and the other `EXPORT_KINDS`, each with `?filter=` as in
@@ -43,7 +47,7 @@ export function exportPages(parts: ExportParts): Router {
 
 async function answer(parts: ExportParts, kind: ExportKind, request: Request, response: Response): Promise<void> {
   const { store, schema, sessions } = parts;
-  const session = store.openSession();
+  const session = store.openSession({ atLeast: atLeastOf(request) });
   sessions.tie(session, response);
   try {
     const pieces = await begin(kind.open({ session, schema, filter: filterParameter(request) }));
@@ -76,8 +80,7 @@ async function begin(chunks: AsyncIterable<ExportChunk>): Promise<AsyncIterable<
 function fail({ formatError }: ExportParts, response: Response, error: unknown): void {
   const shown = formatError({ message: error instanceof Error ? error.message : String(error) }, error);
   if (response.headersSent || response.closed) return void response.destroy();
-  const isOurs = shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR';
-  sendErrors(response, isOurs ? 500 : 400, [shown]);
+  sendErrors(response, STATUSES[String(shown.extensions?.['code'])] ?? 400, [shown]);
 }
 
 function refuse(response: Response, running: number): void {

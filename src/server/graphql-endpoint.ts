@@ -9,6 +9,7 @@ import { putDocument } from './answers/put-document.ts';
 import type { QuestionKeys } from './answers/question-keys.ts';
 import { sendAnswer, sendNotModified, sendWhole, type Manner } from './answers/send-answer.ts';
 import type { StoredDocuments } from './answers/stored-documents.ts';
+import { asksForState } from './at-least.ts';
 import { exchangeOf } from './exchange.ts';
 import { sendError } from './http-error.ts';
 import type { RevisionWatch } from './revision-watch.ts';
@@ -42,7 +43,7 @@ export function graphqlEndpoint(parts: EndpointParts): RequestHandler {
     const named = await nameQuestion(parts, request, asked);
     if (!named) return pass(response, await make());
     if (isNamed(named.tag, request.get('If-None-Match'))) return tellSame(parts.desk, response, named);
-    const made = await parts.desk.answer(named, async () => asMade(await make(), named.tag, response));
+    const made = await parts.desk.answer(named, async () => asMade(await make(), named, response));
     if ('other' in made) return pass(response, made.other);
     await send(parts.desk, response, named, made.answer);
   };
@@ -59,7 +60,8 @@ async function nameQuestion(parts: EndpointParts, request: Request, asked: ApiRe
   const manner = parts.manners.of(request);
   const mayAsk = asked.isStored || isPreflighted(request.headers);
   const isOtherGet = asked.method === 'GET' && ![undefined, 'application/json'].includes(request.get('Content-Type'));
-  const question = manner && mayAsk && !isOtherGet ? questionOf(asked) : undefined;
+  const isOpen = mayAsk && !isOtherGet && !asksForState(request);
+  const question = manner && isOpen ? questionOf(asked) : undefined;
   const key = question && parts.keys.keyOf(question);
   const revision = key === undefined ? undefined : await parts.watch.current();
   if (!manner || key === undefined || revision === undefined) return undefined;
@@ -72,9 +74,14 @@ function tellSame(desk: AnswerDesk, response: Response, { tag, manner }: Named):
   sendNotModified(response, tag, manner);
 }
 
-function asMade(carriedOut: CarriedOut, tag: string, response: Response): Made<CarriedOut> {
+/** What a replica answers that is behind, or ahead, is not kept under the name of the corpus as the server knows it. */
+function asMade(
+  carriedOut: CarriedOut,
+  { tag, revision }: Asked & { tag: string },
+  response: Response,
+): Made<CarriedOut> {
   const { operation } = exchangeOf(response);
-  if (!carriedOut.isWhole) return { other: carriedOut };
+  if (!carriedOut.isWhole || (carriedOut.revision ?? revision) !== revision) return { other: carriedOut };
   return { answer: new Answer(Buffer.from(carriedOut.text), tag, operation) };
 }
 

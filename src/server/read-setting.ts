@@ -74,6 +74,18 @@ export function origins(): Reading<readonly string[]> {
   };
 }
 
+/** Addresses of PostgreSQL databases, parted by commas; empty: none. */
+export function databaseUrls(): Reading<readonly string[]> {
+  return {
+    expected: 'a list of addresses parted by commas, such as "postgres://two/news, postgres://three/news"',
+    read(written) {
+      const list = written.split(',').map((url) => url.trim());
+      if (written === '') return [];
+      return list.every((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) ? list : undefined;
+    },
+  };
+}
+
 function between(value: number, least: number, most: number): number | undefined {
   return value >= least && value <= most ? value : undefined;
 }

@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener, type HTTPGraphQLHead } from '@apollo/server';
 import type { Request, Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../graphql/context.ts';
@@ -11,6 +11,8 @@ import type { OpenSessions } from './open-sessions.ts';
 export interface Outcome {
   /** Whether it answers the question without any error. */
   isWhole: boolean;
+  /** Of the corpus that it was answered from, where that may be another than the server knows (see `ReadSession`). */
+  revision?: string | undefined;
 }
 
 /** The context of a request that came over HTTP. */
@@ -18,6 +20,9 @@ export interface EndpointContext extends RequestContext {
   readonly response: Response;
   readonly outcome: Outcome;
 }
+
+/** A replica that is back has been noticed after this time, in seconds. */
+const RETRY_AFTER_S = '1';
 
 /** Codes of documents that the server has understood as HTTP and refuses as GraphQL. */
 const REFUSALS = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
@@ -37,11 +42,23 @@ export function requestPlugin(sessions: OpenSessions, limits: Limits): ApolloSer
     async willSendResponse({ response: { http, body }, contextValue: { session, response, outcome } }) {
       const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
       outcome.isWhole = body.kind === 'single' && errors === undefined;
+      outcome.revision = session.revision;
       if (isRefusal(errors) && prefersPlainJson(response.req)) http.status = 200;
+      if (errors?.some(isDatabaseAway) === true) askAgainLater(http);
       await sessions.close(session);
     },
   };
   return { requestDidStart: () => Promise.resolve(listener) };
+}
+
+function isDatabaseAway({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] === 'DATABASE_UNREACHABLE';
+}
+
+/** Whatever the media type: a balancer is to see it, and may send the client elsewhere. */
+function askAgainLater(http: HTTPGraphQLHead): void {
+  http.status = 503;
+  http.headers.set('retry-after', RETRY_AFTER_S);
 }
 
 /** Whether a request was well-formed HTTP, but not a question that the API answers. */

@@ -8,6 +8,7 @@ import {
   wholeNumber,
   workerCount,
   type Reading,
+  databaseUrls,
 } from './read-setting.ts';
 
 /** One thing that can be set from outside. */
@@ -32,6 +33,7 @@ const ONE_YEAR_S = 31_536_000;
 /** Every setting by its name in the environment, with what holds when it is not set. docs/configuration.md explains them. */
 export const SETTINGS = {
   DATABASE_URL: setting('data/corpus.sqlite', text('the path of a SQLite file, or postgres://user:password@host/name')),
+  DATABASE_READ_URLS: setting('', databaseUrls()),
   HOST: setting('127.0.0.1', text('an address of this machine, or 0.0.0.0 for all of them')),
   PORT: setting(4000, wholeNumber(0, 65_535)),
   WHOSAID_TIME_LIMIT_MS: setting(5000, wholeNumber(1, TEN_MINUTES_MS)),

@@ -19,7 +19,10 @@ const READABLE_ELSEWHERE = {
 
 const PREFLIGHT = [
   ['Access-Control-Allow-Methods', 'GET, HEAD, POST'],
-  ['Access-Control-Allow-Headers', 'Content-Type, If-None-Match, Apollo-Require-Preflight, X-Request-Id'],
+  [
+    'Access-Control-Allow-Headers',
+    'Content-Type, If-None-Match, Apollo-Require-Preflight, X-Request-Id, X-Whosaid-At-Least',
+  ],
   ['Access-Control-Max-Age', '600'],
 ].flat();
 

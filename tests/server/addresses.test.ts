@@ -57,7 +57,8 @@ describe('web pages elsewhere', () => {
       vary: 'Origin, Accept, Accept-Encoding',
     });
     expect(await ask('https://news.example', 'OPTIONS')).toMatchObject({
-      'access-control-allow-headers': 'Content-Type, If-None-Match, Apollo-Require-Preflight, X-Request-Id',
+      'access-control-allow-headers':
+        'Content-Type, If-None-Match, Apollo-Require-Preflight, X-Request-Id, X-Whosaid-At-Least',
     });
   });
 

@@ -8,6 +8,7 @@ describe('the configuration', () => {
   it('is the presets where nothing is set, or is set to nothing', () => {
     expect(readConfig({ HOST: undefined }, { PORT: '' })).toEqual({
       databaseUrl: 'data/corpus.sqlite',
+      readUrls: [],
       host: '127.0.0.1',
       port: 4000,
       timeLimitMs: 5000,
@@ -38,6 +39,7 @@ describe('the configuration', () => {
     ['WHOSAID_WORKERS', '3', { workers: 3 }],
     ['WHOSAID_WORKERS', 'auto', { workers: availableParallelism() }],
     ['WHOSAID_CORS_ORIGIN', 'https://a.example, http://b:1', { corsOrigins: ['https://a.example', 'http://b:1'] }],
+    ['DATABASE_READ_URLS', 'postgres://a/b,postgres://c/d', { readUrls: ['postgres://a/b', 'postgres://c/d'] }],
     ['WHOSAID_LOG', 'silent', { logLevel: 'silent' }],
     ['PORT', ' 8080 ', { port: 8080 }],
   ])('reads %s=%s', (name, written, expected) => {
@@ -53,6 +55,7 @@ describe('the configuration', () => {
     ['WHOSAID_BODY_LIMIT', '65 MiB', 'It must be a size from 1 byte to 64 MiB'],
     ['WHOSAID_ANSWER_CACHE', 'much', 'It must be 0, or a size up to 16384 MiB, such as "256 KiB" or "1 MiB".'],
     ['WHOSAID_WORKERS', '0', 'It must be a whole number from 1 to 256, or "auto".'],
+    ['DATABASE_READ_URLS', 'postgres://a/b, corpus.sqlite', 'It must be a list of addresses parted by commas'],
     ['WHOSAID_LOG', 'loud', 'It must be one of "silent", "error", "info", "debug".'],
     ['WHOSAID_CORS_ORIGIN', '*', 'It must be a list of origins parted by commas'],
     ['WHOSAID_CORS_ORIGIN', 'https://a.example/', 'It must be a list of origins parted by commas'],

@@ -24,7 +24,8 @@ export interface TestServerOptions extends Partial<Omit<ServerParts, 'store' | '
 /** Starts a server on a free port over the database at `url`. Close it with `close`, which closes its store too. */
 export async function openServer(url: string, { settings, ...parts }: TestServerOptions = {}): Promise<TestServer> {
   const config = readConfig({ DATABASE_URL: url, PORT: '0', WHOSAID_LOG: 'debug', ...settings }, {});
-  const store = await openStore(config.databaseUrl, { readConnections: config.readConnections });
+  const { databaseUrl, readConnections, readUrls } = config;
+  const store = await openStore(databaseUrl, { readConnections, readUrls });
   const log: Record<string, unknown>[] = [];
   const logger = createLogger(config.logLevel, {
     write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>),

@@ -9,6 +9,8 @@ import type { Terminal } from '../output/terminal.ts';
 export interface ImportEnd {
   readonly report: ImportReport;
   readonly isInterrupted: boolean;
+  /** What has been written is in every state of the database from this one on (see `Store.position`). */
+  readonly position?: string | undefined;
 }
 
 /** Imports with progress on the terminal. Ctrl-C lets the running batch end; a second one does not. */
@@ -24,7 +26,8 @@ export async function importWithProgress(
   try {
     return await interruptible(onFirst, async (signal) => {
       report = await importCorpus(store, paths, { dryRun, signal, onBatch: (running) => progress.showBatch(running) });
-      return { report, isInterrupted: signal.aborted && report.bytesRead < report.bytesTotal };
+      const isInterrupted = signal.aborted && report.bytesRead < report.bytesTotal;
+      return { report, isInterrupted, position: await store.position() };
     });
   } finally {
     progress.end(report);

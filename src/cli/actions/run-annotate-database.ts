@@ -12,9 +12,10 @@ import { withStore } from './with-store.ts';
 /** `whosaid annotate` without a file: the articles of the database that lack the layer. */
 export async function runAnnotateDatabase(call: Call, ids: readonly string[], flags: AnnotateFlags): Promise<ExitCode> {
   const articles = ids.length === 0 ? undefined : ids.map((id) => id.replace(/^article\//, ''));
-  const report = await withStore(call, { mustExist: true }, (store) =>
-    annotateStore(call.terminal, store, { ...flags, articles }),
-  );
+  const report = await withStore(call, { mustExist: true }, async (store) => {
+    const annotated = await annotateStore(call.terminal, store, { ...flags, articles });
+    return { ...annotated, position: await store.position() };
+  });
   return showAnnotateEnd(call.terminal, report);
 }
 

@@ -44,7 +44,7 @@ async function importAndAnnotate(call: Call, paths: readonly string[], annotator
     const end = await importWithProgress(terminal, store, paths, { dryRun: false });
     if (end.isInterrupted) return showImportEnd(terminal, end);
     const annotation = await annotateStore(terminal, store, { annotator });
-    const imported = showImportEnd(terminal, end, annotation);
+    const imported = showImportEnd(terminal, { ...end, position: await store.position() }, annotation);
     const annotated = showAnnotateEnd(terminal, annotation, terminal.manner.isJson ? 'told' : 'free');
     return annotated === EXIT.done ? imported : annotated;
   });
@@ -61,11 +61,11 @@ async function importOrRehearse(call: Call, paths: readonly string[], dryRun: bo
 /** Shows how an import ended, for programs with the annotation after it, and gives the exit code that says so. */
 export function showImportEnd(
   terminal: Terminal,
-  { report, isInterrupted }: ImportEnd,
+  { report, isInterrupted, position }: ImportEnd,
   annotation?: AnnotateReport,
 ): ExitCode {
   if (terminal.manner.isJson || !terminal.manner.isQuiet)
-    terminal.result({ ...report, isInterrupted, annotation }, () => importSummary(report));
+    terminal.result({ ...report, isInterrupted, annotation, position }, () => importSummary(report));
   if (isInterrupted) {
     const kept = `Stopped after batch ${report.batches}: ${countOf(articlesSeen(report), 'article')} are in`;
     terminal.warn(report.dryRun ? 'Stopped.' : `${kept}. Run the same command again to go on from there.`);

@@ -19,7 +19,8 @@ export interface ServeFlags {
 /** `whosaid serve`: imports what is asked for, then serves until Ctrl-C or SIGTERM. */
 export async function runServe({ terminal, db }: Call, flags: ServeFlags): Promise<ExitCode> {
   const config = readConfig({ DATABASE_URL: db, HOST: flags.host, PORT: flags.port });
-  const store = await openStore(config.databaseUrl, { readConnections: config.readConnections });
+  const { databaseUrl, readConnections, readUrls } = config;
+  const store = await openStore(databaseUrl, { readConnections, readUrls });
   try {
     if (flags.import && (await importFirst(terminal, store, flags.import))) return EXIT.interrupted;
     await serve(terminal, config, store);

@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/
 import type { Request, Response } from 'express';
 import { createContext } from '../../graphql/context.ts';
 import type { Store } from '../../store/store.ts';
+import { atLeastOf } from '../at-least.ts';
 import type { Metrics } from '../metrics.ts';
 import type { OpenSessions } from '../open-sessions.ts';
 import type { EndpointContext, Outcome } from '../request-plugin.ts';
@@ -35,6 +36,7 @@ export async function carryOut(
   response: Response,
 ): Promise<CarriedOut> {
   const outcome: Outcome = { isWhole: false };
+  const atLeast = atLeastOf(request);
   const answered = await graphql.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: asked.method,
@@ -43,7 +45,8 @@ export async function carryOut(
       body: asked.body,
     },
     context() {
-      const context = createContext(store, { timeLimitMs, onStatement: () => metrics.countStatement() });
+      const onStatement = (): void => metrics.countStatement();
+      const context = createContext(store, { timeLimitMs, onStatement, atLeast });
       sessions.tie(context.session, response);
       return Promise.resolve({ ...context, response, outcome });
     },

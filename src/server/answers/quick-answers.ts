@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { asksForState } from '../at-least.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Metrics } from '../metrics.ts';
 import type { RevisionWatch } from '../revision-watch.ts';
@@ -32,7 +33,7 @@ export class QuickAnswers {
 
   /** Sends the answer if it is at hand; else calls `otherwise`, to which the request is as if nobody had looked at it. */
   answer(request: IncomingMessage, response: ServerResponse, exchange: Exchange, otherwise: () => void): void {
-    if (!this.parts.cache.isOn || exchange.path !== '/graphql') return otherwise();
+    if (!this.parts.cache.isOn || exchange.path !== '/graphql' || asksForState(request)) return otherwise();
     if (request.method !== 'POST') {
       if (isPlainGet(request)) exchange.written = `GET ${request.url ?? ''}`;
       if (!this.#send(request, response, exchange)) otherwise();

@@ -45,15 +45,20 @@ export class ReadPlaces implements Readers {
       const place = this.replicas[(this.#turn + index) % this.replicas.length];
       if (!place?.has(atLeast)) continue;
       try {
-        return await place.borrow(options);
+        return ofCopy(await place.borrow(options));
       } catch (error) {
         if (!(error instanceof LostConnection)) throw error;
       }
     }
-    return this.primary.borrow(options);
+    return ofCopy(await this.primary.borrow(options));
   }
 
   async close(): Promise<void> {
     await Promise.all([this.primary, ...this.replicas].map((place) => place.close()));
   }
+}
+
+/** Copies differ for a moment after each write, so whoever reads one must be able to tell which state it has. */
+function ofCopy(lease: Lease): Lease {
+  return { ...lease, alwaysBegins: true };
 }

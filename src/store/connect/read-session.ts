@@ -21,8 +21,6 @@ interface View {
   readonly connection: Connection;
   hasBegun: boolean;
   hasAnswered: boolean;
-  /** The corpus as it is seen, where the session could go on with a copy of it. */
-  revision: string | undefined;
 }
 
 /** How long an interrupted statement may take to notice before it is interrupted again, in milliseconds. */
@@ -38,8 +36,9 @@ const INTERRUPT_AGAIN_MS = 10;
  */
 export class ReadSession implements Connection {
   #view: Promise<View> | undefined;
-  /** The state of the corpus that answers were given from, over a connection that broke. */
-  #seen: string | undefined;
+  #revision: string | undefined;
+  /** Whether an answer was given from inside a transaction that is lost, so that what follows must fit to it. */
+  #isBound = false;
   #spares: number;
   /** Settles when the last statement in line has ended; never rejects. */
   #line: Promise<unknown> = Promise.resolve();
@@ -60,6 +59,14 @@ export class ReadSession implements Connection {
     const { timeLimitMs } = options;
     if (timeLimitMs === undefined) return;
     this.#timer = setTimeout(() => void this.cancel(timeLimit(timeLimitMs)), timeLimitMs);
+  }
+
+  /**
+   * The revision of the corpus that all answers of this session are from; known where there are several copies of the corpus, which
+   * may differ, once one of them has answered.
+   */
+  get revision(): string | undefined {
+    return this.#revision;
   }
 
   async all<Row>(statement: Sql): Promise<Row[]> {
@@ -110,17 +117,17 @@ export class ReadSession implements Connection {
     if (!view.hasBegun) {
       await view.lease.begin();
       view.hasBegun = true;
-      if (this.readers.hasCopies) await this.#expectSeen(view);
+      if (this.readers.hasCopies) await this.#expectSame(view.lease);
       this.#stop.signal.throwIfAborted();
     }
     return view.connection;
   }
 
-  /** Only the state that earlier answers were given from will do. */
-  async #expectSeen(view: View): Promise<void> {
-    const [row] = trusted<{ revision: string }[]>(await view.lease.execute('SELECT revision FROM corpus', []));
-    view.revision = row?.revision;
-    if (this.#seen !== undefined && this.#seen !== view.revision) throw databaseAway();
+  /** Once something has been answered, only the state of the corpus that it was answered from will do. */
+  async #expectSame({ execute }: Lease): Promise<void> {
+    const [row] = trusted<{ revision: string }[]>(await execute('SELECT revision FROM corpus', []));
+    if (this.#isBound && this.#revision !== row?.revision) throw databaseAway();
+    this.#revision = row?.revision;
   }
 
   async #end({ execute }: Lease): Promise<void> {
@@ -158,9 +165,8 @@ export class ReadSession implements Connection {
     this.#view = undefined;
     if (!view) throw databaseAway();
     await view.lease.release();
-    const isBound = view.hasBegun && view.hasAnswered;
-    if (isBound) this.#seen = view.revision;
-    if (this.#spares === 0 || (isBound && this.#seen === undefined)) throw databaseAway();
+    this.#isBound ||= view.hasBegun && view.hasAnswered;
+    if (this.#spares === 0 || (this.#isBound && !this.readers.hasCopies)) throw databaseAway();
     this.#spares -= 1;
   }
 
@@ -178,7 +184,7 @@ export class ReadSession implements Connection {
   async #open(): Promise<View> {
     const lease = await this.readers.borrow({ signal: this.#stop.signal, atLeast: this.options.atLeast });
     const connection = new ExecuteConnection(this.dialect, lease.execute, this.options.onStatement);
-    return { lease, connection, hasBegun: false, hasAnswered: false, revision: undefined };
+    return { lease, connection, hasBegun: false, hasAnswered: false };
   }
 }
 

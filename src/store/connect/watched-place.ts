@@ -39,7 +39,7 @@ export class WatchedPlace {
       const lease = await this.#readers.borrow(options);
       const execute = (text: string, parameters: readonly unknown[]): Promise<unknown> =>
         lease.execute(text, parameters).catch((error: unknown) => this.#noted(error));
-      return { ...lease, execute };
+      return { ...lease, execute, begin: () => lease.begin().catch((error: unknown) => this.#noted(error)) };
     } catch (error) {
       return this.#noted(error);
     }
