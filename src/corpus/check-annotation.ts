@@ -1,4 +1,3 @@
-import { OffsetIndex } from '../text/offsets.ts';
 import type { Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
 import { checkLayer } from './check-layer.ts';
@@ -10,6 +9,7 @@ import { checkSpeakerReference } from './check-speaker-reference.ts';
 import { checkStrings } from './check-strings.ts';
 import type { AnnotationDraft, MentionDraft } from './draft.ts';
 import type { Mention } from './mention.ts';
+import { offsetsOf } from './offsets-of.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Checked } from './problem.ts';
 import type { Quote } from './quote.ts';
@@ -31,7 +31,7 @@ export function checkAnnotation(
   const { text, paragraphs } = article;
   const problems = new ProblemList(file);
   const quoted = quotedSpans(text, paragraphs);
-  const context = { index: new OffsetIndex(text), paragraphs, unit: draft.offsetUnit, problems, quoted, complete };
+  const context = { index: offsetsOf(article), paragraphs, unit: draft.offsetUnit, problems, quoted, complete };
   checkStrings(problems, draft);
   const layer = checkLayer(problems, draft.layer);
   const quotes = draft.quotes.map((quote, number) => checkQuote(context, quote, `quote ${number + 1}`));

@@ -66,21 +66,39 @@ function isPrintMark(unit: number): boolean {
 function addWords(tokens: Token[], run: string, runStart: number): void {
   for (const { 0: word, index } of run.matchAll(WORD)) {
     const span = { startUtf16: runStart + index, endUtf16: runStart + index + word.length };
-    for (const folded of foldedWords(word)) tokens.push({ ...span, folded });
+    for (const folded of foldedParts(word)) tokens.push({ ...span, folded });
   }
 }
 
 /** Folding may leave nothing of a word (a lone accent), or bring in what is no word: ½ is 1⁄2, the ligature ﷺ four words. */
-function foldedWords(word: string): readonly string[] {
+function foldedParts(word: string): readonly string[] {
   const folded = foldText(word);
   return PLAIN_WORD.test(folded) ? [folded] : (folded.match(WORD) ?? []);
 }
 
+/** The folded words in order, as `tokenize` finds them. */
+export function foldedWords(text: string): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const start = at;
+    let isLower = true;
+    let isAscii = true;
+    for (let unit = text.charCodeAt(at); isInRun(unit); unit = text.charCodeAt((at += 1))) {
+      if (unit >= 128) isAscii = false;
+      else if (unit <= 0x5a && unit >= 0x41) isLower = false;
+    }
+    if (at === start) continue;
+    const run = text.slice(start, at);
+    if (!isAscii || run.length > LONGEST_ASCII_WORD)
+      for (const [word] of run.matchAll(WORD)) words.push(...foldedParts(word));
+    else words.push(isLower ? run : run.toLowerCase());
+  }
+  return words;
+}
+
 /** The folded words joined by single spaces: what the full-text indexes of all databases store. */
 export function searchableText(text: string): string {
-  return tokenize(text)
-    .map((token) => token.folded)
-    .join(' ');
+  return foldedWords(text).join(' ');
 }
 
 const COUNTED_WORD = new RegExp(`${WITH_MARKS}|(?!\\p{M})${SPACED}(?:[’'.-]?${NEXT})*`, 'gu');

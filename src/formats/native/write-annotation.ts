@@ -1,9 +1,9 @@
 import type { Annotation } from '../../corpus/annotation.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Mention } from '../../corpus/mention.ts';
+import { offsetsOf } from '../../corpus/offsets-of.ts';
 import type { Quote } from '../../corpus/quote.ts';
 import type { SpeakerReference } from '../../corpus/speaker.ts';
-import { OffsetIndex } from '../../text/offsets.ts';
 import type { OffsetUnit } from '../../text/offsets.ts';
 import { sliceSpan } from '../../text/span.ts';
 import type { Span } from '../../text/span.ts';
@@ -21,7 +21,7 @@ export function writeAnnotation(annotation: Annotation, article: Article, unit: 
   if (annotation.article !== article.id)
     throw new Error(`The annotation is of ${annotation.article}, not of ${article.id}.`);
   const { name, method, annotator, createdAt } = annotation.layer;
-  const index = new OffsetIndex(article.text);
+  const index = offsetsOf(article);
   const write = (span: Span): SpanDocument => ({
     ...index.spanFromUtf16(span, unit),
     text: sliceSpan(article.text, span),

@@ -1,4 +1,3 @@
-import { tokenize } from '../../text/tokens.ts';
 import type { Connection } from '../connect/connection.ts';
 import { isIn, raw, sql, Sql } from '../sql/sql.ts';
 import type { ExtraColumn } from '../write/insert-rows.ts';
@@ -14,11 +13,18 @@ export function indexWord(word: string): string {
   return word.length <= MAX_WORD_LENGTH ? word : Array.from(word).slice(0, MAX_WORD_LENGTH).join('');
 }
 
+const TOO_LONG = new RegExp(`[^ ]{${MAX_WORD_LENGTH + 1}}`);
+
+function indexWords(words: string): string {
+  return TOO_LONG.test(words) ? words.split(' ').map(indexWord).join(' ') : words;
+}
+
 /** A text to be found: paragraph by ordinal, or quote by slot. */
 export interface IndexedText {
   readonly articleKey: number;
   readonly item: number;
-  readonly text: string;
+  /** As `searchableText` gives them. */
+  readonly words: string;
 }
 
 export type IndexedTable = 'paragraph' | 'quote';
@@ -30,12 +36,7 @@ export async function addWords(
   texts: readonly IndexedText[],
 ): Promise<void> {
   if (connection.dialect !== 'sqlite' || texts.length === 0) return;
-  const rows = texts.map(({ articleKey, item, text }) => [
-    articleKey * ITEMS_PER_ARTICLE + item,
-    tokenize(text)
-      .map(({ folded }) => indexWord(folded))
-      .join(' '),
-  ]);
+  const rows = texts.map(({ articleKey, item, words }) => [articleKey * ITEMS_PER_ARTICLE + item, indexWords(words)]);
   const target = `INSERT INTO ${table}_words (rowid, words) SELECT value->>0, value->>1 FROM jsonb_each(`;
   await connection.run(new Sql([target, { json: JSON.stringify(rows) }, ')']));
 }
@@ -56,12 +57,14 @@ export async function removeWords(
 /** The `words` column of a PostgreSQL row: a tsvector with the position of every word. Undefined on SQLite. */
 export function wordsColumn(connection: Connection, texts: readonly IndexedText[]): ExtraColumn | undefined {
   if (connection.dialect !== 'postgres') return undefined;
-  return { name: 'words', type: 'tsvector', values: texts.map(({ text }) => vectorOf(text)) };
+  return { name: 'words', type: 'tsvector', values: texts.map(({ words }) => vectorOf(words)) };
 }
 
 /** PostgreSQL counts positions to 16,383 and keeps 256 a word; a text is at most a paragraph or a quote, so that is enough. */
-function vectorOf(text: string): string {
-  return tokenize(text)
-    .map(({ folded }, index) => `'${indexWord(folded)}':${Math.min(index + 1, 16_383)}`)
+function vectorOf(words: string): string {
+  if (words === '') return '';
+  return words
+    .split(' ')
+    .map((word, index) => `'${indexWord(word)}':${Math.min(index + 1, 16_383)}`)
     .join(' ');
 }

@@ -1,8 +1,9 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Mention } from '../../corpus/mention.ts';
+import { offsetsOf } from '../../corpus/offsets-of.ts';
 import { parentIndexes } from '../../corpus/parent-indexes.ts';
 import type { Quote } from '../../corpus/quote.ts';
-import { OffsetIndex } from '../../text/offsets.ts';
+import type { OffsetIndex } from '../../text/offsets.ts';
 import { hullOf, sliceSpan, type Span } from '../../text/span.ts';
 import { countWords, searchableText } from '../../text/tokens.ts';
 import type { MentionRow } from '../rows/mention-row.ts';
@@ -49,7 +50,7 @@ export function annotationRows(
   mentions: readonly Mention[],
   place: AnnotationPlace,
 ): AnnotationRows {
-  const offsets = new OffsetIndex(place.article.text);
+  const offsets = offsetsOf(place.article);
   const parents = parentIndexes(quotes.map(({ content }) => content));
   const slotOf = (index: number): number => place.quoteSlot + index;
   return {

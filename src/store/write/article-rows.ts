@@ -1,18 +1,23 @@
 import type { Article } from '../../corpus/article.ts';
+import { offsetsOf } from '../../corpus/offsets-of.ts';
 import { foldText } from '../../text/fold.ts';
-import { OffsetIndex } from '../../text/offsets.ts';
 import { sliceSpan } from '../../text/span.ts';
-import { countWords } from '../../text/tokens.ts';
 import type { ArticleRow } from '../rows/article-row.ts';
 import type { ParagraphRow } from '../rows/paragraph-row.ts';
-import { articleHash } from './article-hash.ts';
+import type { ArticleMeasures } from './measure-article.ts';
 import type { Provenance } from './provenance.ts';
+
+/** Where an article comes from. */
+interface Origin {
+  readonly documentHash: string;
+  readonly provenance: Provenance;
+}
 
 /** The rows of an article. */
 export function articleRows(
   article: Article,
   key: number,
-  { documentHash, provenance }: { readonly documentHash: string; readonly provenance: Provenance },
+  { documentHash, provenance, measures }: Origin & { readonly measures: ArticleMeasures },
 ): { article: ArticleRow; paragraphs: ParagraphRow[] } {
   const lastEnd = article.paragraphs.at(-1)?.endUtf16 ?? 0;
   const row: ArticleRow = {
@@ -29,18 +34,18 @@ export function articleRows(
     licence: article.licence ?? null,
     section: article.section ?? null,
     textAfter: article.text.slice(lastEnd),
-    wordCount: countWords(article.text),
+    wordCount: measures.wordCount,
     paragraphCount: article.paragraphs.length,
     quoteCount: 0,
     documentHash,
-    contentHash: articleHash(article),
+    contentHash: measures.contentHash,
     ...provenance,
   };
   return { article: row, paragraphs: paragraphRows(article, key) };
 }
 
 function paragraphRows(article: Article, articleKey: number): ParagraphRow[] {
-  const offsets = new OffsetIndex(article.text);
+  const offsets = offsetsOf(article);
   return article.paragraphs.map((paragraph, index) => ({
     articleKey,
     ordinal: index + 1,

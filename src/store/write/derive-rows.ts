@@ -9,6 +9,7 @@ import { annotationHash } from './annotation-hash.ts';
 import { annotationRows, type AnnotationRows } from './annotation-rows.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import type { ArticleAnnotations, LayerAnnotation } from './article-annotations.ts';
+import { orderSlots } from './order-slots.ts';
 import { putLayers } from './put-layers.ts';
 import { putSpeakers, type SpeakerKeys } from './put-speakers.ts';
 
@@ -80,5 +81,5 @@ function rowsOf(
     rows.spans.push(...made.spans);
     rows.mentions.push(...made.mentions);
   }
-  return rows;
+  return orderSlots(rows);
 }

@@ -10,6 +10,7 @@ import { isIn, sql } from '../sql/sql.ts';
 import { articleRows } from './article-rows.ts';
 import { forgetSpeakers } from './forget-speakers.ts';
 import { insertRows } from './insert-rows.ts';
+import { measureArticle, type ArticleMeasures } from './measure-article.ts';
 import { nextKey } from './next-key.ts';
 import { keepOrphans, orphanOf, reviveOrphans, type Orphan } from './orphans.ts';
 import type { Provenance } from './provenance.ts';
@@ -30,6 +31,8 @@ export interface IncomingArticle {
   /** SHA-256 over the document as the file gives it. */
   readonly documentHash: string;
   readonly provenance: Provenance;
+  /** As `measureArticle` gives them; undefined: they are found here. */
+  readonly measures?: ArticleMeasures | undefined;
 }
 
 /** What became of the articles: their keys by id, how many were there before, and the quotes that lost their words. */
@@ -95,10 +98,16 @@ async function insertArticles(
   incoming: readonly IncomingArticle[],
   keys: ReadonlyMap<string, number>,
 ): Promise<readonly ArticleRow[]> {
-  const rows = incoming.map(({ article, ...origin }) => articleRows(article, keys.get(article.id) ?? 0, origin));
+  const measured = incoming.map((entry) => ({ ...entry, measures: entry.measures ?? measureArticle(entry.article) }));
+  const rows = measured.map(({ article, ...origin }) => articleRows(article, keys.get(article.id) ?? 0, origin));
   const paragraphs = rows.flatMap((row) => row.paragraphs);
   const articles = rows.map(({ article }) => article);
-  const texts = paragraphs.map(({ articleKey, ordinal, text }) => ({ articleKey, item: ordinal, text }));
+  const words = measured.flatMap(({ measures }) => measures.paragraphWords);
+  const texts = paragraphs.map(({ articleKey, ordinal }, at) => ({
+    articleKey,
+    item: ordinal,
+    words: words[at] ?? '',
+  }));
   await insertRows(connection, ArticleRow, articles, { replaceOn: 'key' });
   await insertRows(connection, ParagraphRow, paragraphs, { extra: wordsColumn(connection, texts) });
   await addWords(connection, 'paragraph', texts);

@@ -1,14 +1,16 @@
+import { searchableText } from '../../text/tokens.ts';
 import type { Connection } from '../connect/connection.ts';
 import { addWords, wordsColumn, type IndexedText } from '../full-text/index-words.ts';
 import { ArticleLayerRow } from '../rows/article-layer-row.ts';
 import { MentionRow } from '../rows/mention-row.ts';
 import { QuoteRow } from '../rows/quote-row.ts';
 import { SpanRow } from '../rows/span-row.ts';
-import { isIn, sql } from '../sql/sql.ts';
+import { sql } from '../sql/sql.ts';
 import type { ArticleAnnotations } from './article-annotations.ts';
 import { deriveRows } from './derive-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import { refreshForms } from './refresh-forms.ts';
+import { changeRows } from './tallies/change-rows.ts';
 import type { CountedAnnotations } from './tallies/counted.ts';
 
 /** What was written: content hashes for the revision, and what is to be put onto the tallies. */
@@ -29,7 +31,7 @@ export async function writeAnnotations(
   await insertRows(connection, SpanRow, spans);
   await insertRows(connection, MentionRow, mentions);
   const articleKeys = entries.map(({ articleKey }) => articleKey);
-  await countQuotes(connection, articleKeys);
+  await countQuotes(connection, articleKeys, quotes);
   await refreshForms(connection, articleKeys);
   return {
     hashes: links.map(({ contentHash }) => contentHash),
@@ -50,13 +52,21 @@ function countedQuotes(
 }
 
 async function insertQuotes(connection: Connection, quotes: readonly QuoteRow[]): Promise<void> {
-  const texts: IndexedText[] = quotes.map(({ articleKey, slot, text }) => ({ articleKey, item: slot, text }));
+  const texts: IndexedText[] = quotes.map(({ articleKey, slot, text }) => {
+    return { articleKey, item: slot, words: searchableText(text) };
+  });
   await insertRows(connection, QuoteRow, quotes, { extra: wordsColumn(connection, texts) });
   await addWords(connection, 'quote', texts);
 }
 
-async function countQuotes(connection: Connection, articleKeys: readonly number[]): Promise<void> {
-  await connection.run(sql`UPDATE article SET quote_count =
-    (SELECT COUNT(*) FROM quote WHERE quote.article_key = article.key AND is_effective = 1)
-    WHERE ${isIn(sql`key`, articleKeys)}`);
+/** Sets the count of all the articles: what they have was just written. */
+async function countQuotes(
+  connection: Connection,
+  articleKeys: readonly number[],
+  quotes: readonly QuoteRow[],
+): Promise<void> {
+  const counts = new Map(articleKeys.map((key) => [key, 0]));
+  for (const { articleKey, isEffective } of quotes) counts.set(articleKey, (counts.get(articleKey) ?? 0) + isEffective);
+  const rows = changeRows(connection, { key: 'integer', quotes: 'integer' }, [...counts]);
+  await connection.run(sql`UPDATE article SET quote_count = change.quotes FROM ${rows} WHERE article.key = change.key`);
 }
