@@ -16,6 +16,8 @@ export interface KeptPostgres {
   /** The database of this name, and whether it was made just now. */
   database(name: string): Promise<{ readonly url: string; readonly isNew: boolean }>;
   drop(name: string): Promise<void>;
+  /** Names of all its databases. */
+  names(): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,8 @@ export async function startKeptPostgres(): Promise<KeptPostgres> {
     drop: async (name) => {
       await query(address('postgres'), `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
     },
+    names: async () =>
+      (await query(address('postgres'), 'SELECT datname AS name FROM pg_database')).map(({ name }) => String(name)),
     stop: async () => {
       keeper.stdin.end();
       if (keeper.exitCode === null) await once(keeper, 'exit');

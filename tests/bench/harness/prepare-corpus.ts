@@ -20,8 +20,8 @@ const GENERATOR = [
   'weighted-choice',
 ].map((name) => `tests/bench/${name}.ts`);
 
-/** What decides on the rows that an import makes of it. */
-const IMPORT = ['migrations', 'write', 'full-text', 'rows'].map((folder) => `src/store/${folder}`);
+/** What decides on the rows that an import makes of it, in the built program. */
+const IMPORT = ['migrations', 'write', 'full-text', 'rows'].map((folder) => `store/${folder}`);
 
 /** A generated corpus, as a file and in a database. */
 export interface PreparedCorpus {
@@ -38,7 +38,7 @@ export interface PreparedCorpus {
 export async function prepareCorpus(articles: number, seed: number, program: string): Promise<PreparedCorpus> {
   const folder = benchFolder('corpus');
   const texts = `${articles}-${seed}-${contentHash(ROOT, GENERATOR).slice(0, 8)}`;
-  const key = `${texts}-${contentHash(ROOT, IMPORT).slice(0, 8)}`;
+  const key = `${texts}-${contentHash(program, IMPORT).slice(0, 8)}`;
   const [file, database] = [join(folder, `${texts}.ndjson`), join(folder, `${key}.sqlite`)];
   if (!existsSync(file)) {
     console.error(`Generating ${articles.toLocaleString('en')} articles …`);

@@ -13,6 +13,9 @@ export async function servedPostgres(
   postgres: KeptPostgres,
   program: string,
 ): Promise<ServedDatabase> {
+  const corpus = key.slice(0, key.lastIndexOf('-'));
+  const outdated = (await postgres.names()).filter((name) => name.startsWith(`${corpus}-`) && !name.startsWith(key));
+  for (const name of outdated) await postgres.drop(name);
   const { url } = await keptDatabase(postgres, key, (empty) => importInto(empty, file, program));
   return { url, suffix: ' on PostgreSQL', processIds: [postgres.processId] };
 }

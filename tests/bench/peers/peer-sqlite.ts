@@ -26,8 +26,8 @@ export const PEER_INDEXES = [
   'CREATE INDEX article_by_date ON article (date, id)',
   'CREATE INDEX paragraph_by_article ON paragraph (article_key, ordinal)',
   'CREATE INDEX quote_by_article ON quote (article_key, key)',
-  'CREATE INDEX quote_by_speaker ON quote (speaker_key, key)',
-  'CREATE INDEX quote_counted ON quote (speaker_key, cue_lemma, cue_class, word_count)',
+  // All that is counted of speakers, so that counting reads this index and not the quotes.
+  'CREATE INDEX quote_by_speaker ON quote (speaker_key, key, word_count, cue_lemma, cue_class)',
   'CREATE INDEX quote_by_paragraph ON quote (paragraph_key)',
   'CREATE INDEX span_by_quote ON span (quote_key, part)',
 ] as const;
