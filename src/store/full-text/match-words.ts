@@ -1,5 +1,6 @@
 import type { PhraseQuery, SearchQuery, SearchTerm } from '../../search/search-query.ts';
 import { allOf, anyOf, byDialect, raw, sql, type Sql } from '../sql/sql.ts';
+import type { ListQuery } from '../read/paging/fetch-page.ts';
 import { indexWord, ITEMS_PER_ARTICLE, type IndexedTable } from './index-words.ts';
 
 const ITEM_COLUMN = { paragraph: 'ordinal', quote: 'slot' } as const;
@@ -21,6 +22,22 @@ export function matchArticle(articleKey: Sql, query: SearchQuery): Sql {
       WHERE paragraph_words MATCH ${fts5Phrase(query)})`,
     postgres: sql`${articleKey} IN (SELECT article_key FROM paragraph WHERE words @@ ${vectorQuery(query)}::tsquery)`,
   });
+}
+
+/** The quotes that match the query, along the index of words; undefined for queries that the index cannot answer alone. */
+export function quotesAlongIndex(query: SearchQuery): Pick<ListQuery, 'from' | 'where' | 'rank'> | undefined {
+  if (query.type === 'nothing' || !isOneMatch(query)) return undefined;
+  const size = raw(String(ITEMS_PER_ARTICLE));
+  const along = sql`quote_words CROSS JOIN quote
+    ON quote.article_key = quote_words.rowid / ${size} AND quote.slot = quote_words.rowid % ${size}`;
+  return {
+    from: byDialect({ sqlite: along, postgres: sql`quote` }),
+    where: byDialect({ sqlite: sql`quote_words MATCH ${fts5Query(query)}`, postgres: matchVector('quote', query) }),
+    rank: {
+      column: raw('quote_words.rowid'),
+      valueOf: ([articleKey, slot]) => Number(articleKey) * ITEMS_PER_ARTICLE + Number(slot),
+    },
+  };
 }
 
 /** A number for each quote of a list, and what must be joined to the table `quote` to have it. */

@@ -77,7 +77,11 @@ function rowsOfPage({ list, table, keys, request, item, wanted }: CompiledPage):
 
 /** The list with the columns `sort_0`, `sort_1`, … of the page in place of its sort keys. */
 function sortColumns(list: ListQuery): ListQuery {
-  return { ...list, keys: list.keys.map((key, index) => ({ ...key, expression: raw(`sort_${index}`) })) };
+  return {
+    ...list,
+    rank: undefined,
+    keys: list.keys.map((key, index) => ({ ...key, expression: raw(`sort_${index}`) })),
+  };
 }
 
 function connectionField(page: CompiledPage, entry: PlannedField): Sql | string {

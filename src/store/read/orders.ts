@@ -42,7 +42,8 @@ export function articleSorting(order: ArticleOrder | null | undefined): Sorting 
   return { keys, joins: NO_JOIN, descending: direction === 'desc', name: `article ${field} ${direction}` };
 }
 
-const IN_TEXT = [number('quote.article_key'), number('quote.start_utf16'), number('quote.slot')];
+/** Slots are given in reading order (`orderSlots`). */
+const IN_TEXT = [number('quote.article_key'), number('quote.slot')];
 
 /** The order of quotes: as they stand in the texts unless asked otherwise. */
 export function quoteSorting(order: QuoteOrder | null | undefined, filter: QuoteFilter | null | undefined): Sorting {

@@ -6,7 +6,9 @@ import type { QuoteRow } from '../rows/quote-row.ts';
 import type { SpeakerRow } from '../rows/speaker-row.ts';
 import { raw, sql, type Sql } from '../sql/sql.ts';
 import { ARTICLE_COLUMNS, QUOTE_COLUMNS, SPEAKER_COLUMNS } from './columns.ts';
+import { quotesAlongIndex } from '../full-text/match-words.ts';
 import { articleCondition } from './conditions/article-conditions.ts';
+import { askedQuery } from './conditions/asked-query.ts';
 import { asksNothing } from './conditions/asked.ts';
 import { quoteCondition } from './conditions/quote-conditions.ts';
 import { speakerCondition } from './conditions/speaker-conditions.ts';
@@ -51,7 +53,7 @@ export async function pageOfQuotes(
   { page, ...request }: QuoteRequest,
 ): Promise<Page<QuoteRow>> {
   await expectLayers(connection, request.filter);
-  return fetchPage(connection, quoteList(request), page);
+  return fetchPage(connection, corpusQuotes(request), page);
 }
 
 export async function countQuotes(connection: Connection, filter?: QuoteFilter | null): Promise<number> {
@@ -64,6 +66,20 @@ export async function countQuotes(connection: Connection, filter?: QuoteFilter |
 export function quoteList({ filter, orderBy }: Selection<QuoteFilter, QuoteOrder>): ListQuery {
   const { name, joins, ...sorting } = quoteSorting(orderBy, filter);
   return { columns: QUOTE_COLUMNS, from: sql`quote${joins}`, where: quoteCondition(filter), order: name, ...sorting };
+}
+
+/**
+ * The same list, of the whole corpus. Where nothing but words is asked for, it is read along their index and in its order, so that
+ * a page ends with its last item and not with the last quote that matches.
+ */
+export function corpusQuotes(selection: Selection<QuoteFilter, QuoteOrder>): ListQuery {
+  const { filter, orderBy } = selection;
+  const { text, ...others } = filter ?? {};
+  const list = quoteList(selection);
+  const query = asksNothing(others) ? askedQuery(text) : undefined;
+  const isInText = (orderBy?.field ?? 'position') === 'position';
+  const indexed = isInText && query ? quotesAlongIndex(query) : undefined;
+  return indexed ? { ...list, ...indexed, where: sql`${indexed.where} AND quote.is_effective = 1` } : list;
 }
 
 export async function pageOfSpeakers(

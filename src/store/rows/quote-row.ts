@@ -7,7 +7,7 @@ export class QuoteRow {
   @PrimaryColumn('integer', { name: 'article_key' })
   articleKey!: number;
 
-  /** Key inside the article, over all layers. Internal; people see layer and number. */
+  /** Key inside the article, over all layers in reading order. Internal; people see layer and number. */
   @PrimaryColumn('integer')
   slot!: number;
 

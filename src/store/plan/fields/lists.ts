@@ -2,7 +2,7 @@ import type { ArticleFilter, QuoteFilter, SpeakerFilter } from '../../../corpus/
 import type { ArticleOrder, QuoteOrder, SpeakerOrder } from '../../../corpus/orders.ts';
 import { quoteCondition } from '../../read/conditions/quote-conditions.ts';
 import type { PageArguments } from '../../read/paging/page-request.ts';
-import { articleList, quoteList, selectedSpeakers, speakerList } from '../../read/pages.ts';
+import { articleList, corpusQuotes, quoteList, selectedSpeakers, speakerList } from '../../read/pages.ts';
 import { articlesQuoting } from '../../read/parent-lists.ts';
 import { raw, sql, type Sql } from '../../sql/sql.ts';
 import { trusted } from '../../sql/trusted.ts';
@@ -27,7 +27,7 @@ export const articles: CompileField = (at, field, compile) => {
 /** Quotes of the corpus. */
 export const quotes: CompileField = (at, field, compile) => {
   const { filter, orderBy, ...page } = trusted<Listed<QuoteFilter, QuoteOrder>>(field.arguments);
-  const list = quoteList({ filter, orderBy });
+  const list = corpusQuotes({ filter, orderBy });
   const total = filter ? countQuotes(quoteCondition(filter)) : raw('(SELECT quote_count FROM corpus)');
   const paged = { list, table: 'quote', keys: QUOTE_KEYS, page, total };
   return providedLayers(filter, compileConnection(paged, at, field, compile));

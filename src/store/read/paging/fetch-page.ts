@@ -1,5 +1,5 @@
 import type { Connection } from '../../connect/connection.ts';
-import { isIn, join, raw, sql, type Sql } from '../../sql/sql.ts';
+import { byDialect, isIn, join, raw, sql, type Sql } from '../../sql/sql.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import { readCursor, writeCursor, type SortKeys } from './cursor.ts';
 import { readPageRequest, type PageArguments, type PageRequest } from './page-request.ts';
@@ -22,6 +22,15 @@ export interface ListQuery {
   readonly order: string;
   readonly keys: readonly SortKey[];
   readonly descending: boolean;
+  /** On SQLite: another way to say the order, in which it can read without sorting. */
+  readonly rank?: Rank | undefined;
+}
+
+/** One column that sorts a list as its keys do. */
+export interface Rank {
+  readonly column: Sql;
+  /** The column’s value at the item with these keys. */
+  valueOf(keys: SortKeys): number;
 }
 
 export interface PageItem<Row> {
@@ -101,12 +110,13 @@ function sortColumns({ keys }: ListQuery): Sql {
 }
 
 /** What to sort by, in the direction in which the request reads. */
-export function ordering({ keys, descending }: ListQuery, { backward }: Pick<PageRequest, 'backward'>): Sql {
+export function ordering({ keys, descending, rank }: ListQuery, { backward }: Pick<PageRequest, 'backward'>): Sql {
   const direction = raw(descending === backward ? ' ASC' : ' DESC');
-  return join(
+  const byKeys = join(
     keys.map(({ expression }) => sql`${expression}${direction}`),
     ', ',
   );
+  return rank ? byDialect({ sqlite: sql`${rank.column}${direction}`, postgres: byKeys }) : byKeys;
 }
 
 function afterCursor(list: ListQuery, { cursor, backward }: PageRequest): Sql {
@@ -120,10 +130,13 @@ function afterCursor(list: ListQuery, { cursor, backward }: PageRequest): Sql {
 }
 
 /** The condition that a row stands after (or, with `before`, before) the one with these sort keys in ascending order. */
-function beyond({ keys }: ListQuery, values: SortKeys, before: boolean): Sql {
+function beyond({ keys, rank }: ListQuery, values: SortKeys, before: boolean): Sql {
+  const side = raw(before ? '<' : '>');
   const left = keys.map(({ expression }) => expression);
   const right = values.map((value) => sql`${value}`);
-  return sql` AND (${join(left, ', ')}) ${raw(before ? '<' : '>')} (${join(right, ', ')})`;
+  const byKeys = sql` AND (${join(left, ', ')}) ${side} (${join(right, ', ')})`;
+  if (!rank) return byKeys;
+  return byDialect({ sqlite: sql` AND ${rank.column} ${side} ${rank.valueOf(values)}`, postgres: byKeys });
 }
 
 function pageOf<Row>(
