@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg';
+import { QueryFailedError } from 'typeorm';
 import { UserError } from '../../corpus/user-error.ts';
 
 /** A connection that could not be had, or is no more; what was asked over it may be asked over another. */
@@ -25,8 +26,9 @@ const BROKEN = [
 const TERMINATED =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when)/;
 
-/** Whether `error` tells of the connection and not of the statement. */
-export function isLost(error: unknown): boolean {
+/** Whether what was thrown tells of the connection and not of the statement. */
+export function isLost(thrown: unknown): boolean {
+  const error = originOf(thrown);
   if (error instanceof LostConnection) return true;
   if (error instanceof DatabaseError) return GOING.includes(error.code ?? '') && !isOfShard(error);
   if (!(error instanceof Error)) return false;
@@ -34,7 +36,8 @@ export function isLost(error: unknown): boolean {
 }
 
 /** Whether a coordinator says that it does not reach a shard, or that the shard broke off. Errors of class 08 are its own only then. */
-export function isShardAway(error: unknown): boolean {
+export function isShardAway(thrown: unknown): boolean {
+  const error = originOf(thrown);
   if (!(error instanceof DatabaseError)) return false;
   return (error.code ?? '').startsWith('08') || (GOING.includes(error.code ?? '') && isOfShard(error));
 }
@@ -43,6 +46,11 @@ export function isShardAway(error: unknown): boolean {
 export function databaseAway(isShard = false): UserError {
   const what = isShard ? 'A part of the database' : 'The database';
   return new UserError('DATABASE_UNREACHABLE', `${what} does not answer at the moment. Try again in a few seconds.`);
+}
+
+/** TypeORM wraps what the driver throws. */
+function originOf(error: unknown): unknown {
+  return error instanceof QueryFailedError ? error.driverError : error;
 }
 
 function isOfShard({ where }: DatabaseError): boolean {
