@@ -182,8 +182,8 @@ const COMMON = [
   PRIMARY KEY (article_key, slot)
 )`,
   `CREATE UNIQUE INDEX quote_by_number ON quote (article_key, layer_key, number)`,
-  // All that is counted of speakers, so that counting reads this index and not the quotes.
-  `CREATE INDEX quote_by_speaker ON quote (speaker_key, is_effective, article_key, word_count, cue_lemma, cue_class)`,
+  // In the order of the texts, so that a page of a speaker's quotes ends with its last one.
+  `CREATE INDEX quote_by_speaker ON quote (speaker_key, is_effective, article_key, slot)`,
   `CREATE INDEX quote_given_away ON quote (annotated_speaker_key)
   WHERE annotated_speaker_key <> COALESCE(speaker_key, 0)`,
   `CREATE INDEX quote_by_cue ON quote (cue_lemma, is_effective)`,
