@@ -10,6 +10,8 @@ export interface Contender {
   readonly command: ServerCommand;
   /** Workloads that it has an answer to. */
   readonly workloads: readonly WorkloadName[];
+  /** Does it tell about itself at /metrics, in our words? */
+  readonly hasMetrics: boolean;
   /** Processes that work for it besides its own: the database server. */
   readonly databaseProcessIds: readonly number[];
   /** How it wants to be asked. */
@@ -24,6 +26,7 @@ const ALL_WORKLOADS: readonly WorkloadName[] = ['W1', 'W2', 'W2first', 'W2last',
 export function contender(part: Pick<Contender, 'name' | 'command'> & Partial<Contender>): Contender {
   return {
     workloads: ALL_WORKLOADS,
+    hasMetrics: false,
     databaseProcessIds: [],
     spell: graphqlRequest,
     normalize: (data) => data,

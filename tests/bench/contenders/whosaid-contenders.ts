@@ -37,6 +37,7 @@ export function whosaidContenders(
         arguments: [...words, ...(hasWorkers ? ['--workers', count] : [])],
         environment: { WHOSAID_LOG: 'error', ...withoutCache },
       },
+      hasMetrics: true,
       databaseProcessIds: processIds,
     });
   };

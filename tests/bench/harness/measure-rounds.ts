@@ -4,6 +4,7 @@ import type { DrawnRequest } from '../workloads/drawn-request.ts';
 import { loadServer, type Load, type LoadResult } from './load-server.ts';
 import { bytesFor, type MeasuredServer } from './measured-server.ts';
 import { usageOf } from './process-usage.ts';
+import { readMetrics, type ServerMetrics } from './read-metrics.ts';
 
 /** How a workload is measured. */
 export interface RoundPlan {
@@ -21,9 +22,13 @@ export interface Measure extends LoadResult {
   readonly cpuMsPerRequest: number;
   /** The most that the server's processes held at one time. */
   readonly anonymousBytes: number;
+  /** Statements for each request; NaN where the server does not tell, like the delay of its event loop. */
+  readonly statementsPerRequest: number;
+  readonly eventLoopP99Ms: number;
 }
 
 const SAMPLE_MS = 100;
+const UNTOLD: ServerMetrics = { statements: NaN, eventLoopP99Ms: NaN };
 
 /**
  * Measures the servers in turn, each once a round, in an order that is drawn for every round: what disturbs the machine for a
@@ -63,14 +68,17 @@ async function measureOnce(
   const sample = setInterval(() => {
     anonymousBytes = Math.max(anonymousBytes, usageOf([process.processId]).anonymousBytes);
   }, SAMPLE_MS);
-  const before = usageOf(all).cpuMs;
+  const metrics = contender.hasMetrics ? await readMetrics(process.url) : UNTOLD;
+  const cpuMs = usageOf(all).cpuMs;
   const result = await loadServer(load)
     .catch((error: unknown) => {
       throw new Error(`${contender.name} fails under load. ${String(error)}`, { cause: error });
     })
     .finally(() => clearInterval(sample));
-  const cpuMs = usageOf(all).cpuMs - before;
-  return { ...result, cpuMsPerRequest: cpuMs / result.answered, anonymousBytes };
+  const cpuMsPerRequest = (usageOf(all).cpuMs - cpuMs) / result.answered;
+  const { statements, eventLoopP99Ms } = contender.hasMetrics ? await readMetrics(process.url) : UNTOLD;
+  const statementsPerRequest = (statements - metrics.statements) / result.answered;
+  return { ...result, cpuMsPerRequest, anonymousBytes, statementsPerRequest, eventLoopP99Ms };
 }
 
 function shuffled<Item>(items: readonly Item[], random: SeededRandom): Item[] {

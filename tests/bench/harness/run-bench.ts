@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Contender } from '../contenders/contender.ts';
 import { constantLimit, sqlLimit } from '../contenders/limit-contenders.ts';
@@ -49,7 +50,7 @@ export async function runBench(options: BenchOptions, tell: Tell = console.error
 
 async function runOn(stage: Stage): Promise<BenchRun> {
   const { options, corpus, tell } = stage;
-  const answersFile = join(benchFolder(), 'answers.json');
+  const answersFile = join(benchFolder('answers'), `${process.pid}.json`);
   const { contenders: word = '' } = options;
   const [reference, ...others] = await contendersOf(stage, answersFile);
   const contenders = [...(reference ? [reference] : []), ...others.filter(({ name }) => name.includes(word))];
@@ -60,7 +61,7 @@ async function runOn(stage: Stage): Promise<BenchRun> {
     facts: await readCorpusFacts(corpus.database),
     answersFile,
     tell,
-  });
+  }).finally(() => rmSync(answersFile, { force: true }));
   const { connections, durationMs } = options;
   return {
     articles: corpus.articles,

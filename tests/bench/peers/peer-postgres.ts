@@ -9,7 +9,9 @@ const ROWS_AT_ONCE = 5000;
 
 /** Phrase search, the counts of speakers as computed columns, their order: functions, as PostGraphile's manual has them. */
 const FUNCTIONS = [
-  `ALTER TABLE quote ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('simple', text)) STORED`,
+  // In a database of this order PostgreSQL takes curly marks for letters.
+  `ALTER TABLE quote ADD COLUMN words tsvector
+    GENERATED ALWAYS AS (to_tsvector('simple', translate(text, '“”‘’', '    '))) STORED`,
   'CREATE INDEX quote_by_words ON quote USING gin (words)',
   `COMMENT ON COLUMN quote.words IS '@omit'`,
   `CREATE FUNCTION search_quotes(phrase text) RETURNS SETOF quote LANGUAGE sql STABLE AS

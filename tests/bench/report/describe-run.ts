@@ -4,7 +4,18 @@ import { TITLES } from '../workloads/documents.ts';
 import { figure, markdownTable, megabytes } from './figures.ts';
 import { summarize, type Summary } from './summary.ts';
 
-const HEAD = ['', 'requests/s', 'least – most', 'times', 'p50 ms', 'p99 ms', 'CPU ms', 'anonymous'];
+const HEAD = [
+  '',
+  'requests/s',
+  'least – most',
+  'times',
+  'p50 ms',
+  'p99 ms',
+  'CPU ms',
+  'anonymous',
+  'statements',
+  'event loop p99 ms',
+];
 
 /** Everything that was measured on one corpus, in full, for the terminal. "times": how many times as fast Whosaid is. */
 export function describeRun(run: BenchRun): string {
@@ -32,6 +43,8 @@ function rowOf({ contender, ...of }: Summary, reference: Summary): string[] {
     figure(of.p99Ms.median),
     figure(of.cpuMsPerRequest.median),
     megabytes(of.anonymousBytes.most),
+    figure(of.statementsPerRequest.median),
+    figure(of.eventLoopP99Ms.median),
   ];
 }
 

@@ -4,7 +4,16 @@ import type { Measure } from '../harness/measure-rounds.ts';
 import { ratioTable, rateTable } from './ratio-tables.ts';
 
 function measure(contender: string, perSecond: number): Measure {
-  const rest = { answered: 1, p50Ms: 1, p99Ms: 2, bodyBytes: 1, cpuMsPerRequest: 1, anonymousBytes: 1 };
+  const rest = {
+    answered: 1,
+    p50Ms: 1,
+    p99Ms: 2,
+    bodyBytes: 1,
+    cpuMsPerRequest: 1,
+    anonymousBytes: 1,
+    statementsPerRequest: 1,
+    eventLoopP99Ms: 1,
+  };
   return { contender, workload: 'W1', perSecond, ...rest };
 }
 

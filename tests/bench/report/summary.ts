@@ -12,6 +12,8 @@ export interface Summary {
   readonly p99Ms: Spread;
   readonly cpuMsPerRequest: Spread;
   readonly anonymousBytes: Spread;
+  readonly statementsPerRequest: Spread;
+  readonly eventLoopP99Ms: Spread;
 }
 
 /** The rounds of a run, brought together; in the order in which contenders were started. */
@@ -35,5 +37,7 @@ function summaryOf(contender: string, workload: WorkloadName, own: readonly Meas
     p99Ms: spread(({ p99Ms }) => p99Ms),
     cpuMsPerRequest: spread(({ cpuMsPerRequest }) => cpuMsPerRequest),
     anonymousBytes: spread(({ anonymousBytes }) => anonymousBytes),
+    statementsPerRequest: spread(({ statementsPerRequest }) => statementsPerRequest),
+    eventLoopP99Ms: spread(({ eventLoopP99Ms }) => eventLoopP99Ms),
   };
 }
