@@ -77,7 +77,7 @@ function foldedParts(word: string): readonly string[] {
 }
 
 /** The folded words in order, as `tokenize` finds them. */
-export function foldedWords(text: string): string[] {
+function foldedWords(text: string): string[] {
   const words: string[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const start = at;

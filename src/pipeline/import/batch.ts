@@ -1,18 +1,22 @@
-import type {
-  AnnotationDraft,
-  ArticleDraft,
-  CorpusDraft,
-  CorrectionsDraft,
-  Draft,
-  SpeakersDraft,
-} from '../../corpus/draft.ts';
+import type { AnnotationDraft, CorpusDraft, CorrectionsDraft, Draft, SpeakersDraft } from '../../corpus/draft.ts';
 import type { Problem } from '../../corpus/problem.ts';
-import type { ReadDraft } from './read-drafts.ts';
+import type { ExaminedAnnotation, ExaminedArticle } from './examine/examined.ts';
+import type { ReadDocument } from './read-documents.ts';
 
 /** A document on its way in, with the file (and line) it came from. */
 export interface Placed<T extends Draft> {
   readonly file: string;
   readonly draft: T;
+}
+
+export interface PlacedArticle extends ExaminedArticle {
+  readonly file: string;
+}
+
+export interface PlacedAnnotation extends ExaminedAnnotation {
+  readonly file: string;
+  /** The draft once more. */
+  readonly draft: () => AnnotationDraft | undefined;
 }
 
 /** How much is written in one transaction: as soon as one of the two is reached. */
@@ -22,14 +26,14 @@ export interface BatchSize {
 }
 
 /** Large enough that commits and the full-text index cost little, small enough for memory and for the next reader's patience. */
-export const BATCH_SIZE: BatchSize = { documents: 2000, bytes: 8 * 1024 * 1024 };
+const BATCH_SIZE: BatchSize = { documents: 2000, bytes: 8 * 1024 * 1024 };
 
 /** Documents that are written in one transaction. */
 export class Batch {
   readonly corpora: Placed<CorpusDraft>[] = [];
   readonly speakers: Placed<SpeakersDraft>[] = [];
-  readonly articles: Placed<ArticleDraft>[] = [];
-  readonly annotations: Placed<AnnotationDraft>[] = [];
+  readonly articles: PlacedArticle[] = [];
+  readonly annotations: PlacedAnnotation[] = [];
   readonly corrections: Placed<CorrectionsDraft>[] = [];
   /** What was wrong with documents that did not become drafts. */
   readonly problems: Problem[] = [];
@@ -39,16 +43,16 @@ export class Batch {
   constructor(readonly size: BatchSize = BATCH_SIZE) {}
 
   /** Puts a document into the batch, as it was read. */
-  add({ file, draft, bytes, problems }: ReadDraft): void {
+  add({ file, document, bytes, problems, draft }: ReadDocument): void {
     this.#bytes += bytes;
     for (const problem of problems) this.problems.push(problem);
-    if (!draft) return;
+    if (!document) return;
     this.#documents += 1;
-    if (draft.type === 'article') this.articles.push({ file, draft });
-    else if (draft.type === 'annotation') this.annotations.push({ file, draft });
-    else if (draft.type === 'speakers') this.speakers.push({ file, draft });
-    else if (draft.type === 'corpus') this.corpora.push({ file, draft });
-    else this.corrections.push({ file, draft });
+    if (document.type === 'article') this.articles.push({ file, ...document });
+    else if (document.type === 'annotation') this.annotations.push({ file, draft, ...document });
+    else if (document.type === 'speakers') this.speakers.push({ file, draft: document });
+    else if (document.type === 'corpus') this.corpora.push({ file, draft: document });
+    else this.corrections.push({ file, draft: document });
   }
 
   /** Bytes read for it. */

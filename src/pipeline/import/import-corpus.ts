@@ -1,11 +1,14 @@
+import { availableParallelism } from 'node:os';
 import type { Draft } from '../../corpus/draft.ts';
 import type { Store } from '../../store/store.ts';
 import { readAhead } from '../read-ahead.ts';
 import { Batch, type BatchSize } from './batch.ts';
+import { startExaminer, type Examiner } from './examine/examiner.ts';
 import { findFiles, type InputFile } from './find-files.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
 import { ImportRun } from './import-run.ts';
-import { peekKind, readDrafts } from './read-drafts.ts';
+import { readDocuments } from './read-documents.ts';
+import { peekKind } from './read-drafts.ts';
 import { writeBatch } from './write-batch.ts';
 
 export interface ImportOptions {
@@ -17,6 +20,8 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
   /** `BATCH_SIZE` unless given. */
   readonly batchSize?: BatchSize;
+  /** Threads that read and check; as many as help unless given. */
+  readonly threads?: number;
 }
 
 /**
@@ -27,7 +32,7 @@ export interface ImportOptions {
 export async function importCorpus(
   store: Store,
   paths: readonly string[],
-  { dryRun = false, onBatch, signal, batchSize }: ImportOptions = {},
+  { dryRun = false, onBatch, signal, batchSize, threads }: ImportOptions = {},
 ): Promise<ImportReport> {
   const startedAt = new Date();
   const run = new ImportRun(emptyReport(dryRun), startedAt.toISOString());
@@ -37,11 +42,26 @@ export async function importCorpus(
   report.files = files.length;
   report.bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const pace = { onBatch, signal, startedAt };
-  const all = readAhead(batches(await inReadingOrder(files), batchSize));
-  if (dryRun) await rehearse(store, all, run, pace);
-  else await runBatches(all, run, pace, (batch) => store.write((connection) => writeBatch(connection, batch, run)));
+  const examiner = startExaminer(threads ?? threadsFor(files));
+  try {
+    const all = readAhead(batches(await inReadingOrder(files), examiner, batchSize));
+    if (dryRun) await rehearse(store, all, run, pace);
+    else await runBatches(all, run, pace, (batch) => store.write((connection) => writeBatch(connection, batch, run)));
+  } finally {
+    await examiner.close();
+  }
   report.durationMs = Date.now() - startedAt.getTime();
   return report;
+}
+
+/** Until there is so much to read, starting threads costs more than it brings. */
+const MUCH_BYTES = 2 * 1024 * 1024;
+/** One thread reads about as fast as the database can write. */
+const MOST_THREADS = 2;
+
+function threadsFor(files: readonly InputFile[]): number {
+  const bytes = files.reduce((sum, file) => sum + (file.type === 'ndjson' ? file.bytes : 0), 0);
+  return bytes < MUCH_BYTES ? 0 : Math.min(MOST_THREADS, availableParallelism() - 1);
 }
 
 interface Pace {
@@ -96,10 +116,14 @@ async function inReadingOrder(files: readonly InputFile[]): Promise<InputFile[]>
   return ranked.sort((a, b) => a.rank - b.rank).map(({ file }) => file);
 }
 
-async function* batches(files: readonly InputFile[], size: BatchSize | undefined): AsyncGenerator<Batch> {
+async function* batches(
+  files: readonly InputFile[],
+  examiner: Examiner,
+  size: BatchSize | undefined,
+): AsyncGenerator<Batch> {
   let batch = new Batch(size);
   for (const file of files) {
-    for await (const read of readDrafts(file)) {
+    for await (const read of readDocuments(file, examiner)) {
       batch.add(read);
       if (!batch.isFull) continue;
       yield batch;

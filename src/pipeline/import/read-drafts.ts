@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import type { Draft } from '../../corpus/draft.ts';
 import { ProblemList } from '../../corpus/problem-list.ts';
@@ -7,7 +6,7 @@ import { readNativeLine, readNativeText } from '../../formats/native/read-native
 import { decodeText, decodeUtf8 } from '../../formats/plain-text/decode-text.ts';
 import { readPlainText } from '../../formats/plain-text/read-plain-text.ts';
 import type { InputFile } from './find-files.ts';
-import { MAX_LINE_BYTES, splitLines, type ByteLine } from './split-lines.ts';
+import { MAX_LINE_BYTES, type ByteLine } from './split-lines.ts';
 
 /** One document of a file: its draft, or what is wrong with it. */
 export interface ReadDraft {
@@ -19,18 +18,10 @@ export interface ReadDraft {
   readonly bytes: number;
 }
 
-/** The documents of a file, one after the other; a file of lines is never in memory as a whole. */
-export async function* readDrafts(file: InputFile): AsyncGenerator<ReadDraft> {
-  try {
-    if (file.type === 'ndjson') yield* readLines(file);
-    else yield await readWhole(file);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    yield {
-      ...fault(file.path, 'FILE_UNREADABLE', `It could not be read (${reason}).`, 'Check its rights.'),
-      bytes: 0,
-    };
-  }
+/** What there is to say of a file that could not be read. */
+export function unreadable({ path }: InputFile, error: unknown): ReadDraft {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+  return { ...fault(path, 'FILE_UNREADABLE', `It could not be read (${reason}).`, 'Check its rights.'), bytes: 0 };
 }
 
 /** The kind of the first document in the file, as far as its first bytes tell. */
@@ -49,7 +40,8 @@ export async function peekKind(file: InputFile): Promise<Draft['type'] | undefin
 
 const KINDS = ['corpus', 'speakers', 'article', 'annotation', 'corrections'] as const;
 
-async function readWhole(file: InputFile): Promise<ReadDraft> {
+/** The document of a file that holds one. */
+export async function readWhole(file: InputFile): Promise<ReadDraft> {
   const bytes = await readFile(file.path);
   if (file.type === 'json') return { ...readJson(file.path, bytes), bytes: bytes.length };
   const decoded = decodeText(bytes, file.path);
@@ -64,27 +56,19 @@ function readJson(path: string, bytes: Uint8Array): Omit<ReadDraft, 'bytes'> {
   return { file: path, draft: read.value, problems: read.problems ?? [] };
 }
 
-async function* readLines(file: InputFile): AsyncGenerator<ReadDraft> {
-  for await (const line of splitLines(createReadStream(file.path, { highWaterMark: 1 << 18 }))) {
-    const read = readLine(file.path, line);
-    if (read) yield { ...read, bytes: line.bytes.length + 1 };
-  }
-}
-
-function readLine(path: string, line: ByteLine): Omit<ReadDraft, 'bytes'> | undefined {
+/** The document of a line; undefined for an empty one. */
+export function readLine(path: string, line: ByteLine): ReadDraft | undefined {
   const file = `${path}:${line.number}`;
-  if (line.tooLong)
-    return fault(
-      file,
-      'LINE_TOO_LONG',
-      `The line has more than ${MAX_LINE_BYTES} bytes.`,
-      'Write one document a line.',
-    );
+  const bytes = line.bytes.length + 1;
+  if (line.tooLong) {
+    const message = `The line has more than ${MAX_LINE_BYTES} bytes.`;
+    return { ...fault(file, 'LINE_TOO_LONG', message, 'Write one document a line.'), bytes };
+  }
   const text = decodeUtf8(line.bytes);
-  if (text === undefined) return notUtf8(file);
+  if (text === undefined) return { ...notUtf8(file), bytes };
   if (text.trim() === '') return undefined;
   const read = readNativeLine(text, path, line.number);
-  return { file, draft: read.value, problems: read.problems ?? [] };
+  return { file, draft: read.value, problems: read.problems ?? [], bytes };
 }
 
 function notUtf8(file: string): Omit<ReadDraft, 'bytes'> {

@@ -1,16 +1,14 @@
-import { checkArticle } from '../../corpus/check-article.ts';
 import { checkCorpus } from '../../corpus/check-corpus.ts';
 import { checkSpeakers } from '../../corpus/check-speakers.ts';
 import { ProblemList } from '../../corpus/problem-list.ts';
 import type { Connection } from '../../store/connect/connection.ts';
-import { contentHash } from '../../store/write/content-hash.ts';
 import { declareSpeakers } from '../../store/write/declare-speakers.ts';
 import { putArticles, readArticleHashes, type IncomingArticle } from '../../store/write/put-articles.ts';
 import { putCorpus } from '../../store/write/put-corpus.ts';
 import type { KeyedArticle } from '../../store/write/rewrite-annotations.ts';
 import { moveRevision } from '../../store/write/revision.ts';
 import { quoteId } from '../../corpus/ids.ts';
-import type { Batch, Placed } from './batch.ts';
+import type { Batch, PlacedArticle } from './batch.ts';
 import type { ImportRun } from './import-run.ts';
 import { checkMerges } from './check-merges.ts';
 import { writeAnnotationDrafts } from './write-annotation-drafts.ts';
@@ -50,7 +48,7 @@ async function writeArticles(
   batch: Batch,
   run: ImportRun,
 ): Promise<ReadonlyMap<string, KeyedArticle>> {
-  const ids = batch.articles.map(({ draft }) => draft.id);
+  const ids = batch.articles.map(({ id }) => id);
   const known = await readArticleHashes(connection, ids);
   const incoming = batch.articles.flatMap((placed) => incomingArticle(placed, known, run));
   if (incoming.length === 0) return new Map();
@@ -68,26 +66,24 @@ async function writeArticles(
 }
 
 function incomingArticle(
-  { file, draft }: Placed<Batch['articles'][number]['draft']>,
+  { file, id, documentHash, checked, measures }: PlacedArticle,
   known: ReadonlyMap<string, string>,
   run: ImportRun,
 ): IncomingArticle[] {
-  const earlier = run.articleFiles.get(draft.id);
+  const earlier = run.articleFiles.get(id);
   if (earlier !== undefined) {
     const problems = new ProblemList(file);
-    const message = `The article "${draft.id}" was read before, from ${earlier}.`;
+    const message = `The article "${id}" was read before, from ${earlier}.`;
     problems.add('ARTICLE_ID_TWICE', undefined, message, 'Give one of them another id, or remove it.');
     run.report.problems.push(...problems.failed().problems);
     return [];
   }
-  run.articleFiles.set(draft.id, file);
-  const hash = contentHash(draft);
-  if (known.get(draft.id) === hash) {
+  run.articleFiles.set(id, file);
+  if (known.get(id) === documentHash) {
     run.report.articles.unchanged += 1;
     return [];
   }
-  const checked = checkArticle(draft, file);
-  if (checked.value) return [{ article: checked.value, documentHash: hash, provenance: run.provenanceOf(file) }];
+  if (checked.value) return [{ article: checked.value, documentHash, measures, provenance: run.provenanceOf(file) }];
   run.report.problems.push(...checked.problems);
   return [];
 }
