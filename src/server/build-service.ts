@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { VERSION } from '../corpus/version.ts';
 import { errorFormatter } from '../graphql/errors.ts';
 import type { Store } from '../store/store.ts';
-import { AnswerCache } from './answers/answer-cache.ts';
+import type { AnswerCache } from './answers/answer-cache.ts';
 import { AnswerDesk } from './answers/answer-desk.ts';
 import { EntityTags } from './answers/entity-tag.ts';
 import { Manners } from './answers/manners.ts';
@@ -19,7 +19,7 @@ import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { startGraphqlServer } from './graphql-server.ts';
 import type { Lifecycle } from './health.ts';
 import type { GatherMetrics } from './metrics-page.ts';
-import { createMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { ClientGone, type OpenSessions } from './open-sessions.ts';
 import type { RevisionWatch } from './revision-watch.ts';
 import { standingHeaders } from './standing-headers.ts';
@@ -29,25 +29,22 @@ export interface ServiceParts {
   readonly config: Config;
   readonly store: Store;
   readonly watch: RevisionWatch;
+  readonly cache: AnswerCache;
+  readonly metrics: Metrics;
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly sessions: OpenSessions;
   readonly lifecycle: Lifecycle;
   readonly webFolder: string;
-  /** Number of this process among its like; 0: there are none. */
-  readonly worker: number;
   readonly gatherMetrics: GatherMetrics;
 }
 
 /** Puts together all that answers requests. Throws `UserError` CONFIG_INVALID when the stored documents cannot be read. */
 export async function buildService(parts: ServiceParts): Promise<RequestListener> {
-  const { config, store, watch, schema, logger, sessions, lifecycle } = parts;
+  const { config, store, watch, cache, metrics, schema, logger, sessions, lifecycle } = parts;
   const formatError = errorFormatter((error, reference) => {
     if (!(error instanceof ClientGone)) logger.error({ err: error, reference }, 'internal error');
   });
-  const cache = new AnswerCache(config.answerCacheBytes);
-  const sources = { cacheBytes: () => cache.bytes, cacheAnswers: () => cache.count, revision: () => watch.current() };
-  const metrics = createMetrics(parts.worker, sources);
   const manners = new Manners(config.cacheMaxAgeS);
   const documents = readStoredDocuments(config.documentsFolder);
   const apollo = await startGraphqlServer({ config, schema, sessions, metrics, formatError, logger });
@@ -63,7 +60,7 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
   return frontDoor({
     standing: standingHeaders(config.corsOrigins),
     quick: new QuickAnswers({ cache, watch, manners, metrics, bodyLimitBytes: config.bodyLimitBytes }),
-    app: buildApp({ ...parts, formatError, graphql, documents, metrics }),
+    app: buildApp({ ...parts, formatError, graphql, documents }),
     logger,
     metrics,
     lifecycle,

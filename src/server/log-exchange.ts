@@ -19,7 +19,9 @@ export interface Ended {
  */
 export function logExchange(logger: Logger, { request, response, exchange, ms }: Ended): void {
   const { requestId, path, operation, isHit } = exchange;
-  logger[levelOf(path, response)](
+  const level = levelOf(path, response);
+  if (!logger.isLevelEnabled(level)) return;
+  logger[level](
     {
       requestId,
       path,

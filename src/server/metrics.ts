@@ -87,6 +87,12 @@ function addGauges(registry: Registry, { cacheBytes, cacheAnswers, revision }: M
     },
   });
   new Gauge({
+    name: 'whosaid_process_info',
+    help: 'Always 1; its label is the number that the system knows the process by.',
+    labelNames: ['pid'],
+    registers,
+  }).set({ pid: process.pid }, 1);
+  new Gauge({
     name: 'whosaid_corpus_info',
     help: 'Always 1; its label is the revision of the corpus that answers show.',
     labelNames: ['revision'],

@@ -4,6 +4,9 @@ const OLDEST_MS = 50;
 /** When it is this old it is asked for again, while answers go on to be given by the known one. */
 const RENEW_MS = 25;
 
+/** For how long nothing is asked of a database that did not tell, in milliseconds. */
+const PAUSE_MS = 1000;
+
 /**
  * Knows the revision of the corpus: asks for it when somebody wants to know and it has not been asked for 25 ms. An answer given by
  * the known revision is at most 50 ms out of date. Where nobody asks for anything, nothing is asked of the database either.
@@ -11,6 +14,7 @@ const RENEW_MS = 25;
 export class RevisionWatch {
   #revision: string | undefined;
   #askedMs = -Infinity;
+  #failedMs = -Infinity;
   #asking: Promise<string | undefined> | undefined;
 
   /** `ask` reads the revision from the database; where it fails, the revision is not known. */
@@ -31,6 +35,7 @@ export class RevisionWatch {
 
   /** Those who ask at the same time share one question. */
   #renewed(): Promise<string | undefined> {
+    if (performance.now() - this.#failedMs < PAUSE_MS) return Promise.resolve(undefined);
     this.#asking ??= this.#ask();
     return this.#asking;
   }
@@ -43,6 +48,7 @@ export class RevisionWatch {
       this.#askedMs = nowMs;
     } catch {
       this.#revision = undefined;
+      this.#failedMs = performance.now();
     }
     this.#asking = undefined;
     return this.#revision;

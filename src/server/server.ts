@@ -1,17 +1,18 @@
 import type { GraphQLSchema } from 'graphql';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { UserError } from '../corpus/user-error.ts';
 import { buildApiSchema } from '../graphql/build-schema.ts';
 import { corpusRevision } from '../store/read/corpus-revision.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { AnswerCache } from './answers/answer-cache.ts';
 import { buildService } from './build-service.ts';
 import type { Config } from './config.ts';
 import { countRunning, drain } from './drain.ts';
 import type { Lifecycle } from './health.ts';
+import { listen, urlOf } from './listen.ts';
 import type { GatherMetrics } from './metrics-page.ts';
+import { createMetrics, type MetricSources, type MetricsSnapshot } from './metrics.ts';
 import { OpenSessions } from './open-sessions.ts';
 import { RevisionWatch } from './revision-watch.ts';
 
@@ -35,6 +36,8 @@ export interface ServerParts {
 export interface RunningServer {
   /** Where it can be reached from this machine, without a slash at the end: `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** What it has counted and measured. */
+  measure(): Promise<MetricsSnapshot>;
   /** Takes no more requests, lets the running ones end, cuts off those that take too long. Calling it again does nothing more. */
   close(): Promise<void>;
 }
@@ -64,7 +67,21 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   const gatherMetrics: GatherMetrics = parts.gatherMetrics ?? ((own) => Promise.resolve([own]));
   const revisions = await openStore(config.databaseUrl, { readConnections: 1, readOnly: true });
   const watch = new RevisionWatch(() => revisions.read(corpusRevision, { timeLimitMs: REVISION_PATIENCE_MS }));
-  const service = { config, store, watch, schema, logger, sessions, lifecycle, webFolder, worker, gatherMetrics };
+  const cache = new AnswerCache(config.answerCacheBytes);
+  const metrics = createMetrics(worker, metricSources(cache, watch));
+  const service = {
+    config,
+    store,
+    watch,
+    cache,
+    metrics,
+    schema,
+    logger,
+    sessions,
+    lifecycle,
+    webFolder,
+    gatherMetrics,
+  };
   const server = createServer(TIMEOUTS);
   const running = countRunning(server);
   try {
@@ -81,31 +98,13 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     await sessions.closeAll();
     await revisions.close();
   };
-  return { url: urlOf(server, config.host), close: () => (closing ??= close()) };
+  return {
+    url: urlOf(server, config.host),
+    measure: () => metrics.registry.getMetricsAsJSON(),
+    close: () => (closing ??= close()),
+  };
 }
 
-async function listen(server: Server, { host, port }: Config): Promise<void> {
-  try {
-    server.listen(port, host);
-    await once(server, 'listening');
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UserError('CONFIG_INVALID', `The server cannot listen at ${host}, port ${port}: ${explain(reason)}`);
-  }
-}
-
-function explain(reason: string): string {
-  if (reason === 'EADDRINUSE')
-    return 'another program does. Stop it, or set PORT to another number, or 0 for any free one.';
-  if (reason === 'EACCES') return 'this needs rights that you have not. Set PORT to a number above 1023.';
-  return `${reason}. Set HOST to an address of this machine.`;
-}
-
-/** An address that means "all of them" is shown as the one of this machine. */
-function urlOf(server: Server, host: string): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server listens at no port.');
-  const everywhere = ['0.0.0.0', '::', ''];
-  const shown = everywhere.includes(host) ? 'localhost' : host;
-  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${address.port}`;
+function metricSources(cache: AnswerCache, watch: RevisionWatch): MetricSources {
+  return { cacheBytes: () => cache.bytes, cacheAnswers: () => cache.count, revision: () => watch.current() };
 }

@@ -34,7 +34,7 @@ export async function openServer(url: string, { settings, ...parts }: TestServer
   const { origin } = new URL(server.url);
   let closing: Promise<void> | undefined;
   return {
-    url: server.url,
+    ...server,
     store,
     log,
     fetch: (path, options) => fetch(origin + path, { redirect: 'manual', ...options }),

@@ -1,8 +1,10 @@
 import { UserError } from '../../corpus/user-error.ts';
 import { readConfig, type Config } from '../../server/config.ts';
 import { createLogger } from '../../server/logger.ts';
-import { startServer, type RunningServer } from '../../server/server.ts';
+import { startServer } from '../../server/server.ts';
+import { startWorkers } from '../../server/workers/start-workers.ts';
 import { openStore, type Store } from '../../store/store.ts';
+import { CliError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Call } from '../host.ts';
 import { interruptible } from '../interrupt.ts';
@@ -13,21 +15,27 @@ import { importWithProgress } from './import-with-progress.ts';
 export interface ServeFlags {
   readonly host?: string;
   readonly port?: string;
+  readonly workers?: string;
   readonly import?: readonly string[];
 }
 
 /** `whosaid serve`: imports what is asked for, then serves until Ctrl-C or SIGTERM. */
 export async function runServe({ terminal, db }: Call, flags: ServeFlags): Promise<ExitCode> {
-  const config = readConfig({ DATABASE_URL: db, HOST: flags.host, PORT: flags.port });
+  const { host, port, workers } = flags;
+  const config = readConfig({ DATABASE_URL: db, HOST: host, PORT: port, WHOSAID_WORKERS: workers });
   const { databaseUrl, readConnections, readUrls } = config;
   const store = await openStore(databaseUrl, { readConnections, readUrls });
+  const { shownAs } = store.address;
   try {
     if (flags.import && (await importFirst(terminal, store, flags.import))) return EXIT.interrupted;
-    await serve(terminal, config, store);
-    return EXIT.done;
+    if (config.workers === 1) await serve(terminal, shownAs, () => listen(config, store));
   } finally {
     await store.close();
   }
+  // The database is ready; from here on this process only looks after those that read it.
+  if (config.workers > 1)
+    await serve(terminal, shownAs, (signal) => withAdvice(config, startWorkers(config, logger(config), signal)));
+  return EXIT.done;
 }
 
 /** Imports before serving; what is wrong with the input is shown and does not stop the server. Gives whether it was interrupted. */
@@ -37,34 +45,55 @@ async function importFirst(terminal: Terminal, store: Store, paths: readonly str
   return isInterrupted;
 }
 
-async function serve(terminal: Terminal, config: Config, store: Store): Promise<void> {
+/** What answers requests, in this process or in others. */
+interface Service {
+  readonly url: string;
+  readonly lost?: Promise<string>;
+  close(): Promise<void>;
+}
+
+async function serve(
+  terminal: Terminal,
+  database: string,
+  start: (signal: AbortSignal) => Promise<Service>,
+): Promise<void> {
   const stopping = (): void => terminal.note('Stopping: requests that run are answered first.');
   await interruptible(stopping, async (signal) => {
-    const server = await listen(config, store);
-    announce(terminal, server, store);
-    await aborted(signal);
-    await server.close();
+    const service = await Promise.race([start(signal), aborted(signal)]);
+    if (!service) return;
+    announce(terminal, service.url, database);
+    const lost = await Promise.race([aborted(signal), service.lost ?? aborted(signal)]);
+    await service.close();
+    if (lost !== undefined) throw new CliError(EXIT.internal, lost);
   });
 }
 
-async function listen(config: Config, store: Store): Promise<RunningServer> {
+function listen(config: Config, store: Store): Promise<Service> {
+  return withAdvice(config, startServer(config, { store, logger: logger(config) }));
+}
+
+function logger({ logLevel }: Config): ReturnType<typeof createLogger> {
+  return createLogger(logLevel);
+}
+
+async function withAdvice<S extends Service>({ port }: Config, starting: Promise<S>): Promise<S> {
   try {
-    return await startServer(config, { store, logger: createLogger(config.logLevel) });
+    return await starting;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const otherPort = config.port < 1024 ? 4000 : config.port + 1;
+    const otherPort = port < 1024 ? 4000 : port + 1;
     throw new UserError(error.code, `${error.message} Here: whosaid serve --port ${otherPort}`);
   }
 }
 
-function announce(terminal: Terminal, { url }: RunningServer, store: Store): void {
+function announce(terminal: Terminal, url: string, database: string): void {
   const addresses = {
     graphql: `${url}/graphql`,
     health: `${url}/healthz`,
     export: `${url}/export/quotes.ndjson`,
   };
-  terminal.result({ url, ...addresses, database: store.address.shownAs }, () => [
-    `Serving ${store.address.shownAs}`,
+  terminal.result({ url, ...addresses, database }, () => [
+    `Serving ${database}`,
     `  ask in the browser   ${terminal.paint('output', 'cyan', addresses.graphql)}`,
     `  all quotes           ${addresses.export}`,
     `  health               ${addresses.health}`,
@@ -72,9 +101,9 @@ function announce(terminal: Terminal, { url }: RunningServer, store: Store): voi
   ]);
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
+function aborted(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
 }

@@ -15,6 +15,7 @@ export function addServeCommand(program: Command, host: Host): void {
     )
     .option('--host <address>', 'address to listen at (default: HOST, else 127.0.0.1: this machine only)')
     .option('--port <number>', 'port to listen at; 0 takes a free one (default: PORT, else 4000)')
+    .option('--workers <number>', 'processes that answer; auto: one a core (default: WHOSAID_WORKERS, else 1)')
     .option(
       '--import <paths...>',
       'import these files and folders first; their problems are told and do not stop the server',
@@ -26,9 +27,10 @@ export function addServeCommand(program: Command, host: Host): void {
         writes: 'its addresses to standard output; a line of JSON a request to standard error',
         examples: [
           ['Serve what has been imported', 'whosaid serve'],
+          ['Serve with all cores', 'whosaid serve --workers auto'],
           ['Keep a folder imported and serve it elsewhere', 'whosaid serve --import corpus --port 8080'],
         ],
-        exits: [EXIT.done, EXIT.usage, EXIT.database, EXIT.interrupted],
+        exits: [EXIT.done, EXIT.usage, EXIT.database, EXIT.internal, EXIT.interrupted],
       }),
     )
     .action(async (flags: ServeFlags, command: Command) => {
