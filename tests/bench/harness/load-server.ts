@@ -9,6 +9,8 @@ export interface Load {
   /** Connections, each with one request on its way at any time. */
   readonly connections: number;
   readonly durationMs: number;
+  /** Requests that are sent however long they take. */
+  readonly atLeast?: number;
   /** Number of the request to start with, so that rounds do not all start alike. */
   readonly startAt?: number;
 }
@@ -25,14 +27,15 @@ export interface LoadResult {
 }
 
 /** Asks as fast as answers come, for the given time. Throws when an answer is not one with status 200 and without errors. */
-export async function loadServer({ port, requests, connections, durationMs, startAt = 0 }: Load): Promise<LoadResult> {
+export async function loadServer({ port, requests, connections, durationMs, ...from }: Load): Promise<LoadResult> {
   const open = await Promise.all(Array.from({ length: connections }, () => KeepAliveConnection.open(port)));
   const latencies: number[] = [];
+  const { startAt = 0, atLeast = 0 } = from;
   let [next, bodyBytes] = [startAt, 0];
   const startedMs = performance.now();
   const endMs = startedMs + durationMs;
   const askOn = async (connection: KeepAliveConnection): Promise<void> => {
-    for (let sentMs = performance.now(); sentMs < endMs; sentMs = performance.now()) {
+    for (let sentMs = performance.now(); sentMs < endMs || next < startAt + atLeast; sentMs = performance.now()) {
       const answer = await connection.ask(requests[next++ % requests.length] as Buffer);
       if (answer.status !== 200 || answer.hasErrors)
         throw new Error(`An answer with status ${answer.status} under load.`);

@@ -32,7 +32,8 @@ const UNTOLD: ServerMetrics = { statements: NaN, eventLoopP99Ms: NaN };
 
 /**
  * Measures the servers in turn, each once a round, in an order that is drawn for every round: what disturbs the machine for a
- * while disturbs all of them. Before the first round each is warmed up for as long as a round.
+ * while disturbs all of them. Before the first round each is warmed up for as long as a
+ * round, and with every request at least once.
  */
 export async function measureRounds(
   servers: readonly MeasuredServer[],
@@ -51,6 +52,7 @@ export async function measureRounds(
         connections: plan.connections,
         durationMs: plan.durationMs,
         startAt: random.integer(0, requests.length - 1),
+        atLeast: round === 0 ? requests.length : 0,
       };
       const measure = await measureOnce(server, load);
       if (round > 0) measures.push({ contender: server.contender.name, workload, ...measure });
