@@ -13,10 +13,19 @@ export function indexWord(word: string): string {
   return word.length <= MAX_WORD_LENGTH ? word : Array.from(word).slice(0, MAX_WORD_LENGTH).join('');
 }
 
-const TOO_LONG = new RegExp(`[^ ]{${MAX_WORD_LENGTH + 1}}`);
-
+/** The words with those cut that are too long, joined by spaces as before. */
 function indexWords(words: string): string {
-  return TOO_LONG.test(words) ? words.split(' ').map(indexWord).join(' ') : words;
+  return hasLongWord(words) ? words.split(' ').map(indexWord).join(' ') : words;
+}
+
+/** Goes from space to space, as many words at a step as could be one that is too long. */
+function hasLongWord(words: string): boolean {
+  for (let at = 0; words.length - at > MAX_WORD_LENGTH;) {
+    const space = words.lastIndexOf(' ', at + MAX_WORD_LENGTH);
+    if (space < at) return true;
+    at = space + 1;
+  }
+  return false;
 }
 
 /** A text to be found: paragraph by ordinal, or quote by slot. */

@@ -16,7 +16,7 @@ export interface Examiner {
 const JOBS_AT_ONCE = 2;
 
 /** What is read lives until it is written: with less room for new things it would be moved about before it can go. */
-const LIMITS = { maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 /** Examines in `count` threads; with none, in the calling one, where between two jobs everything else gets its turn. */
 export function startExaminer(count: number): Examiner {
