@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { ErrorFormatter } from '../graphql/errors.ts';
 import type { Store } from '../store/store.ts';
+import type { Manners } from './answers/manners.ts';
 import type { StoredDocuments } from './answers/stored-documents.ts';
 import { answerFaults } from './answer-faults.ts';
 import type { Config } from './config.ts';
@@ -27,6 +28,7 @@ export interface AppParts {
   /** Answers questions. */
   readonly graphql: RequestHandler;
   readonly documents: StoredDocuments;
+  readonly manners: Manners;
   readonly metrics: Metrics;
   readonly gatherMetrics: GatherMetrics;
   /** Where the built web pages are. */
@@ -45,7 +47,7 @@ export const ADDRESSES: readonly string[] = [
 
 /** All addresses, in the order in which they are tried. Stands behind the front door, which has begun an exchange. */
 export function buildApp(parts: AppParts): Express {
-  const { config, store, schema, sessions, formatError, lifecycle, graphql } = parts;
+  const { config, store, schema, sessions, formatError, lifecycle, graphql, manners } = parts;
   // One connection is always left for questions.
   const atOnce = Math.max(1, config.readConnections - 1);
   const readBody = express.json({ limit: config.bodyLimitBytes });
@@ -63,7 +65,10 @@ export function buildApp(parts: AppParts): Express {
   );
   app.get('/', (_request, response) => response.redirect('/graphql'));
   app.all('/graphql', readBody, graphql);
-  app.use(documentsPage(parts.documents), exportPages({ store, schema, sessions, formatError, atOnce }));
+  app.use(
+    documentsPage(parts.documents),
+    exportPages({ store, schema, sessions, formatError, encodings: manners.encodings, atOnce }),
+  );
   app.use(nothingHere, answerFaults(formatError));
   return app;
 }

@@ -60,7 +60,7 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
   return frontDoor({
     standing: standingHeaders(config.corsOrigins),
     quick: new QuickAnswers({ cache, watch, manners, metrics, bodyLimitBytes: config.bodyLimitBytes }),
-    app: buildApp({ ...parts, formatError, graphql, documents }),
+    app: buildApp({ ...parts, formatError, graphql, documents, manners }),
     logger,
     metrics,
     lifecycle,

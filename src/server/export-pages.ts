@@ -1,9 +1,11 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import type { Writable } from 'node:stream';
 import type { ErrorFormatter } from '../graphql/errors.ts';
 import type { ExportChunk } from '../pipeline/export/export-stream.ts';
 import { corpusFacts } from '../store/read/aggregates/of-corpus.ts';
 import type { Store } from '../store/store.ts';
+import type { EncodingChoice } from './answers/encodings.ts';
 import { atLeastOf } from './at-least.ts';
 import { EXPORT_KINDS, type ExportKind } from './export-kinds.ts';
 import { filterParameter } from './filter-parameter.ts';
@@ -17,6 +19,7 @@ export interface ExportParts {
   readonly schema: GraphQLSchema;
   readonly sessions: OpenSessions;
   readonly formatError: ErrorFormatter;
+  readonly encodings: EncodingChoice;
   /** Exports that may run at the same time; each holds a read connection for as long as its client reads. */
   readonly atOnce: number;
 }
@@ -38,27 +41,33 @@ export function exportPages(parts: ExportParts): Router {
     router.get(`/export/${kind.fileName}`, async (request, response) => {
       if (running >= parts.atOnce) return refuse(response, running);
       running += 1;
-      response.once('close', () => (running -= 1));
-      await answer(parts, kind, request, response);
+      const end = await answer(parts, kind, request, response);
+      running -= 1;
+      // Whoever has got the whole answer may ask for the next one.
+      end();
     });
   }
   return router;
 }
 
-async function answer(parts: ExportParts, kind: ExportKind, request: Request, response: Response): Promise<void> {
+/** Gives what ends the answer, when all has been read from the database. */
+async function answer(parts: ExportParts, kind: ExportKind, request: Request, response: Response): Promise<() => void> {
   const { store, schema, sessions } = parts;
   const session = store.openSession({ atLeast: atLeastOf(request) });
   sessions.tie(session, response);
+  let sink: Writable = response;
   try {
     const pieces = await begin(kind.open({ session, schema, filter: filterParameter(request) }));
     const { revision } = await corpusFacts(session);
+    const encoding = parts.encodings.of(request.headers['accept-encoding']);
     response.attachment(kind.fileName).set({ 'Content-Type': kind.mediaType, 'X-Whosaid-Revision': revision });
-    if (request.method === 'HEAD') response.end();
-    else await sendChunks(response, pieces);
+    if (encoding !== 'identity') response.set('Content-Encoding', encoding);
+    if (request.method !== 'HEAD') sink = await sendChunks(response, pieces, encoding);
   } catch (error) {
     fail(parts, response, error);
   }
   await sessions.close(session);
+  return () => void sink.end();
 }
 
 /** The pieces of a stream that is known to work: it has been read up to its first record. */
@@ -80,6 +89,7 @@ async function begin(chunks: AsyncIterable<ExportChunk>): Promise<AsyncIterable<
 function fail({ formatError }: ExportParts, response: Response, error: unknown): void {
   const shown = formatError({ message: error instanceof Error ? error.message : String(error) }, error);
   if (response.headersSent || response.closed) return void response.destroy();
+  response.removeHeader('Content-Encoding');
   sendErrors(response, STATUSES[String(shown.extensions?.['code'])] ?? 400, [shown]);
 }
 

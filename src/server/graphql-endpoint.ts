@@ -99,6 +99,7 @@ async function send(desk: AnswerDesk, response: Response, named: Named, answer: 
 /** Sends what is for this client only, as it is. */
 function pass(response: Response, { status, headers, text }: CarriedOut): void {
   const bytes = Buffer.from(text);
-  const kept = [...headers].filter(([name]) => name !== 'content-length').flat();
-  sendWhole(response, status, [...kept, 'Content-Length', String(bytes.length)], bytes);
+  const kept = [...headers].filter(([name]) => !['content-length', 'cache-control'].includes(name)).flat();
+  const own = ['Cache-Control', 'no-store', 'Content-Length', String(bytes.length)];
+  sendWhole(response, status, [...kept, ...own], bytes);
 }

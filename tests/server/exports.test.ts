@@ -53,7 +53,9 @@ for (const database of databases) {
         data: { corpus: { revision: string } };
       };
       for (const method of ['GET', 'HEAD']) {
-        const { status, headers } = await server.fetch(`/export/${name}`, { method });
+        const response = await server.fetch(`/export/${name}`, { method });
+        const { status, headers } = response;
+        await response.text();
         expect(status).toBe(200);
         expect(headers.get('content-type')).toBe(type);
         expect(headers.get('content-disposition')).toBe(`attachment; filename=${name}`);
