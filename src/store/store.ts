@@ -8,6 +8,7 @@ import type { Readers } from './connect/lease.ts';
 import { currentPosition } from './connect/position.ts';
 import { openReaders } from './connect/readers.ts';
 import { ReadSession, type ReadSessionOptions } from './connect/read-session.ts';
+import { findShards } from './connect/shards.ts';
 import { Slots } from './connect/slots.ts';
 import type { Dialect } from './sql/sql.ts';
 import { WriteTransactions } from './write/write-transaction.ts';
@@ -99,6 +100,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   let writer: DataSource | undefined;
   try {
     if (options.readOnly !== true) writer = await migrated(address);
+    if (writer && replicas.length > 0) await refuseShards(writer);
     return new Store(address, writer, await openReaders(address, options.readConnections ?? 3, replicas));
   } catch (error) {
     await writer?.destroy();
@@ -114,6 +116,16 @@ function replicaAddresses({ dialect }: DatabaseAddress, urls: readonly string[] 
       'DATABASE_READ_URLS names replicas of a PostgreSQL server, which DATABASE_URL must name too. A SQLite file has none.',
     );
   return replicas;
+}
+
+/** A replica of a coordinator is behind it, its shards are not: together they would show what has never been. */
+async function refuseShards(writer: DataSource): Promise<void> {
+  const shards = await findShards((text) => writer.query(text));
+  if (shards.length === 0) return;
+  throw new UserError(
+    'CONFIG_INVALID',
+    'DATABASE_READ_URLS cannot be used with a database whose tables are on shards. Leave it out, and let each shard have a standby.',
+  );
 }
 
 async function migrated(address: DatabaseAddress): Promise<DataSource> {

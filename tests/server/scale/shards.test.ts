@@ -128,10 +128,12 @@ describe.skipIf(inject('postgresUrl') === undefined)('a coordinator with its par
   it('clears away what a server that died in the moment of a commit has left on a shard', async () => {
     const left = `INSERT INTO paragraph_1 SELECT 1000000, 0, 'body', '', 'Left over.', 0, 10, 0, 10`;
     await askDirectly(servers[2], left);
+    expect((await checkDatabase(sharded.store)).ok).toBe(false);
     const again = await openServer(servers[0]?.url ?? '');
     await writeArticles(again.store, buildArticle('Sleet.', { id: 'sleet' }));
     await again.close();
     expect(await askDirectly(servers[2], `SELECT FROM paragraph_1 WHERE text = 'Left over.'`)).toEqual([]);
+    expect((await checkDatabase(sharded.store)).ok).toBe(true);
   });
 });
 

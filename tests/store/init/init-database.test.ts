@@ -76,6 +76,12 @@ describe.skipIf(postgres?.skip)('a divided database', () => {
     expect(await ask(odd, vectors)).toEqual([{ count: 2 }]);
   });
 
+  it('is not read from replicas when it has shards', async () => {
+    const [coordinator, shard] = [await url(), await url()];
+    await initDatabase(coordinator, { partitions: 2, shards: [shard] });
+    await expect(openStore(coordinator, { readUrls: [coordinator] })).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
+  });
+
   it('is not made at all when one of its shards is not empty, or is not there', async () => {
     const [coordinator, empty, occupied] = [await url(), await url(), await url()];
     await initDatabase(occupied);
