@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../corpus/user-error.ts';
@@ -21,8 +21,12 @@ const ENDING = '.graphql';
 /** The examples that come with the program; the same from src and from dist. */
 const SHIPPED = fileURLToPath(new URL('../../../schema/examples', import.meta.url));
 
-/** Reads all `.graphql` files of a folder, the shipped examples if it is ''. Throws `UserError` CONFIG_INVALID when it cannot. */
+/**
+ * Reads all `.graphql` files of a folder, the shipped examples if it is '', as far as they are there. Throws `UserError`
+ * CONFIG_INVALID when a folder that was named cannot be read.
+ */
 export function readStoredDocuments(folder: string): StoredDocuments {
+  if (folder === '' && !existsSync(SHIPPED)) return new Map();
   try {
     const directory = folder === '' ? SHIPPED : folder;
     const files = readdirSync(directory).filter((file) => file.endsWith(ENDING));
