@@ -81,6 +81,14 @@ describe.skipIf(inject('postgresUrl') === undefined)('a coordinator with its par
     for (const count of counts) expect(count).toBeGreaterThan(10);
   });
 
+  it('has words searched by the shards, all at the same time', async () => {
+    const search = 'SELECT article_key FROM quote WHERE quote.words @@ $1::tsquery';
+    const lines = await askDirectly(servers[0], `EXPLAIN (GENERIC_PLAN, VERBOSE) ${search}`);
+    const plan = lines.map((line) => String(line['QUERY PLAN'])).join('\n');
+    expect(plan.match(/Async Foreign Scan/g)).toHaveLength(4);
+    expect(plan).toMatch(/Remote SQL: SELECT article_key FROM public.quote_0 WHERE \(\(words @@ \$1::tsquery\)\)/);
+  });
+
   it('shows an import as a whole or not at all', async () => {
     const article = (round: number, number: number) =>
       buildArticle(`Round ${round}.`, { id: `article-${number}`, headline: `Round ${round}` });
