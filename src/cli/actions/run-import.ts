@@ -4,6 +4,7 @@ import type { AnnotateReport } from '../../pipeline/annotate/annotate-report.ts'
 import { loadFinder } from '../../pipeline/annotate/load-finder.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { giveWay } from '../give-way.ts';
 import type { Call } from '../host.ts';
 import { articlesSeen } from '../output/import-progress.ts';
 import { importSummary } from '../output/import-summary.ts';
@@ -30,6 +31,7 @@ export async function runImport(call: Call, paths: readonly string[], flags: Imp
       'A dry run writes nothing, so there is nothing to annotate. Leave one of the two out.',
     );
   }
+  giveWay(call.terminal);
   if (annotate) return importAndAnnotate(call, paths, annotator);
   return showImportEnd(call.terminal, await importOrRehearse(call, paths, dryRun));
 }
