@@ -6,11 +6,19 @@ import { Loaders } from './loaders/loaders.ts';
 export interface RequestContext {
   /** One unchanging view of the corpus. */
   readonly session: ReadSession;
+  /** Made when the first resolver asks; most requests are answered without resolvers. */
   readonly loaders: Loaders;
 }
 
 /** The context of a new request. It borrows a database connection only when the request first reads. */
 export function createContext(store: Store, options?: ReadSessionOptions): RequestContext {
   const session = store.openSession(options);
-  return { session, loaders: new Loaders(session) };
+  let loaders: Loaders | undefined;
+  return {
+    session,
+    get loaders() {
+      loaders ??= new Loaders(session);
+      return loaders;
+    },
+  };
 }

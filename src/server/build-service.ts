@@ -4,11 +4,13 @@ import { printSchema, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { VERSION } from '../corpus/version.ts';
 import { errorFormatter } from '../graphql/errors.ts';
+import { limitRules } from '../graphql/limits/limit-rules.ts';
 import type { Store } from '../store/store.ts';
 import type { AnswerCache } from './answers/answer-cache.ts';
 import { AnswerDesk } from './answers/answer-desk.ts';
 import { EntityTags } from './answers/entity-tag.ts';
 import { Manners } from './answers/manners.ts';
+import { PlannedAnswers } from './answers/planned-answers.ts';
 import { QuestionKeys } from './answers/question-keys.ts';
 import { QuickAnswers } from './answers/quick-answers.ts';
 import { readStoredDocuments } from './answers/stored-documents.ts';
@@ -48,18 +50,16 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
   const manners = new Manners(config.cacheMaxAgeS);
   const documents = readStoredDocuments(config.documentsFolder);
   const apollo = await startGraphqlServer({ config, schema, sessions, metrics, formatError, logger });
-  const graphql = graphqlEndpoint({
-    execution: { graphql: apollo, store, sessions, metrics, timeLimitMs: config.timeLimitMs },
-    documents,
-    keys: new QuestionKeys(schema, config.maxTokens),
-    tags: new EntityTags(`${VERSION} ${fingerprint(schema)}`),
-    watch,
-    desk: new AnswerDesk(cache, metrics),
-    manners,
-  });
+  const execution = { graphql: apollo, store, sessions, metrics, timeLimitMs: config.timeLimitMs };
+  const keys = new QuestionKeys(schema, config.maxTokens, limitRules(config.limits));
+  const tags = new EntityTags(`${VERSION} ${fingerprint(schema)}`);
+  const desk = new AnswerDesk(cache, metrics);
+  const graphql = graphqlEndpoint({ execution, documents, keys, tags, watch, desk, manners });
+  const { maxObjects } = config.limits;
+  const planned = new PlannedAnswers({ execution, keys, tags, watch, desk, manners, maxObjects });
   return frontDoor({
     standing: standingHeaders(config.corsOrigins),
-    quick: new QuickAnswers({ cache, watch, manners, metrics, bodyLimitBytes: config.bodyLimitBytes }),
+    quick: new QuickAnswers({ cache, watch, manners, metrics, planned, bodyLimitBytes: config.bodyLimitBytes }),
     app: buildApp({ ...parts, formatError, graphql, documents, manners }),
     logger,
     metrics,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestContext } from '../graphql/context.ts';
 
 /** A request, and what is known of it while it is answered. */
 export interface Exchange {
@@ -15,6 +16,8 @@ export interface Exchange {
   operation?: string | undefined;
   /** The request as written, by which an answer to it can be found again; undefined: it is not to be found so. */
   written?: string | undefined;
+  /** What has been read for the request before it was given to Apollo Server, which then goes on with it. */
+  context?: RequestContext;
   /** Whether the answer came out of the cache, or the client has it already. */
   isHit?: boolean;
 }

@@ -4,10 +4,11 @@ import type { AnswerDesk, Asked, Made } from './answers/answer-desk.ts';
 import { isPreflighted, questionOf, type ApiRequest } from './answers/api-request.ts';
 import { carryOut, type CarriedOut, type Execution } from './answers/carry-out.ts';
 import { isNamed, type EntityTags } from './answers/entity-tag.ts';
+import { giveAnswer, tellSame, type Named } from './answers/give-answer.ts';
 import type { Manners } from './answers/manners.ts';
 import { putDocument } from './answers/put-document.ts';
 import type { QuestionKeys } from './answers/question-keys.ts';
-import { sendAnswer, sendNotModified, sendWhole, type Manner } from './answers/send-answer.ts';
+import { sendWhole } from './answers/send-answer.ts';
 import type { StoredDocuments } from './answers/stored-documents.ts';
 import { asksForState } from './at-least.ts';
 import { exchangeOf } from './exchange.ts';
@@ -25,12 +26,6 @@ export interface EndpointParts {
   readonly manners: Manners;
 }
 
-/** A question that has a name, and how its answer is to be sent. */
-interface Named extends Asked {
-  readonly tag: string;
-  readonly manner: Manner;
-}
-
 /**
  * Answers GraphQL over HTTP, whose body has been parsed already: with 304 a client that has the answer, from the cache what has been
  * answered since the corpus changed last, by carrying out everything else.
@@ -45,7 +40,7 @@ export function graphqlEndpoint(parts: EndpointParts): RequestHandler {
     if (isNamed(named.tag, request.get('If-None-Match'))) return tellSame(parts.desk, response, named);
     const made = await parts.desk.answer(named, async () => asMade(await make(), named, response));
     if ('other' in made) return pass(response, made.other);
-    await send(parts.desk, response, named, made.answer);
+    await giveAnswer(parts.desk, response, named, made.answer);
   };
 }
 
@@ -68,12 +63,6 @@ async function nameQuestion(parts: EndpointParts, request: Request, asked: ApiRe
   return { key, revision, manner, tag: parts.tags.of(key, revision) };
 }
 
-function tellSame(desk: AnswerDesk, response: Response, { tag, manner }: Named): void {
-  desk.metrics.countAnswer('same');
-  exchangeOf(response).isHit = true;
-  sendNotModified(response, tag, manner);
-}
-
 /** What a replica answers that is behind, or ahead, is not kept under the name of the corpus as the server knows it. */
 function asMade(
   carriedOut: CarriedOut,
@@ -83,17 +72,6 @@ function asMade(
   const { operation } = exchangeOf(response);
   if (!carriedOut.isWhole || (carriedOut.revision ?? revision) !== revision) return { other: carriedOut };
   return { answer: new Answer(Buffer.from(carriedOut.text), tag, operation) };
-}
-
-async function send(desk: AnswerDesk, response: Response, named: Named, answer: Answer): Promise<void> {
-  const exchange = exchangeOf(response);
-  exchange.isHit = answer.isSent;
-  exchange.operation = answer.operation;
-  answer.isSent = true;
-  const manner = { ...named.manner, encoding: answer.encodingFor(named.manner.encoding) };
-  const bytes = await desk.bytesOf(named, answer, manner.encoding);
-  if (exchange.written !== undefined) desk.cache.rememberWritten(exchange.written, named.key);
-  sendAnswer(response, answer, bytes, manner);
 }
 
 /** Sends what is for this client only, as it is. */

@@ -9,6 +9,7 @@ export function planPlugin(metrics: Metrics): ApolloServerPlugin<EndpointContext
   const onFallback = (field: string): void => metrics.countFallback(field);
   const listener: GraphQLRequestListener<EndpointContext> = {
     async responseForOperation({ schema, document, operation, request, contextValue }) {
+      if (contextValue.isPlanned) return null;
       const asked = { schema, document, operation, variables: request.variables ?? {} };
       const json = await answerByPlan(asked, contextValue, onFallback);
       if (json === undefined) return null;

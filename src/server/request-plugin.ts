@@ -19,6 +19,8 @@ export interface Outcome {
 export interface EndpointContext extends RequestContext {
   readonly response: Response;
   readonly outcome: Outcome;
+  /** Whether it has been tried already to answer it by plan. */
+  readonly isPlanned: boolean;
 }
 
 /** A replica that is back has been noticed after this time, in seconds. */

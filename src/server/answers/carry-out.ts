@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { createContext } from '../../graphql/context.ts';
 import type { Store } from '../../store/store.ts';
 import { atLeastOf } from '../at-least.ts';
+import { exchangeOf } from '../exchange.ts';
 import type { Metrics } from '../metrics.ts';
 import type { OpenSessions } from '../open-sessions.ts';
 import type { EndpointContext, Outcome } from '../request-plugin.ts';
@@ -46,9 +47,10 @@ export async function carryOut(
     },
     context() {
       const onStatement = (): void => metrics.countStatement();
-      const context = createContext(store, { timeLimitMs, onStatement, atLeast });
-      sessions.tie(context.session, response);
-      return Promise.resolve({ ...context, response, outcome });
+      const begun = exchangeOf(response).context;
+      const context = begun ?? createContext(store, { timeLimitMs, onStatement, atLeast });
+      if (!begun) sessions.tie(context.session, response);
+      return Promise.resolve(Object.assign(context, { response, outcome, isPlanned: begun !== undefined }));
     },
   });
   return { ...outcome, status: answered.status ?? 200, headers: answered.headers, text: textOf(answered) };

@@ -3,8 +3,12 @@ import {
   getVariableValues,
   OperationTypeNode,
   parse,
+  specifiedRules,
+  validate,
   type DocumentNode,
   type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
@@ -21,6 +25,15 @@ interface KnownDocument {
   readonly hash: string;
   /** Undefined: it has faults of syntax. */
   readonly syntax: DocumentNode | undefined;
+  /** Whether it is valid under the schema and the limits; undefined: nobody has asked yet. */
+  isSound?: boolean;
+}
+
+/** A question whose document is valid, with the name of its answer. */
+export interface SoundQuestion {
+  readonly key: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
 }
 
 /** Names questions so that two with the same name have the same answer, at one revision of the corpus. */
@@ -33,6 +46,8 @@ export class QuestionKeys {
   constructor(
     readonly schema: GraphQLSchema,
     readonly maxTokens: number,
+    /** What a document must keep to beside the specification. */
+    readonly rules: readonly ValidationRule[],
   ) {}
 
   /**
@@ -40,10 +55,30 @@ export class QuestionKeys {
    * them (presets filled in, unknown ones left out, sorted), and what the viewer may see. Undefined for questions that have no
    * answer, or whose values cannot be written down: whoever answers them will say what is wrong.
    */
-  keyOf({ query, operationName, variables }: Question): string | undefined {
-    const { hash, syntax } = this.#read(query);
-    const operation = syntax && getOperationAST(syntax, operationName);
-    if (operation?.operation !== OperationTypeNode.QUERY) return undefined;
+  keyOf(question: Question): string | undefined {
+    const known = this.#read(question.query);
+    const operation = known.syntax && getOperationAST(known.syntax, question.operationName);
+    return operation ? this.#keyOf(known, operation, question) : undefined;
+  }
+
+  /** The question with its name, when its document is one that would be carried out; undefined for all others. */
+  soundQuestion(question: Question): SoundQuestion | undefined {
+    const known = this.#read(question.query);
+    const { syntax: document } = known;
+    const operation = document && getOperationAST(document, question.operationName);
+    if (!document || !operation || !this.#isSound(known, document)) return undefined;
+    const key = this.#keyOf(known, operation, question);
+    return key === undefined ? undefined : { key, document, operation };
+  }
+
+  #isSound(known: KnownDocument, document: DocumentNode): boolean {
+    known.isSound ??=
+      validate(this.schema, document, [...specifiedRules, ...this.rules], { maxErrors: 1 }).length === 0;
+    return known.isSound;
+  }
+
+  #keyOf({ hash }: KnownDocument, operation: OperationDefinitionNode, { variables }: Question): string | undefined {
+    if (operation.operation !== OperationTypeNode.QUERY) return undefined;
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables, {
       maxErrors: 1,
     });

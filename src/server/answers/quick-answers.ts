@@ -8,6 +8,7 @@ import type { AnswerCache } from './answer-cache.ts';
 import { isNamed } from './entity-tag.ts';
 import type { Manners } from './manners.ts';
 import { peekBody } from './peek-body.ts';
+import type { PlannedAnswers } from './planned-answers.ts';
 import { sendAnswer, sendNotModified } from './send-answer.ts';
 
 /** Longer requests are read by those who answer them. */
@@ -21,29 +22,32 @@ export interface QuickParts {
   readonly watch: RevisionWatch;
   readonly manners: Manners;
   readonly metrics: Metrics;
+  /** Answers what is not at hand. */
+  readonly planned: PlannedAnswers;
   readonly bodyLimitBytes: number;
 }
 
 /**
  * Answers requests to /graphql that are written, to the byte, like one that has been answered since the corpus changed last. They
- * are not parsed: the first one was checked, and this one differs in nothing that is checked. Everything else falls through.
+ * are not parsed: the first one was checked, and this one differs in nothing that is checked. Others that are plain questions are
+ * answered by plan; everything else falls through.
  */
 export class QuickAnswers {
   constructor(readonly parts: QuickParts) {}
 
   /** Sends the answer if it is at hand; else calls `otherwise`, to which the request is as if nobody had looked at it. */
   answer(request: IncomingMessage, response: ServerResponse, exchange: Exchange, otherwise: () => void): void {
-    if (!this.parts.cache.isOn || exchange.path !== '/graphql' || asksForState(request)) return otherwise();
+    if (exchange.path !== '/graphql' || asksForState(request)) return otherwise();
     if (request.method !== 'POST') {
-      if (isPlainGet(request)) exchange.written = `GET ${request.url ?? ''}`;
+      if (isPlainGet(request) && this.parts.cache.isOn) exchange.written = `GET ${request.url ?? ''}`;
       if (!this.#send(request, response, exchange)) otherwise();
       return;
     }
     const length = this.#lengthOfPlainBody(request);
     if (length === undefined) return otherwise();
     const take = (body: Buffer): boolean => {
-      exchange.written = body.toString('latin1');
-      return this.#send(request, response, exchange);
+      if (this.parts.cache.isOn) exchange.written = body.toString('latin1');
+      return this.#send(request, response, exchange) || this.parts.planned.take(body, request, response, otherwise);
     };
     peekBody(request, length, take, otherwise);
   }

@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createContext, type RequestContext } from '../../graphql/context.ts';
+import { checkCost } from '../../graphql/limits/check-cost.ts';
+import { answerByPlan } from '../../graphql/plan/answer-by-plan.ts';
+import { exchangeOf, nameOperation } from '../exchange.ts';
+import { Answer } from './answer.ts';
+import type { AnswerDesk, Made } from './answer-desk.ts';
+import { answerText, dataText } from './answer-text.ts';
+import { isFields, parseJson, questionOf } from './api-request.ts';
+import type { Execution } from './carry-out.ts';
+import { isNamed, type EntityTags } from './entity-tag.ts';
+import { giveAnswer, tellSame, type Named } from './give-answer.ts';
+import type { Manners } from './manners.ts';
+import type { Question } from './question.ts';
+import type { QuestionKeys, SoundQuestion } from './question-keys.ts';
+import type { RevisionWatch } from '../revision-watch.ts';
+
+/** What answers by plan. */
+export interface PlannedParts {
+  readonly execution: Omit<Execution, 'graphql'>;
+  readonly keys: QuestionKeys;
+  readonly tags: EntityTags;
+  readonly watch: RevisionWatch;
+  readonly desk: AnswerDesk;
+  readonly manners: Manners;
+  /** Objects that an answer may have. */
+  readonly maxObjects: number;
+}
+
+/** A question that can be answered by plan, and the request that asks it. */
+interface Sound extends Question, SoundQuestion {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/**
+ * Answers questions by plan without Apollo Server and Express: those in JSON that are in order and read nothing but the corpus, which
+ * are most. Whatever is wrong or unusual is left to these two, who know what to say.
+ */
+export class PlannedAnswers {
+  constructor(readonly parts: PlannedParts) {}
+
+  /**
+   * Whether it takes the request with this body. What turns out not to be answered by plan goes to `giveWay`, the body in its place.
+   */
+  take(body: Buffer, request: IncomingMessage, response: ServerResponse, giveWay: () => void): boolean {
+    const { manners } = this.parts;
+    const question = this.#soundQuestion(parseJson(body.toString()));
+    const manner = question && manners.of(request);
+    if (!question || !manner) return false;
+    const leave = (): void => {
+      if (response.closed || response.headersSent) return;
+      // Nobody has read on since, so the stream has not told yet that it is at its end.
+      request.unshift(body);
+      giveWay();
+    };
+    void this.#answer({ ...question, request, response }, manner).then((isAnswered) => isAnswered || leave(), leave);
+    return true;
+  }
+
+  #soundQuestion(body: unknown): (Question & SoundQuestion) | undefined {
+    if (!isFields(body) || (body['extensions'] ?? null) !== null) return undefined;
+    const question = questionOf({ method: 'POST', params: NO_PARAMS, body, isStored: false });
+    const sound = question && this.parts.keys.soundQuestion(question);
+    if (!question || !sound) return undefined;
+    const asked = { ...question, ...sound };
+    return checkCost({ schema: this.parts.keys.schema, ...asked }, this.parts.maxObjects) ? undefined : asked;
+  }
+
+  async #answer(sound: Sound, manner: Named['manner']): Promise<boolean> {
+    const { watch, tags, desk } = this.parts;
+    const { key, request, response, operation } = sound;
+    const revision = await watch.current();
+    if (revision === undefined) return false;
+    nameOperation(response, operation.name?.value);
+    const named = { key, revision, manner, tag: tags.of(key, revision) };
+    if (isNamed(named.tag, request.headers['if-none-match'])) {
+      tellSame(desk, response, named);
+      return true;
+    }
+    const made = await desk.answer(named, () => this.#make(sound, named));
+    if ('other' in made) return false;
+    await giveAnswer(desk, response, named, made.answer);
+    return true;
+  }
+
+  /** Nothing else than the answer to the plan: `other` when there is none, with the session kept for whoever goes on. */
+  async #make(sound: Sound, { tag, revision }: Named): Promise<Made<undefined>> {
+    const { store, sessions, metrics, timeLimitMs } = this.parts.execution;
+    const onStatement = (): void => metrics.countStatement();
+    const context = createContext(store, { timeLimitMs, onStatement });
+    sessions.tie(context.session, sound.response);
+    const json = await this.#read(sound, context);
+    if (json === undefined || (context.session.revision ?? revision) !== revision) {
+      exchangeOf(sound.response).context = context;
+      return { other: undefined };
+    }
+    await sessions.close(context.session);
+    metrics.countReadPlan();
+    const text = answerText({ data: dataText(json) });
+    return { answer: new Answer(Buffer.from(text), tag, exchangeOf(sound.response).operation) };
+  }
+
+  async #read({ document, operation, variables }: Sound, context: RequestContext): Promise<string | undefined> {
+    const { keys, execution } = this.parts;
+    const onFallback = (field: string): void => execution.metrics.countFallback(field);
+    try {
+      return await answerByPlan({ schema: keys.schema, document, operation, variables }, context, onFallback);
+    } catch {
+      // The resolvers meet the same fault and report it in its place.
+      return undefined;
+    }
+  }
+}
+
+const NO_PARAMS = new URLSearchParams();
