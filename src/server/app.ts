@@ -7,7 +7,7 @@ import type { StoredDocuments } from './answers/stored-documents.ts';
 import { answerFaults } from './answer-faults.ts';
 import type { Config } from './config.ts';
 import { documentsPage } from './documents-page.ts';
-import { setStandingHeaders } from './exchange.ts';
+import { exchangeOf, setStandingHeaders } from './exchange.ts';
 import { EXPORT_KINDS } from './export-kinds.ts';
 import { exportPages } from './export-pages.ts';
 import { graphiqlPage } from './graphiql-page.ts';
@@ -50,7 +50,7 @@ export function buildApp(parts: AppParts): Express {
   const { config, store, schema, sessions, formatError, lifecycle, graphql, manners } = parts;
   // One connection is always left for questions.
   const atOnce = Math.max(1, config.readConnections - 1);
-  const readBody = express.json({ limit: config.bodyLimitBytes });
+  const readBody = unlessRead(express.json({ limit: config.bodyLimitBytes }));
   const app = express().set('query parser', 'simple').disable('x-powered-by').disable('etag');
   // Questions set their headers themselves, all at once.
   app.post('/graphql', readBody, graphql);
@@ -71,6 +71,16 @@ export function buildApp(parts: AppParts): Express {
   );
   app.use(nothingHere, answerFaults(formatError));
   return app;
+}
+
+/** Reads the body of a request, unless the door has done so. */
+function unlessRead(readBody: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    const { body } = exchangeOf(response);
+    if (body === undefined) return void readBody(request, response, next);
+    request.body = body;
+    next();
+  };
 }
 
 const nothingHere: RequestHandler = ({ path }, response) => {

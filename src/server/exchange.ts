@@ -16,6 +16,8 @@ export interface Exchange {
   operation?: string | undefined;
   /** The request as written, by which an answer to it can be found again; undefined: it is not to be found so. */
   written?: string | undefined;
+  /** The body of the request as JSON, when it has been read already; undefined: it is still to be read. */
+  body?: unknown;
   /** What has been read for the request before it was given to Apollo Server, which then goes on with it. */
   context?: RequestContext;
   /** Whether the answer came out of the cache, or the client has it already. */

@@ -1,4 +1,11 @@
-import { getOperationAST, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { MAX_PAGE_SIZE } from '../../store/read/paging/page-request.ts';
 import { estimateObjects } from './estimate-objects.ts';
 import { isTooDeep, MAX_INPUT_DEPTH, TOO_DEEP } from './input-depth.ts';
 import { limitError } from './limit-error.ts';
@@ -15,6 +22,19 @@ export interface CostRequest {
 /** More is not told apart. */
 const COUNTLESS = 1_000_000_000;
 
+const largest = new WeakMap<OperationDefinitionNode, number>();
+
+/** How many objects an operation may ask for whatever its variables say; kept as long as its document, since most stay within limits. */
+function largestEstimate(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): number {
+  const known = largest.get(operation);
+  if (known !== undefined) return known;
+  const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+  const values = Object.fromEntries(names.map((name) => [name, MAX_PAGE_SIZE]));
+  const objects = estimateObjects(schema, document, operation, values);
+  largest.set(operation, objects);
+  return objects;
+}
+
 /**
  * The error of a request whose variables nest too deep, or whose answer may have more than `most` objects; undefined when it
  * may be carried out.
@@ -29,6 +49,7 @@ export function checkCost(
     const numbers = { limit: 'maxInputDepth', most: MAX_INPUT_DEPTH, asked: MAX_INPUT_DEPTH + 1 };
     return limitError({ ...numbers, message: TOO_DEEP }, operation);
   }
+  if (largestEstimate(schema, document, operation) <= most) return undefined;
   const asked = Math.min(estimateObjects(schema, document, operation, variables ?? {}), COUNTLESS);
   if (asked <= most) return undefined;
   const message =

@@ -41,17 +41,17 @@ export class PlannedAnswers {
   constructor(readonly parts: PlannedParts) {}
 
   /**
-   * Whether it takes the request with this body. What turns out not to be answered by plan goes to `giveWay`, the body in its place.
+   * Whether it takes the request with this body. What turns out not to be answered by plan goes to `giveWay`, with its parsed body in the exchange.
    */
   take(body: Buffer, request: IncomingMessage, response: ServerResponse, giveWay: () => void): boolean {
     const { manners } = this.parts;
-    const question = this.#soundQuestion(parseJson(body.toString()));
+    const parsed = parseJson(body.toString());
+    const question = this.#soundQuestion(parsed);
     const manner = question && manners.of(request);
     if (!question || !manner) return false;
     const leave = (): void => {
       if (response.closed || response.headersSent) return;
-      // Nobody has read on since, so the stream has not told yet that it is at its end.
-      request.unshift(body);
+      exchangeOf(response).body = parsed;
       giveWay();
     };
     void this.#answer({ ...question, request, response }, manner).then((isAnswered) => isAnswered || leave(), leave);
