@@ -12,7 +12,7 @@ const ROOMS = {
   evaluation: { rooms: ['corpus', 'text'], packages: [] },
   store: {
     rooms: ['search', 'statistics', 'corpus', 'text'],
-    packages: ['typeorm', 'sqlite3', 'pg', 'reflect-metadata'],
+    packages: ['typeorm', 'sqlite3', 'pg', 'pg-copy-streams', 'reflect-metadata'],
   },
   pipeline: { rooms: ['formats', 'attribution', 'evaluation', 'store', 'corpus', 'text'], packages: [] },
   graphql: {

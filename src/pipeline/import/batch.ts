@@ -1,4 +1,4 @@
-import type { AnnotationDraft, CorpusDraft, CorrectionsDraft, Draft, SpeakersDraft } from '../../corpus/draft.ts';
+import type { CorpusDraft, CorrectionsDraft, Draft, SpeakersDraft } from '../../corpus/draft.ts';
 import type { Problem } from '../../corpus/problem.ts';
 import type { ExaminedAnnotation, ExaminedArticle } from './examine/examined.ts';
 import type { ReadDocument } from './read-documents.ts';
@@ -11,12 +11,14 @@ export interface Placed<T extends Draft> {
 
 export interface PlacedArticle extends ExaminedArticle {
   readonly file: string;
+  /** The draft once more. */
+  readonly draft: () => Draft | undefined;
 }
 
 export interface PlacedAnnotation extends ExaminedAnnotation {
   readonly file: string;
   /** The draft once more. */
-  readonly draft: () => AnnotationDraft | undefined;
+  readonly draft: () => Draft | undefined;
 }
 
 /** How much is written in one transaction: as soon as one of the two is reached. */
@@ -48,7 +50,7 @@ export class Batch {
     for (const problem of problems) this.problems.push(problem);
     if (!document) return;
     this.#documents += 1;
-    if (document.type === 'article') this.articles.push({ file, ...document });
+    if (document.type === 'article') this.articles.push({ file, draft, ...document });
     else if (document.type === 'annotation') this.annotations.push({ file, draft, ...document });
     else if (document.type === 'speakers') this.speakers.push({ file, draft: document });
     else if (document.type === 'corpus') this.corpora.push({ file, draft: document });

@@ -42,7 +42,7 @@ export async function importCorpus(
   report.files = files.length;
   report.bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const pace = { onBatch, signal, startedAt };
-  const examiner = startExaminer(threads ?? threadsFor(files));
+  const examiner = startExaminer(threads ?? threadsFor(files), store.dialect);
   try {
     const all = readAhead(batches(await inReadingOrder(files), examiner, batchSize));
     if (dryRun) await rehearse(store, all, run, pace);

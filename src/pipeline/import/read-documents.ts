@@ -1,4 +1,4 @@
-import type { AnnotationDraft } from '../../corpus/draft.ts';
+import type { Draft } from '../../corpus/draft.ts';
 import { inOrder } from '../annotate/in-order.ts';
 import { examine } from './examine/examine.ts';
 import type { Examined } from './examine/examined.ts';
@@ -9,35 +9,31 @@ import { readLine, readWhole, unreadable, type ReadDraft } from './read-drafts.t
 
 /** A document of a file, examined. */
 export interface ReadDocument extends Examined {
-  /** The draft once more, where an annotation must be checked again. */
-  readonly draft: () => AnnotationDraft | undefined;
+  /** The draft once more, where it must be checked again. */
+  readonly draft: () => Draft | undefined;
 }
 
 /** The documents of a file, one after the other; a file of lines is never in memory as a whole. */
 export async function* readDocuments(file: InputFile, examiner: Examiner): AsyncGenerator<ReadDocument> {
   try {
     if (file.type === 'ndjson') yield* readLines(file, examiner);
-    else yield* examined(await readWhole(file));
+    else yield* examined(await readWhole(file), examiner);
   } catch (error) {
-    yield* examined(unreadable(file, error));
+    yield* examined(unreadable(file, error), examiner);
   }
 }
 
 async function* readLines(file: InputFile, examiner: Examiner): AsyncGenerator<ReadDocument> {
-  const jobs = inOrder(linesJobs(file.path), examiner.ahead, (job) => examiner.examine(job));
+  const jobs = inOrder(linesJobs(file.path, examiner.dialect), examiner.ahead, (job) => examiner.examine(job));
   for await (const [{ path, lines }, results] of jobs) {
     for (const [index, result] of results.entries()) {
       const line = lines[index];
       // A document is not sent from thread to thread with its draft; it is read again from its line.
-      if (result && line) yield { ...result, draft: () => annotationIn(readLine(path, line)) };
+      if (result && line) yield { ...result, draft: () => readLine(path, line)?.draft };
     }
   }
 }
 
-function examined(read: ReadDraft): ReadDocument[] {
-  return examine([read]).map((one) => ({ ...one, draft: () => annotationIn(read) }));
-}
-
-function annotationIn(read: ReadDraft | undefined): AnnotationDraft | undefined {
-  return read?.draft?.type === 'annotation' ? read.draft : undefined;
+function examined(read: ReadDraft, { dialect }: Examiner): ReadDocument[] {
+  return examine([read], dialect).map((one) => ({ ...one, draft: () => read.draft }));
 }

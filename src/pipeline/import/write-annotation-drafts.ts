@@ -1,125 +1,111 @@
-import type { Annotation } from '../../corpus/annotation.ts';
-import type { Article } from '../../corpus/article.ts';
 import { parseId } from '../../corpus/ids.ts';
-import { ProblemList } from '../../corpus/problem-list.ts';
-import type { Checked, Problem, ProblemCode } from '../../corpus/problem.ts';
+import type { SpeakerReference } from '../../corpus/speaker.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../../store/connect/connection.ts';
 import { layersByName } from '../../store/read/by-id.ts';
 import { readStoredArticles } from '../../store/read/stored-article.ts';
-import type { LayerRow } from '../../store/rows/layer-row.ts';
-import { putAnnotations, readAnnotationHashes, type IncomingAnnotation } from '../../store/write/put-annotations.ts';
-import type { KeyedArticle } from '../../store/write/rewrite-annotations.ts';
+import { speakersOf } from '../../store/write/derive-rows.ts';
+import { hasPlainSpeakers, putFreshAnnotations } from '../../store/write/fresh/put-fresh-annotations.ts';
+import { correctedArticles } from '../../store/read/corrected-articles.ts';
+import { putAnnotations, readAnnotationHashes } from '../../store/write/put-annotations.ts';
+import { putLayers } from '../../store/write/put-layers.ts';
+import { putSpeakers, type KeyedSpeaker } from '../../store/write/put-speakers.ts';
+import { acceptAnnotation, acceptInFull, isFirst, placeOf, type AcceptedAnnotation } from './accept-annotation.ts';
 import type { PlacedAnnotation } from './batch.ts';
-import { checkAgainst } from './examine/examine.ts';
 import type { ImportRun } from './import-run.ts';
+import type { FreshArticle } from './write-articles.ts';
 
-/** What the drafts are checked against. */
-interface Surroundings {
-  readonly hashes: ReadonlyMap<string, string>;
-  readonly articles: ReadonlyMap<string, KeyedArticle>;
-  readonly layers: Map<string, Pick<LayerRow, 'method'>>;
-}
-
-/** Writes the annotations that are new and fit their articles. `written` are the articles that the same batch has written. */
+/** Writes the annotations that are new and fit their articles. `written` are the new articles of the same batch. */
 export async function writeAnnotationDrafts(
   connection: Connection,
   drafts: readonly PlacedAnnotation[],
-  written: ReadonlyMap<string, KeyedArticle>,
+  written: ReadonlyMap<string, FreshArticle>,
   run: ImportRun,
 ): Promise<void> {
   if (drafts.length === 0) return;
-  const ids = [...new Set(drafts.map(({ article }) => article))];
+  const ids = [...new Set(drafts.map(({ article }) => article))].filter((id) => !written.has(id));
   const hashes = await readAnnotationHashes(connection, ids);
   const first = drafts.filter((placed) => isFirst(placed, run));
   const changed = first.filter((placed) => hashes.get(placeOf(placed)) !== placed.documentHash);
   run.report.annotations.unchanged += first.length - changed.length;
-  const missing = [...new Set(changed.map(({ article }) => article))].filter((id) => !written.has(id));
-  const articles = new Map<string, KeyedArticle>([...written, ...(await readStoredArticles(connection, missing))]);
+  const fresh = await articlesAsPrepared(connection, changed, written);
+  const others = new Set(changed.map(({ article }) => article).filter((id) => !fresh.has(id)));
+  const stored = await readStoredArticles(connection, [...others]);
   const layers = await layersByName(connection, [...new Set(changed.map(({ layer }) => layer.name))]);
-  const incoming = changed.flatMap((placed) => check(placed, { hashes, articles, layers }, run));
-  await putAnnotations(connection, incoming);
-  forgetOrphans(run, incoming);
+  const accepted = changed.flatMap((placed) => acceptAnnotation(placed, { hashes, fresh, stored, layers }, run));
+  await writeAccepted(connection, accepted, run);
+  forgetOrphans(run, accepted);
+}
+
+/** The new articles of whose annotations nothing is known but what was prepared: one that was checked, and no correction. */
+async function articlesAsPrepared(
+  connection: Connection,
+  changed: readonly PlacedAnnotation[],
+  written: ReadonlyMap<string, FreshArticle>,
+): Promise<ReadonlyMap<string, FreshArticle>> {
+  const alone = [...groupBy(changed, ({ article }) => article)].flatMap(([id, group]) => {
+    const fresh = written.get(id);
+    const isPrepared = group.length === 1 && group[0]?.check?.against === fresh?.documentHash;
+    return fresh && isPrepared ? [[id, fresh] as const] : [];
+  });
+  const corrected = await correctedArticles(
+    connection,
+    alone.map(([id]) => id),
+  );
+  return new Map(alone.filter(([id]) => !corrected.has(id)));
+}
+
+async function writeAccepted(
+  connection: Connection,
+  accepted: readonly AcceptedAnnotation[],
+  run: ImportRun,
+): Promise<void> {
+  if (accepted.length === 0) return;
+  const speakers = await putSpeakers(connection, accepted.flatMap(referencesOf));
+  const settled = await settle(connection, accepted, { speakers, run });
+  await putAnnotations(
+    connection,
+    settled.flatMap(({ incoming }) => incoming ?? []),
+  );
+  const layers = await putLayers(
+    connection,
+    accepted.map(({ placed }) => placed.layer),
+  );
+  const fresh = settled.flatMap((entry) => entry.fresh ?? []);
+  await putFreshAnnotations(connection, fresh, { layers, speakers, importedAt: run.startedAt });
+}
+
+function referencesOf({ fresh, incoming }: AcceptedAnnotation): readonly SpeakerReference[] {
+  return fresh ? fresh.prepared.speakers : speakersOf(incoming.annotation);
+}
+
+/** Annotations whose speakers are merged, or have other names than they say, are written in full. */
+async function settle(
+  connection: Connection,
+  accepted: readonly AcceptedAnnotation[],
+  { speakers, run }: { readonly speakers: ReadonlyMap<string, KeyedSpeaker>; readonly run: ImportRun },
+): Promise<readonly AcceptedAnnotation[]> {
+  const isSettled = ({ fresh }: AcceptedAnnotation): boolean => !fresh || hasPlainSpeakers(fresh.prepared, speakers);
+  const open = accepted.filter((entry) => !isSettled(entry)).map(({ placed }) => placed.article);
+  if (open.length === 0) return accepted;
+  const stored = await readStoredArticles(connection, open);
+  return accepted.flatMap((entry) => {
+    if (isSettled(entry)) return entry;
+    const keyed = stored.get(entry.placed.article);
+    const again = keyed && acceptInFull(entry.placed, keyed, run);
+    if (!again?.value) throw new Error(`${entry.placed.file} does not fit its article any more.`);
+    return again.value;
+  });
 }
 
 /** A quote that lost its words in this run is not lost when its layer has spoken anew since. */
-function forgetOrphans({ report }: ImportRun, incoming: readonly IncomingAnnotation[]): void {
-  if (incoming.length === 0 || report.orphans.length === 0) return;
-  const anew = new Set(incoming.map(({ annotation: { article, layer } }) => `${article} ${layer.name}`));
+function forgetOrphans({ report }: ImportRun, accepted: readonly AcceptedAnnotation[]): void {
+  if (accepted.length === 0 || report.orphans.length === 0) return;
+  const anew = new Set(accepted.map(({ placed }) => placeOf(placed)));
   const lost = report.orphans.filter(({ quote }) => {
     const id = parseId(quote);
     return id?.type !== 'quote' || !anew.has(`${id.article} ${id.layer}`);
   });
   report.orphans.length = 0;
   for (const orphan of lost) report.orphans.push(orphan);
-}
-
-/** Is nothing else of this run about the same layer and article? Asked of unchanged drafts too, or a second run would differ. */
-function isFirst(placed: PlacedAnnotation, { annotationFiles, report }: ImportRun): boolean {
-  const earlier = annotationFiles.get(placeOf(placed));
-  if (earlier === undefined) {
-    annotationFiles.set(placeOf(placed), placed.file);
-    return true;
-  }
-  const message = `Layer "${placed.layer.name}" was read for article "${placed.article}" before, from ${earlier}.`;
-  const remedy = 'Keep one of the two, or give the other its own layer name.';
-  report.problems.push(...problem(placed.file, 'LAYER_CONFLICT', message, remedy));
-  return false;
-}
-
-function check(
-  placed: PlacedAnnotation,
-  { hashes, articles, layers }: Surroundings,
-  run: ImportRun,
-): IncomingAnnotation[] {
-  const { report } = run;
-  const { file, documentHash, layer } = placed;
-  const stored = articles.get(placed.article);
-  const method = layers.get(layer.name)?.method ?? layer.method;
-  const conflict = conflictOf(placed, { isKnown: stored !== undefined, method });
-  if (!stored || conflict.length > 0) {
-    report.problems.push(...conflict);
-    return [];
-  }
-  const checked = checkedWith(placed, stored.article);
-  if (checked.problems) {
-    report.problems.push(...checked.problems);
-    return [];
-  }
-  layers.set(layer.name, layer);
-  report.annotations[hashes.has(placeOf(placed)) ? 'replaced' : 'added'] += 1;
-  report.quotes += checked.value.quotes.length;
-  return [{ stored, annotation: checked.value, documentHash, provenance: run.provenanceOf(file) }];
-}
-
-/** What was found beside the article in its file holds if just that article was written; else the annotation is checked here. */
-function checkedWith({ check: before, draft, file }: PlacedAnnotation, article: Article): Checked<Annotation> {
-  if (before?.against === article) return before.checked;
-  const again = draft();
-  if (!again) throw new Error(`${file} holds no annotation any more.`);
-  return checkAgainst(again, article, file);
-}
-
-function conflictOf(
-  { file, article, layer }: PlacedAnnotation,
-  { isKnown, method }: { isKnown: boolean; method: string },
-): readonly Problem[] {
-  if (!isKnown) {
-    const message = `There is no article "${article}".`;
-    return problem(file, 'ARTICLE_UNKNOWN', message, 'Import the article first, or in the same run.');
-  }
-  if (method !== layer.method) {
-    const message = `Layer "${layer.name}" is known with method "${method}", here it has "${layer.method}".`;
-    return problem(file, 'LAYER_CONFLICT', message, 'Use the known method, or another layer name.');
-  }
-  return [];
-}
-
-function problem(file: string, code: ProblemCode, message: string, remedy: string): readonly Problem[] {
-  const problems = new ProblemList(file);
-  problems.add(code, undefined, message, remedy);
-  return problems.failed().problems;
-}
-
-function placeOf({ article, layer }: PlacedAnnotation): string {
-  return `${article} ${layer.name}`;
 }

@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { compileSql, type Dialect, type Sql } from '../sql/sql.ts';
 import { trusted } from '../sql/trusted.ts';
+import { copyRows } from './copy-rows.ts';
 
 /** One database connection for the length of one transaction. */
 export interface Connection {
@@ -9,7 +10,11 @@ export interface Connection {
   all<Row>(statement: Sql): Promise<Row[]>;
   /** Carries out a statement that returns nothing. */
   run(statement: Sql): Promise<void>;
+  /** Carries out `COPY … FROM STDIN` with rows in its text format. Only a writer's connection to PostgreSQL has it. */
+  readonly copyIn?: CopyIn | undefined;
 }
+
+type CopyIn = (statement: string, rows: readonly string[]) => Promise<void>;
 
 /** Carries out a statement in the driver’s own words. */
 export type Execute = (text: string, parameters: readonly unknown[]) => Promise<unknown>;
@@ -23,6 +28,7 @@ export class ExecuteConnection implements Connection {
     readonly dialect: Dialect,
     readonly execute: Execute,
     readonly onStatement?: StatementListener,
+    readonly copyIn?: CopyIn,
   ) {}
 
   async all<Row>(statement: Sql): Promise<Row[]> {
@@ -42,5 +48,7 @@ export class ExecuteConnection implements Connection {
 
 /** The connection of a TypeORM query runner, as writers use it. */
 export function connectionOf(dialect: Dialect, runner: QueryRunner): Connection {
-  return new ExecuteConnection(dialect, (text, parameters) => runner.query(text, [...parameters]));
+  const execute: Execute = (text, parameters) => runner.query(text, [...parameters]);
+  if (dialect === 'sqlite') return new ExecuteConnection(dialect, execute);
+  return new ExecuteConnection(dialect, execute, undefined, (statement, rows) => copyRows(runner, statement, rows));
 }

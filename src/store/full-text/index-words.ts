@@ -14,7 +14,7 @@ export function indexWord(word: string): string {
 }
 
 /** The words with those cut that are too long, joined by spaces as before. */
-function indexWords(words: string): string {
+export function indexWords(words: string): string {
   return hasLongWord(words) ? words.split(' ').map(indexWord).join(' ') : words;
 }
 
@@ -69,8 +69,8 @@ export function wordsColumn(connection: Connection, texts: readonly IndexedText[
   return { name: 'words', type: 'tsvector', values: texts.map(({ words }) => vectorOf(words)) };
 }
 
-/** PostgreSQL counts positions to 16,383 and keeps 256 a word; a text is at most a paragraph or a quote, so that is enough. */
-function vectorOf(words: string): string {
+/** Words as the text of a tsvector. PostgreSQL counts positions to 16,383 and keeps 256 a word; a text is at most a paragraph or a quote, so that is enough. */
+export function vectorOf(words: string): string {
   if (words === '') return '';
   return words
     .split(' ')

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../corpus/annotation.ts';
 import { effectiveLayer } from '../../corpus/effective-layer.ts';
 import type { SpeakerReference } from '../../corpus/speaker.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -8,7 +9,7 @@ import type { QuoteRow } from '../rows/quote-row.ts';
 import { annotationHash } from './annotation-hash.ts';
 import { annotationRows, type AnnotationRows } from './annotation-rows.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import type { ArticleAnnotations, LayerAnnotation } from './article-annotations.ts';
+import type { ArticleAnnotations } from './article-annotations.ts';
 import { orderSlots } from './order-slots.ts';
 import { putLayers } from './put-layers.ts';
 import { putSpeakers, type SpeakerKeys } from './put-speakers.ts';
@@ -40,7 +41,8 @@ export async function deriveRows(connection: Connection, entries: readonly Artic
   };
 }
 
-function speakersOf({ quotes, mentions }: LayerAnnotation): SpeakerReference[] {
+/** All speakers that an annotation names, as often as it does. */
+export function speakersOf({ quotes, mentions }: Pick<Annotation, 'quotes' | 'mentions'>): SpeakerReference[] {
   return [...quotes.flatMap(({ speaker }) => speaker ?? []), ...mentions.map(({ speaker }) => speaker)];
 }
 

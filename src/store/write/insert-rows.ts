@@ -1,24 +1,12 @@
-import { getMetadataArgsStorage } from 'typeorm';
 import type { Connection } from '../connect/connection.ts';
-import type { ALL_ROWS } from '../rows/all-rows.ts';
 import { Sql, sql, raw } from '../sql/sql.ts';
-import { trusted } from '../sql/trusted.ts';
-
-type RowClass = (typeof ALL_ROWS)[number];
+import { columnsOf, jsonPick, jsonValue, tableOf, valueOf, type ColumnPlan, type RowClass } from './row-columns.ts';
 
 /** A column that the row class does not know, with one value for each row. */
 export interface ExtraColumn {
   readonly name: string;
   readonly type: string;
   readonly values: readonly (string | number | null)[];
-}
-
-interface ColumnPlan {
-  readonly property: string;
-  readonly name: string;
-  readonly type: string;
-  /** Whether a row that is written over gets the new value; not so what others keep up, as `tallies` do. */
-  readonly isReplaced: boolean;
 }
 
 export interface InsertOptions {
@@ -59,36 +47,8 @@ function selectFromJson(columns: Columns, rows: readonly object[], extra: ExtraC
     return extra ? [...values, extra.values[index]] : values;
   });
   const types = [...columns, ...(extra ? [extra] : [])].map(({ type }) => type);
-  const picks = types.map((type, index) => (type === FRACTION ? fraction(index) : `value->>${index}`));
+  const picks = types.map(jsonPick);
   return new Sql([`SELECT ${picks.join(', ')} FROM jsonb_each(`, { json: JSON.stringify(lists) }, ')']);
-}
-
-const FRACTION = 'double precision';
-
-/** Numbers up to so many characters are read from JSON as they are. */
-const SURE_LENGTH = 12;
-
-/** The largest shift of an integer of 64 bits that leaves it positive. */
-const MAX_SHIFT = 62;
-
-/**
- * SQLite reads long decimals with an error in the last place, about one in 10,000: such a fraction goes as a whole number and the
- * powers of two by which to divide it. What is below 10^-21 goes as it is.
- */
-function jsonValue(value: string | number | null, type: string): string | number | null | readonly number[] {
-  if (type !== FRACTION || typeof value !== 'number' || String(value).length <= SURE_LENGTH) return value;
-  for (let power = 0; power <= 2 * MAX_SHIFT; power += 1) {
-    const whole = value * 2 ** power;
-    if (Number.isInteger(whole)) return [whole, Math.min(power, MAX_SHIFT), Math.max(power - MAX_SHIFT, 0)];
-  }
-  return value;
-}
-
-/** Divided by powers of two, which changes no digit. */
-function fraction(index: number): string {
-  const part = (number: number): string => `value->>'$[${index}][${number}]'`;
-  return `CASE json_type(value, '$[${index}]') WHEN 'array'
-    THEN CAST(${part(0)} AS REAL) / (1 << ${part(1)}) / (1 << ${part(2)}) ELSE value->>${index} END`;
 }
 
 function selectFromArrays(columns: Columns, rows: readonly object[], extra: ExtraColumn | undefined): Sql {
@@ -99,29 +59,4 @@ function selectFromArrays(columns: Columns, rows: readonly object[], extra: Extr
     `::${type}[]`,
   ]);
   return new Sql(['SELECT * FROM unnest(', ...parts, ')']);
-}
-
-function valueOf(row: object, property: string): string | number | null {
-  return trusted<Record<string, string | number | null>>(row)[property] ?? null;
-}
-
-function tableOf(rowClass: RowClass): string {
-  return getMetadataArgsStorage().tables.find((table) => table.target === rowClass)?.name ?? '';
-}
-
-const plans = new Map<RowClass, readonly ColumnPlan[]>();
-
-function columnsOf(rowClass: RowClass): readonly ColumnPlan[] {
-  const known = plans.get(rowClass);
-  if (known) return known;
-  const plan = getMetadataArgsStorage()
-    .filterColumns(rowClass)
-    .map(({ propertyName, options }) => ({
-      property: propertyName,
-      name: options.name ?? propertyName,
-      type: String(options.type),
-      isReplaced: options.update !== false,
-    }));
-  plans.set(rowClass, plan);
-  return plan;
 }

@@ -16,11 +16,16 @@ export interface SpeakerKeys {
   readonly effective: number;
 }
 
+/** A speaker as the database has it. */
+export interface KeyedSpeaker extends SpeakerKeys {
+  readonly name: string;
+}
+
 /** Keys of all referenced speakers by id; those that are not there yet are added. */
 export async function putSpeakers(
   connection: Connection,
   references: readonly SpeakerReference[],
-): Promise<Map<string, SpeakerKeys>> {
+): Promise<Map<string, KeyedSpeaker>> {
   const wanted = new Map(references.map((reference) => [reference.id, reference]));
   const keys = await readSpeakerKeys(connection, [...wanted.keys()]);
   const missing = [...wanted.values()].filter(({ id }) => !keys.has(id));
@@ -29,7 +34,7 @@ export async function putSpeakers(
   await insertRows(connection, SpeakerRow, rows);
   await insertRows(connection, SpeakerFormRow, rows.flatMap(declaredForms));
   await moveSpeakerCount(connection, rows.length);
-  for (const row of rows) keys.set(row.id, { annotated: row.key, effective: row.key });
+  for (const row of rows) keys.set(row.id, { annotated: row.key, effective: row.key, name: row.name });
   return keys;
 }
 
@@ -76,9 +81,9 @@ export function declaredForms(row: SpeakerRow): SpeakerFormRow[] {
 }
 
 /** Keys of the speakers with these ids; ids that are not there are left out. */
-async function readSpeakerKeys(connection: Connection, ids: readonly string[]): Promise<Map<string, SpeakerKeys>> {
-  const rows = await connection.all<{ id: string; key: number; target: number | null }>(
-    sql`SELECT id, key, merged_into_key AS target FROM speaker WHERE ${isIn(sql`id`, ids)}`,
+async function readSpeakerKeys(connection: Connection, ids: readonly string[]): Promise<Map<string, KeyedSpeaker>> {
+  const rows = await connection.all<{ id: string; key: number; target: number | null; name: string }>(
+    sql`SELECT id, key, merged_into_key AS target, name FROM speaker WHERE ${isIn(sql`id`, ids)}`,
   );
-  return new Map(rows.map(({ id, key, target }) => [id, { annotated: key, effective: target ?? key }]));
+  return new Map(rows.map(({ id, key, target, name }) => [id, { annotated: key, effective: target ?? key, name }]));
 }

@@ -1,18 +1,8 @@
-import { nameForm } from '../../corpus/name-form.ts';
-import { overlaps, type Span } from '../../text/span.ts';
 import type { Connection } from '../connect/connection.ts';
 import { SpeakerFormRow } from '../rows/speaker-form-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
-import { groupBy } from '../../text/group-by.ts';
 import { insertRows } from './insert-rows.ts';
-import { speakerForm } from './speaker-form.ts';
-
-interface PrintedName extends Span {
-  readonly articleKey: number;
-  readonly speakerKey: number;
-  readonly name: string;
-  readonly text: string;
-}
+import { printedForms, type PrintedName } from './printed-forms.ts';
 
 /**
  * Counts anew which forms of their speakers' names the articles print, in the effective layer: by mentions, and by sources
@@ -23,24 +13,7 @@ export async function refreshForms(connection: Connection, articleKeys: readonly
   await connection.run(sql`DELETE FROM speaker_form WHERE ${isIn(sql`article_key`, articleKeys)}`);
   const mentions = await readNameMentions(connection, articleKeys);
   const sources = await readNameSources(connection, articleKeys);
-  const forms = new Map<string, SpeakerFormRow>();
-  for (const mention of mentions) count(forms, mention, mention.text);
-  const byArticle = groupBy(mentions, ({ articleKey }) => articleKey);
-  for (const source of sources) {
-    const covered = (byArticle.get(source.articleKey) ?? []).some(
-      (mention) => mention.speakerKey === source.speakerKey && overlaps(mention, source),
-    );
-    const form = covered ? undefined : nameForm(source.text, source.name);
-    if (form !== undefined) count(forms, source, form);
-  }
-  await insertRows(connection, SpeakerFormRow, [...forms.values()]);
-}
-
-function count(forms: Map<string, SpeakerFormRow>, { speakerKey, articleKey }: PrintedName, form: string): void {
-  const id = `${speakerKey} ${articleKey} ${form}`;
-  const before = forms.get(id)?.count ?? 0;
-  const row = speakerForm({ speakerKey, articleKey, form, count: before + 1 });
-  if (row) forms.set(id, row);
+  await insertRows(connection, SpeakerFormRow, printedForms(mentions, sources));
 }
 
 async function readNameMentions(connection: Connection, articleKeys: readonly number[]): Promise<PrintedName[]> {

@@ -7,8 +7,11 @@ import { checkArticle } from '../../../corpus/check-article.ts';
 import type { CompleteQuote } from '../../../corpus/check-quote.ts';
 import type { AnnotationDraft, ArticleDraft } from '../../../corpus/draft.ts';
 import type { Checked } from '../../../corpus/problem.ts';
+import { TOOL } from '../../../corpus/version.ts';
+import type { Dialect } from '../../../store/sql/sql.ts';
 import { contentHash } from '../../../store/write/content-hash.ts';
-import { measureArticle } from '../../../store/write/measure-article.ts';
+import { prepareAnnotation } from '../../../store/write/fresh/prepare-annotation.ts';
+import { prepareArticle } from '../../../store/write/fresh/prepare-article.ts';
 import type { ReadDraft } from '../read-drafts.ts';
 import type { Examined, ExaminedAnnotation, ExaminedArticle } from './examined.ts';
 
@@ -20,28 +23,54 @@ export function checkAgainst(draft: AnnotationDraft, article: Article, file: str
   return checkAnnotation(draft, article, file, COMPLETE);
 }
 
-/** Finds out about documents what can be found out without the database; an annotation is checked if its article is among them. */
-export function examine(reads: readonly ReadDraft[]): Examined[] {
-  const articles = new Map<string, Article>();
+/** An article as drafted. */
+interface NearArticle {
+  readonly article: Article;
+  readonly documentHash: string;
+}
+
+/**
+ * Finds out about documents what can be found out without the database, for one of this dialect; an annotation is checked if its
+ * article is among them.
+ */
+export function examine(reads: readonly ReadDraft[], dialect: Dialect): Examined[] {
+  const articles = new Map<string, NearArticle>();
   return reads.map(({ draft, file, bytes, problems }) => {
     if (draft?.type === 'article') {
-      const document = examineArticle(draft, file);
-      if (document.checked.value) articles.set(draft.id, document.checked.value);
+      const { document, article } = examineArticle(draft, file, dialect);
+      if (article) articles.set(draft.id, { article, documentHash: document.documentHash });
       return { file, bytes, problems, document };
     }
     if (draft?.type !== 'annotation') return { file, bytes, problems, document: draft };
-    return { file, bytes, problems, document: examineAnnotation(draft, articles.get(draft.article), file) };
+    const near = articles.get(draft.article);
+    return { file, bytes, problems, document: examineAnnotation(draft, file, near, dialect) };
   });
 }
 
-function examineArticle(draft: ArticleDraft, file: string): ExaminedArticle {
-  const checked = checkArticle(draft, file);
-  const measures = checked.value && measureArticle(checked.value);
-  return { type: 'article', id: draft.id, documentHash: contentHash(draft), checked, measures };
+function examineArticle(
+  draft: ArticleDraft,
+  file: string,
+  dialect: Dialect,
+): { document: ExaminedArticle; article: Article | undefined } {
+  const documentHash = contentHash(draft);
+  const { value: article, problems } = checkArticle(draft, file);
+  const source = { documentHash, sourceFile: file, tool: TOOL };
+  const prepared = article ? { value: prepareArticle(article, source, dialect) } : { problems };
+  return { document: { type: 'article', id: draft.id, documentHash, prepared }, article };
 }
 
-function examineAnnotation(draft: AnnotationDraft, against: Article | undefined, file: string): ExaminedAnnotation {
-  const check = against && { against, checked: checkAgainst(draft, against, file) };
+function examineAnnotation(
+  draft: AnnotationDraft,
+  file: string,
+  near: NearArticle | undefined,
+  dialect: Dialect,
+): ExaminedAnnotation {
+  const documentHash = contentHash(draft);
   const { article, layer } = draft;
-  return { type: 'annotation', article, layer, documentHash: contentHash(draft), check };
+  const examined = { type: 'annotation', article, layer, documentHash } as const;
+  if (!near) return { ...examined, check: undefined };
+  const { value: annotation, problems } = checkAgainst(draft, near.article, file);
+  const source = { documentHash, sourceFile: file, tool: TOOL };
+  const prepared = annotation ? { value: prepareAnnotation(annotation, near.article, source, dialect) } : { problems };
+  return { ...examined, check: { against: near.documentHash, prepared } };
 }

@@ -1,9 +1,8 @@
-import type { Annotation } from '../../../corpus/annotation.ts';
-import type { Article } from '../../../corpus/article.ts';
 import type { CorpusDraft, CorrectionsDraft, SpeakersDraft } from '../../../corpus/draft.ts';
 import type { Layer } from '../../../corpus/layer.ts';
 import type { Checked, Problem } from '../../../corpus/problem.ts';
-import type { ArticleMeasures } from '../../../store/write/measure-article.ts';
+import type { PreparedAnnotation } from '../../../store/write/fresh/prepare-annotation.ts';
+import type { PreparedArticle } from '../../../store/write/fresh/prepare-article.ts';
 
 /** An article document, with everything that can be found out without the database. */
 export interface ExaminedArticle {
@@ -11,9 +10,8 @@ export interface ExaminedArticle {
   readonly id: string;
   /** SHA-256 over the draft. */
   readonly documentHash: string;
-  readonly checked: Checked<Article>;
-  /** Undefined where the article is not in order. */
-  readonly measures: ArticleMeasures | undefined;
+  /** As it is written if the database does not have it yet. */
+  readonly prepared: Checked<PreparedArticle>;
 }
 
 /** An annotation document, checked against its article if that stood near it. */
@@ -23,7 +21,15 @@ export interface ExaminedAnnotation {
   readonly layer: Layer;
   /** SHA-256 over the draft. */
   readonly documentHash: string;
-  readonly check: { readonly against: Article; readonly checked: Checked<Annotation> } | undefined;
+  readonly check: AnnotationCheck | undefined;
+}
+
+/** An annotation checked against an article that stood near it. */
+export interface AnnotationCheck {
+  /** Document hash of that article. */
+  readonly against: string;
+  /** As it is written if nothing else bears on the article. */
+  readonly prepared: Checked<PreparedAnnotation>;
 }
 
 /** One document of a file, or what is wrong with it. */

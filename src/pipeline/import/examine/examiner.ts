@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Dialect } from '../../../store/sql/sql.ts';
 import { startWorker } from '../../start-worker.ts';
 import { Thread } from '../../thread.ts';
 import type { Examined } from './examined.ts';
@@ -8,6 +9,8 @@ import { examineLines, type LinesJob } from './lines-job.ts';
 export interface Examiner {
   /** How many jobs may be under way, so that no thread waits for work. */
   readonly ahead: number;
+  /** Of the database that is written. */
+  readonly dialect: Dialect;
   examine(job: LinesJob): Promise<readonly (Examined | undefined)[]>;
   close(): Promise<void>;
 }
@@ -19,10 +22,11 @@ const JOBS_AT_ONCE = 2;
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 /** Examines in `count` threads; with none, in the calling one, where between two jobs everything else gets its turn. */
-export function startExaminer(count: number): Examiner {
+export function startExaminer(count: number, dialect: Dialect): Examiner {
   if (count === 0) {
     return {
       ahead: 1,
+      dialect,
       examine: async (job) => {
         await setImmediate();
         return examineLines(job);
@@ -37,6 +41,7 @@ export function startExaminer(count: number): Examiner {
   });
   return {
     ahead: count * JOBS_AT_ONCE,
+    dialect,
     examine: (job) => threads.reduce((best, thread) => (thread.load < best.load ? thread : best)).do(job),
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()));

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { Dialect } from '../../../store/sql/sql.ts';
 import { readLine } from '../read-drafts.ts';
 import { splitLines, type ByteLine } from '../split-lines.ts';
 import { examine } from './examine.ts';
@@ -8,30 +9,46 @@ import type { Examined } from './examined.ts';
 export interface LinesJob {
   readonly path: string;
   readonly lines: readonly ByteLine[];
+  /** Of the database that they are for. */
+  readonly dialect: Dialect;
 }
 
 /** A job is as much as this, or has as many lines: some milliseconds of work. */
 const JOB_BYTES = 256 * 1024;
 const JOB_LINES = 128;
+/** A job ends before an article, which the annotations that follow may belong to; a file of annotations ends it here. */
+const MOST_LINES = 160;
+
+/** As far as the usual first bytes of such a document tell. */
+function isAnnotation({ bytes }: ByteLine): boolean {
+  return bytes.length > ANNOTATION.length && ANNOTATION.every((byte, index) => bytes[index] === byte);
+}
+
+const ANNOTATION = new TextEncoder().encode('{"format":"whosaid/annotation@');
 
 /** The lines of a file in jobs; a file is never in memory as a whole. */
-export async function* linesJobs(path: string): AsyncGenerator<LinesJob> {
+export async function* linesJobs(path: string, dialect: Dialect): AsyncGenerator<LinesJob> {
   let lines: ByteLine[] = [];
   let bytes = 0;
   for await (const line of splitLines(createReadStream(path, { highWaterMark: 1 << 18 }))) {
+    const isLarge = bytes >= JOB_BYTES || lines.length >= JOB_LINES;
+    if (isLarge && (!isAnnotation(line) || lines.length >= MOST_LINES)) {
+      yield { path, lines, dialect };
+      lines = [];
+      bytes = 0;
+    }
     lines.push(line);
     bytes += line.bytes.length;
-    if (bytes < JOB_BYTES && lines.length < JOB_LINES) continue;
-    yield { path, lines };
-    lines = [];
-    bytes = 0;
   }
-  yield { path, lines };
+  yield { path, lines, dialect };
 }
 
 /** Examines the lines; undefined stands for those that hold nothing. */
-export function examineLines({ path, lines }: LinesJob): (Examined | undefined)[] {
+export function examineLines({ path, lines, dialect }: LinesJob): (Examined | undefined)[] {
   const reads = lines.map((line) => readLine(path, line));
-  const examined = examine(reads.filter((read) => read !== undefined)).values();
+  const examined = examine(
+    reads.filter((read) => read !== undefined),
+    dialect,
+  ).values();
   return reads.map((read) => read && examined.next().value);
 }

@@ -1,0 +1,54 @@
+import type { Connection } from '../../connect/connection.ts';
+import { ITEMS_PER_ARTICLE, type IndexedTable } from '../../full-text/index-words.ts';
+import { Sql } from '../../sql/sql.ts';
+import { betweenRows } from './row-texts.ts';
+import { columnsOf, jsonPick, tableOf, type RowClass } from '../row-columns.ts';
+
+/** Where rows go that are texts already. */
+export interface RowTarget {
+  readonly rowClass: RowClass;
+  /** As in `RowFormat`. */
+  readonly lead: readonly string[];
+  /** Whether, on PostgreSQL, the rows end with their words. */
+  readonly hasWords?: boolean;
+}
+
+/** Inserts rows as `rowsBehind` gives them, with one statement. */
+export async function insertRowTexts(
+  connection: Connection,
+  { rowClass, lead, hasWords = false }: RowTarget,
+  texts: readonly string[],
+): Promise<void> {
+  const rows = texts.filter((text) => text !== '');
+  if (rows.length === 0) return;
+  const known = columnsOf(rowClass);
+  const first = lead.flatMap((property) => known.find((column) => column.property === property) ?? []);
+  const columns = [...first, ...known.filter(({ property }) => !lead.includes(property))];
+  const names = columns.map(({ name }) => name);
+  if (connection.copyIn) {
+    const all = hasWords ? [...names, 'words'] : names;
+    await connection.copyIn(`COPY ${tableOf(rowClass)} (${all.join(', ')}) FROM STDIN`, rows);
+    return;
+  }
+  const picks = columns.map(({ type }, index) => jsonPick(type, index));
+  const target = `INSERT INTO ${tableOf(rowClass)} (${names.join(', ')}) SELECT ${picks.join(', ')} FROM jsonb_each(`;
+  await connection.run(new Sql([target, { json: jsonOf(rows) }, ')']));
+}
+
+/** Adds words to the SQLite index: rows of article key, item and words. */
+export async function insertWordTexts(
+  connection: Connection,
+  table: IndexedTable,
+  texts: readonly string[],
+): Promise<void> {
+  const rows = texts.filter((text) => text !== '');
+  if (connection.dialect !== 'sqlite' || rows.length === 0) return;
+  const target = `INSERT INTO ${table}_words (rowid, words)
+    SELECT (value->>0) * ${ITEMS_PER_ARTICLE} + (value->>1), value->>2 FROM jsonb_each(`;
+  await connection.run(new Sql([target, { json: jsonOf(rows) }, ')']));
+}
+
+/** Rows without their outer brackets become one array of arrays. */
+function jsonOf(rows: readonly string[]): string {
+  return `[[${rows.join(betweenRows('sqlite'))}]]`;
+}
