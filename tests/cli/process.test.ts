@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { articleDocument, temporaryFolder, whosaid } from './command-line.ts';
 import { spawnProgram } from './spawn-program.ts';
 
-const ARTICLES = 2400;
+const ARTICLES = 8400;
 const lines = Array.from({ length: ARTICLES }, (_, index) =>
   articleDocument(`tide-${index}`, 'Low water. '.repeat(10)),
 );
@@ -16,7 +16,7 @@ describe('the program in a process of its own', () => {
   it('ends an interrupted import after its batch, keeps what it has told, and goes on when run again', async () => {
     const db = path('interrupted.sqlite');
     const program = spawnProgram(['import', path('tides.ndjson'), '--db', db]);
-    await program.saying('batch 1: 400 articles');
+    await program.saying('batch 1: 2,000 articles');
     program.child.kill('SIGINT');
     program.child.kill('SIGINT');
     expect(await program.ended()).toBe(130);
