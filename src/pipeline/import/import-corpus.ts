@@ -56,7 +56,7 @@ export async function importCorpus(
 
 /** Until there is so much to read, starting threads costs more than it brings. */
 const MUCH_BYTES = 2 * 1024 * 1024;
-/** One thread reads about as fast as the database can write. */
+/** Two threads read faster than one can write. */
 const MOST_THREADS = 2;
 
 function threadsFor(files: readonly InputFile[]): number {

@@ -13,7 +13,7 @@ export interface RowTarget {
   readonly hasWords?: boolean;
 }
 
-/** Inserts rows as `rowsBehind` gives them, with one statement. */
+/** Inserts rows as `rowsBehind` gives them: with one COPY, or a statement for each piece of their text. */
 export async function insertRowTexts(
   connection: Connection,
   { rowClass, lead, hasWords = false }: RowTarget,
@@ -32,7 +32,7 @@ export async function insertRowTexts(
   }
   const picks = columns.map(({ type }, index) => jsonPick(type, index));
   const target = `INSERT INTO ${tableOf(rowClass)} (${names.join(', ')}) SELECT ${picks.join(', ')} FROM jsonb_each(`;
-  await connection.run(new Sql([target, { json: jsonOf(rows) }, ')']));
+  await runInPieces(connection, target, rows);
 }
 
 /** Adds words to the SQLite index: rows of article key, item and words. */
@@ -45,7 +45,24 @@ export async function insertWordTexts(
   if (connection.dialect !== 'sqlite' || rows.length === 0) return;
   const target = `INSERT INTO ${table}_words (rowid, words)
     SELECT (value->>0) * ${ITEMS_PER_ARTICLE} + (value->>1), value->>2 FROM jsonb_each(`;
-  await connection.run(new Sql([target, { json: jsonOf(rows) }, ')']));
+  await runInPieces(connection, target, rows);
+}
+
+/** So many UTF-16 code units of rows are one parameter: a text exists several times on its way into the database. */
+const PIECE_UTF16 = 2 * 1024 * 1024;
+
+async function runInPieces(connection: Connection, target: string, rows: readonly string[]): Promise<void> {
+  let piece: string[] = [];
+  let length = 0;
+  for (const row of rows) {
+    piece.push(row);
+    length += row.length;
+    if (length < PIECE_UTF16) continue;
+    await connection.run(new Sql([target, { json: jsonOf(piece) }, ')']));
+    piece = [];
+    length = 0;
+  }
+  if (length > 0) await connection.run(new Sql([target, { json: jsonOf(piece) }, ')']));
 }
 
 /** Rows without their outer brackets become one array of arrays. */
