@@ -28,7 +28,7 @@ export interface BatchSize {
 }
 
 /** Large enough that commits and the full-text index cost little, small enough for memory and for the next reader's patience. */
-const BATCH_SIZE: BatchSize = { documents: 2000, bytes: 8 * 1024 * 1024 };
+const BATCH_SIZE: BatchSize = { documents: 2000, bytes: 4 * 1024 * 1024 };
 
 /** Documents that are written in one transaction. */
 export class Batch {
