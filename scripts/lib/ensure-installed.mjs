@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adviseOnInstall } from './advise-on-install.mjs';
 import { contentHash } from './content-hash.mjs';
@@ -27,8 +27,21 @@ export async function ensureInstalled(root) {
   writeStamp(stampPath(root), lockStamp(root));
 }
 
+/**
+ * npm would empty the folder that a link leads to, which belongs to somebody else.
+ *
+ * @param {string} folder
+ */
+function refuseLink(folder) {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  throw new SetupFailure(
+    `${folder} is a link to packages that are not those of package-lock.json. Remove the link, then start again.`,
+  );
+}
+
 /** @param {string} root */
 async function install(root) {
+  refuseLink(join(root, 'node_modules'));
   removeStamp(stampPath(root));
   console.error(
     'The packages are not installed yet. The SQLite driver may have to be compiled: this takes a few minutes, once.',

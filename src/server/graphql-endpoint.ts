@@ -70,7 +70,7 @@ function asMade(
   response: Response,
 ): Made<CarriedOut> {
   const { operation } = exchangeOf(response);
-  if (!carriedOut.isWhole || (carriedOut.revision ?? revision) !== revision) return { other: carriedOut };
+  if (!carriedOut.isWhole || carriedOut.revision !== revision) return { other: carriedOut };
   return { answer: new Answer(Buffer.from(carriedOut.text), tag, operation) };
 }
 

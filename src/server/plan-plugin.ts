@@ -9,13 +9,22 @@ export function planPlugin(metrics: Metrics): ApolloServerPlugin<EndpointContext
   const onFallback = (field: string): void => metrics.countFallback(field);
   const listener: GraphQLRequestListener<EndpointContext> = {
     async responseForOperation({ schema, document, operation, request, contextValue }) {
-      if (contextValue.isPlanned) return null;
+      // Apollo Server asks before it refuses a request that names none of several operations.
+      if (contextValue.isPlanned || !isThere(operation)) return null;
       const asked = { schema, document, operation, variables: request.variables ?? {} };
-      const json = await answerByPlan(asked, contextValue, onFallback);
-      if (json === undefined) return null;
+      const data = await answerByPlan(asked, contextValue, onFallback);
+      if (data === undefined) return null;
       metrics.countReadPlan();
-      return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: dataText(json) } } };
+      contextValue.outcome.revision = data.revision;
+      return {
+        http: { headers: new HeaderMap() },
+        body: { kind: 'single', singleResult: { data: dataText(data.json) } },
+      };
     },
   };
   return { requestDidStart: () => Promise.resolve(listener) };
+}
+
+function isThere(operation: unknown): boolean {
+  return operation !== undefined;
 }

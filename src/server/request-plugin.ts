@@ -4,6 +4,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../graphql/context.ts';
 import { checkCost } from '../graphql/limits/check-cost.ts';
 import type { Limits } from '../graphql/limits/limits.ts';
+import { corpusFacts } from '../store/read/aggregates/of-corpus.ts';
+import type { ReadSession } from '../store/connect/read-session.ts';
 import { nameOperation } from './exchange.ts';
 import type { OpenSessions } from './open-sessions.ts';
 
@@ -44,7 +46,7 @@ export function requestPlugin(sessions: OpenSessions, limits: Limits): ApolloSer
     async willSendResponse({ response: { http, body }, contextValue: { session, response, outcome } }) {
       const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
       outcome.isWhole = body.kind === 'single' && errors === undefined;
-      outcome.revision = session.revision;
+      if (outcome.isWhole) outcome.revision ??= session.revision ?? (await revisionOf(session));
       if (isRefusal(errors) && prefersPlainJson(response.req)) http.status = 200;
       if (errors?.some(isDatabaseAway) === true) askAgainLater(http);
       await sessions.close(session);
@@ -61,6 +63,15 @@ function isDatabaseAway({ extensions }: GraphQLFormattedError): boolean {
 function askAgainLater(http: HTTPGraphQLHead): void {
   http.status = 503;
   http.headers.set('retry-after', RETRY_AFTER_S);
+}
+
+/** The state of the corpus that the session sees; undefined when the database does not tell, or nothing has been read. */
+async function revisionOf(session: ReadSession): Promise<string | undefined> {
+  try {
+    return (await corpusFacts(session)).revision;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a request was well-formed HTTP, but not a question that the API answers. */

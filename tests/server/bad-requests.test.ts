@@ -34,6 +34,22 @@ const BAD: readonly (readonly [string, string, RequestInit, number, string, stri
     'BAD_REQUEST',
     'UTF-8',
   ],
+  [
+    'two operations of which none is named',
+    '/graphql',
+    query('query A { corpus { name } } query B { corpus { quoteCount } }'),
+    400,
+    'OPERATION_RESOLUTION_FAILURE',
+    'operation',
+  ],
+  [
+    'an operation that is not there',
+    '/graphql',
+    post(JSON.stringify({ query: 'query A { corpus { name } }', operationName: 'X' })),
+    400,
+    'OPERATION_RESOLUTION_FAILURE',
+    'X',
+  ],
   ['a batch', '/graphql', post('[{"query":"{ corpus { name } }"}]'), 400, 'BAD_REQUEST', 'batching'],
   ['no query', '/graphql', post('{"variables": {}}'), 400, 'BAD_REQUEST', 'non-empty `query`'],
   [

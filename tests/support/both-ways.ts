@@ -25,7 +25,7 @@ export function bothWays(store: Store, schema: GraphQLSchema): BothWays {
       const faults = validate(schema, document);
       if (faults.length > 0) throw new AggregateError(faults, text);
       const request = { schema, document, operation: getOperationAST(document)!, variables };
-      return inContext(store, options, (context) => answerByPlan(request, context, onFallback));
+      return inContext(store, options, async (context) => (await answerByPlan(request, context, onFallback))?.json);
     },
     byField({ document, variables }) {
       const request = { schema, document: parse(document), variableValues: variables };

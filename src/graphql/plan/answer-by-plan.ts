@@ -6,11 +6,17 @@ import { fillOpenPlaces } from './fill-open-places.ts';
 import type { OperationPlan, PlanRequest } from './operation-plan.ts';
 import { planOperation } from './plan-operation.ts';
 
+/** The data of an answer as JSON text, and the revision of the corpus that it shows. */
+export interface PlannedData {
+  readonly json: string;
+  readonly revision: string;
+}
+
 /** Is told what a plan could not read: the field, such as "Paragraph.segments", or "operation" when there was no plan for it. */
 export type FallbackListener = (field: string) => void;
 
 /**
- * The data of an answer as JSON text, byte for byte what resolving field by field would give. Undefined: resolve it field by
+ * The data of an answer, byte for byte what resolving field by field would give. Undefined: resolve it field by
  * field. That is so where there is no plan, and wherever something is wrong with the request: what to say then is known best by
  * the resolver that meets it.
  */
@@ -18,17 +24,17 @@ export async function answerByPlan(
   request: PlanRequest,
   context: RequestContext,
   onFallback: FallbackListener = () => undefined,
-): Promise<string | undefined> {
-  const text = await tryPlan(request, context, onFallback);
-  if (text === undefined) onFallback('operation');
-  return text;
+): Promise<PlannedData | undefined> {
+  const data = await tryPlan(request, context, onFallback);
+  if (data === undefined) onFallback('operation');
+  return data;
 }
 
 async function tryPlan(
   request: PlanRequest,
   context: RequestContext,
   onFallback: FallbackListener,
-): Promise<string | undefined> {
+): Promise<PlannedData | undefined> {
   try {
     const planned = planOperation(request);
     return planned && (await carryOut(planned, request, context, onFallback));
@@ -43,8 +49,9 @@ async function carryOut(
   request: PlanRequest,
   context: RequestContext,
   onFallback: FallbackListener,
-): Promise<string | undefined> {
+): Promise<PlannedData | undefined> {
   for (const { type, nodes } of open) onFallback(`${type.name}.${nodes[0]?.name.value}`);
   const answer = await readPlan(context.session, plan, open.length === 0);
-  return answer && fillOpenPlaces(answer, open, request, context);
+  const json = answer && (await fillOpenPlaces(answer, open, request, context));
+  return answer && json !== undefined ? { json, revision: answer.revision } : undefined;
 }

@@ -9,7 +9,7 @@ import type { OpenSelection, PlanRequest } from './operation-plan.ts';
  * once, so that loaders read for all of them together. Undefined when one of them ends in an error.
  */
 export async function fillOpenPlaces(
-  { texts, places }: PlanAnswer,
+  { texts, places }: Pick<PlanAnswer, 'texts' | 'places'>,
   open: readonly OpenSelection[],
   request: PlanRequest,
   context: RequestContext,

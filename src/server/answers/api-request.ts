@@ -27,11 +27,9 @@ export function questionOf({ method, params, body }: ApiRequest): Question | und
   const names = [...params.keys()];
   if (new Set(names).size < names.length) return undefined;
   const fields = Object.fromEntries(params);
-  const json = {
-    variables: parseJson(params.get('variables') ?? '{}'),
-    extensions: parseJson(params.get('extensions') ?? '{}'),
-  };
-  return readFields({ ...fields, ...json });
+  const json = [params.get('variables'), params.get('extensions')].map((text) => parseJson(text ?? '{}'));
+  if (json.includes(undefined)) return undefined;
+  return readFields({ ...fields, variables: json[0], extensions: json[1] });
 }
 
 /** JSON as parsed; undefined when it is none. */

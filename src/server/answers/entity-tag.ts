@@ -19,7 +19,6 @@ export class EntityTags {
 /** Does `If-None-Match` name the tag? Compared weakly, as RFC 9110, section 13.1.2 has it. */
 export function isNamed(tag: string, ifNoneMatch: string | undefined): boolean {
   if (ifNoneMatch === undefined) return false;
-  if (ifNoneMatch.trim() === '*') return true;
   const opaque = tag.replace(/^W\//, '');
   return ifNoneMatch.split(',').some((named) => named.trim().replace(/^W\//, '') === opaque);
 }

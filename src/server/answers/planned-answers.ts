@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createContext, type RequestContext } from '../../graphql/context.ts';
 import { checkCost } from '../../graphql/limits/check-cost.ts';
-import { answerByPlan } from '../../graphql/plan/answer-by-plan.ts';
+import { answerByPlan, type PlannedData } from '../../graphql/plan/answer-by-plan.ts';
 import { exchangeOf, nameOperation } from '../exchange.ts';
 import { Answer } from './answer.ts';
 import type { AnswerDesk, Made } from './answer-desk.ts';
@@ -13,6 +13,7 @@ import { giveAnswer, tellSame, type Named } from './give-answer.ts';
 import type { Manners } from './manners.ts';
 import type { Question } from './question.ts';
 import type { QuestionKeys, SoundQuestion } from './question-keys.ts';
+import { sendWhole } from './send-answer.ts';
 import type { RevisionWatch } from '../revision-watch.ts';
 
 /** What answers by plan. */
@@ -54,7 +55,9 @@ export class PlannedAnswers {
       exchangeOf(response).body = parsed;
       giveWay();
     };
-    void this.#answer({ ...question, request, response }, manner).then((isAnswered) => isAnswered || leave(), leave);
+    void this.#answer({ ...question, request, response }, manner)
+      .then((isAnswered) => isAnswered || leave(), leave)
+      .catch(() => response.destroy());
     return true;
   }
 
@@ -79,29 +82,34 @@ export class PlannedAnswers {
       return true;
     }
     const made = await desk.answer(named, () => this.#make(sound, named));
-    if ('other' in made) return false;
-    await giveAnswer(desk, response, named, made.answer);
+    if ('answer' in made) await giveAnswer(desk, response, named, made.answer);
+    else if (made.other !== undefined) sendOnce(response, manner, made.other);
+    else return false;
     return true;
   }
 
-  /** Nothing else than the answer to the plan: `other` when there is none, with the session kept for whoever goes on. */
-  async #make(sound: Sound, { tag, revision }: Named): Promise<Made<undefined>> {
+  /**
+   * The answer to the plan. `other` is its text when the corpus has changed since its revision was looked up, so that it is not to be
+   * kept; undefined when there is none: then the session stays for whoever goes on.
+   */
+  async #make(sound: Sound, { tag, revision }: Named): Promise<Made<string | undefined>> {
     const { store, sessions, metrics, timeLimitMs } = this.parts.execution;
     const onStatement = (): void => metrics.countStatement();
     const context = createContext(store, { timeLimitMs, onStatement });
     sessions.tie(context.session, sound.response);
-    const json = await this.#read(sound, context);
-    if (json === undefined || (context.session.revision ?? revision) !== revision) {
+    const data = await this.#read(sound, context);
+    if (data === undefined) {
       exchangeOf(sound.response).context = context;
       return { other: undefined };
     }
     await sessions.close(context.session);
     metrics.countReadPlan();
-    const text = answerText({ data: dataText(json) });
+    const text = answerText({ data: dataText(data.json) });
+    if (data.revision !== revision) return { other: text };
     return { answer: new Answer(Buffer.from(text), tag, exchangeOf(sound.response).operation) };
   }
 
-  async #read({ document, operation, variables }: Sound, context: RequestContext): Promise<string | undefined> {
+  async #read({ document, operation, variables }: Sound, context: RequestContext): Promise<PlannedData | undefined> {
     const { keys, execution } = this.parts;
     const onFallback = (field: string): void => execution.metrics.countFallback(field);
     try {
@@ -114,3 +122,10 @@ export class PlannedAnswers {
 }
 
 const NO_PARAMS = new URLSearchParams();
+
+/** Sends an answer that nobody is to keep. */
+function sendOnce(response: ServerResponse, { type }: Named['manner'], text: string): void {
+  const bytes = Buffer.from(text);
+  const headers = ['Content-Type', type, 'Content-Length', String(bytes.length), 'Cache-Control', 'no-store'];
+  sendWhole(response, 200, headers, bytes);
+}

@@ -16,7 +16,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Question } from './question.ts';
 
 /** Documents whose syntax is kept: so many, with so many characters altogether. */
-const DOCUMENTS_KEPT = { max: 500, maxSize: 1024 * 1024 };
+const DOCUMENTS_KEPT = { max: 500, maxSize: 256 * 1024 };
 
 /** Everybody may see everything. A server that knows its viewers would put here what this one may see. */
 const VIEWER = 'everybody';

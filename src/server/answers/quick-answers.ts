@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isPreflighted } from './api-request.ts';
 import { asksForState } from '../at-least.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Metrics } from '../metrics.ts';
@@ -39,12 +40,14 @@ export class QuickAnswers {
   answer(request: IncomingMessage, response: ServerResponse, exchange: Exchange, otherwise: () => void): void {
     if (exchange.path !== '/graphql' || asksForState(request)) return otherwise();
     if (request.method !== 'POST') {
-      if (isPlainGet(request) && this.parts.cache.isOn) exchange.written = `GET ${request.url ?? ''}`;
+      // What a page elsewhere could have sent has a name of its own: it may be refused where the other is answered.
+      const from = isPreflighted(request.headers) ? 'preflighted' : 'simple';
+      if (isPlainGet(request) && this.parts.cache.isOn) exchange.written = `GET ${from} ${request.url ?? ''}`;
       if (!this.#send(request, response, exchange)) otherwise();
       return;
     }
     const length = this.#lengthOfPlainBody(request);
-    if (length === undefined) return otherwise();
+    if (length === undefined || request.url?.includes('?') === true) return otherwise();
     const take = (body: Buffer): boolean => {
       if (this.parts.cache.isOn) exchange.written = body.toString('latin1');
       return this.#send(request, response, exchange) || this.parts.planned.take(body, request, response, otherwise);

@@ -9,18 +9,18 @@ export class Slots<T> {
 
   /** A slot, at once or when one comes back. With a signal, gives up the place in line when it fires. */
   acquire(signal?: AbortSignal): Promise<T> {
+    if (signal?.aborted === true) return Promise.reject(reasonOf(signal));
     const slot = this.#free.pop();
     if (slot !== undefined) return Promise.resolve(slot);
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.#waiting.splice(this.#waiting.indexOf(take), 1);
-        reject(signal?.reason instanceof Error ? signal.reason : new Error('The wait was given up.'));
+        reject(reasonOf(signal));
       };
       const take = (freed: T): void => {
         signal?.removeEventListener('abort', leave);
         resolve(freed);
       };
-      if (signal?.aborted === true) return leave();
       signal?.addEventListener('abort', leave, { once: true });
       this.#waiting.push(take);
     });
@@ -32,4 +32,8 @@ export class Slots<T> {
     if (next) next(slot);
     else this.#free.push(slot);
   }
+}
+
+function reasonOf(signal: AbortSignal | undefined): Error {
+  return signal?.reason instanceof Error ? signal.reason : new Error('The wait was given up.');
 }

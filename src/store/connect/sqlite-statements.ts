@@ -1,7 +1,10 @@
 import type { Database, Statement } from 'sqlite3';
 
-/** Statements that one connection keeps prepared; the one that was not used for longest makes room. */
-const MOST = 200;
+/**
+ * Characters of all statements that one connection keeps prepared, about as many as a hundred questions for articles with all that is
+ * nested in them; the statement that was not used for longest makes room. A prepared statement takes some ten bytes a character.
+ */
+const MOST_CHARACTERS = 500_000;
 
 /**
  * The prepared statements of one SQLite connection, by their text: preparing again what was prepared before would take as long
@@ -9,6 +12,7 @@ const MOST = 200;
  */
 export class SqliteStatements {
   readonly #prepared = new Map<string, Statement>();
+  #characters = 0;
 
   constructor(readonly database: Database) {}
 
@@ -25,6 +29,7 @@ export class SqliteStatements {
   async finalize(): Promise<void> {
     const statements = [...this.#prepared.values()];
     this.#prepared.clear();
+    this.#characters = 0;
     await Promise.all(statements.map((statement) => new Promise<void>((done) => statement.finalize(() => done()))));
   }
 
@@ -38,11 +43,13 @@ export class SqliteStatements {
   }
 
   #keep(text: string, statement: Statement): void {
-    this.#prepared.delete(text);
+    if (!this.#prepared.delete(text)) this.#characters += text.length;
     this.#prepared.set(text, statement);
-    const [oldest] = this.#prepared;
-    if (this.#prepared.size <= MOST || oldest === undefined) return;
-    this.#prepared.delete(oldest[0]);
-    oldest[1].finalize();
+    for (const [oldest, unused] of this.#prepared) {
+      if (this.#characters <= MOST_CHARACTERS || oldest === text) return;
+      this.#prepared.delete(oldest);
+      this.#characters -= oldest.length;
+      unused.finalize();
+    }
   }
 }

@@ -22,6 +22,7 @@ export function checkLayout(address: DatabaseAddress, { partitions, shards }: La
     throw badLayout('A shard is a PostgreSQL database: postgres://user:password@host/name.');
   if (new Set([address, ...shards].map(({ location }) => location)).size <= shards.length)
     throw badLayout('A database is named twice. Give each shard a database of its own.');
+  if (shards.length === 1) throw badLayout('One shard divides nothing. Name two or more, or leave --shards out.');
   if (partitions < Math.max(2, shards.length) || partitions > MOST_PARTITIONS)
     throw badLayout(
       `${partitions} partitions cannot be: take 2 to ${MOST_PARTITIONS}, and at least one for each shard.`,

@@ -7,11 +7,12 @@ import { openRow } from './open-row.ts';
 import type { ObjectPlan, PlannedField, ReadField } from './plan.ts';
 
 /**
- * One statement that reads all of a plan; its one row has the answer in `answer`, as JSON text with the marks of marks.ts.
+ * One statement that reads all of a plan; its one row has the answer in `answer`, as JSON text with the marks of
+ * marks.ts, and in `revision` the state of the corpus that it is from.
  * Throws `UserError` where an argument makes no sense.
  */
 export function compilePlan(plan: ObjectPlan, dialect: Dialect): Sql {
-  return sql`SELECT ${compileObject(plan, { row: 'n0', depth: 0, dialect })} AS answer`;
+  return sql`SELECT ${compileObject(plan, { row: 'n0', depth: 0, dialect })} AS answer, (SELECT revision FROM corpus) AS revision`;
 }
 
 /** Plans of equal parts of a document are one object, and compile to the same SQL at the same place. */

@@ -14,6 +14,8 @@ export interface OpenPlace {
 export interface PlanAnswer {
   readonly texts: readonly string[];
   readonly places: readonly OpenPlace[];
+  /** Of the corpus, as the answer shows it. */
+  readonly revision: string;
 }
 
 /**
@@ -27,14 +29,18 @@ export async function readPlan(
   isAlone: boolean,
 ): Promise<PlanAnswer | undefined> {
   const statement = compilePlan(plan, session.dialect);
-  const [row] = await (isAlone
-    ? session.only<{ answer: string }>(statement)
-    : session.all<{ answer: string }>(statement));
+  const [row] = await (isAlone ? session.only<PlanRow>(statement) : session.all<PlanRow>(statement));
   if (!row) throw new Error('A statement without FROM gives one row.');
-  return fillMarks(row.answer);
+  const filled = fillMarks(row.answer);
+  return filled && { ...filled, revision: row.revision };
 }
 
-function fillMarks(answer: string): PlanAnswer | undefined {
+interface PlanRow {
+  readonly answer: string;
+  readonly revision: string;
+}
+
+function fillMarks(answer: string): Omit<PlanAnswer, 'revision'> | undefined {
   // Most answers have no mark at all and are handed through as they are.
   if (!answer.includes(MARKS.start)) return { texts: [answer], places: [] };
   const [first = '', ...rest] = answer.split(MARKS.start);

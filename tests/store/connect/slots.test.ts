@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { Slots } from '../../../src/store/connect/slots.ts';
+
+const gone = (): AbortSignal => AbortSignal.abort(new Error('gone'));
+
+it('who waits longest comes first', async () => {
+  const slots = new Slots(['only']);
+  await slots.acquire();
+  const order: string[] = [];
+  const waiting = ['first', 'second'].map((name) => slots.acquire().then(() => order.push(name)));
+  slots.release('only');
+  slots.release('only');
+  await Promise.all(waiting);
+  expect(order).toEqual(['first', 'second']);
+});
+
+it('who has given up already is refused, and takes nobody’s place', async () => {
+  const slots = new Slots(['only']);
+  await slots.acquire();
+  const waiting = slots.acquire();
+  await expect(slots.acquire(gone())).rejects.toThrow('gone');
+  slots.release('only');
+  expect(await waiting).toBe('only');
+  await expect(slots.acquire(gone())).rejects.toThrow('gone');
+});
+
+it('who gives up while waiting leaves the line', async () => {
+  const slots = new Slots(['only']);
+  await slots.acquire();
+  const patience = new AbortController();
+  const refused = expect(slots.acquire(patience.signal)).rejects.toThrow('gone');
+  const waiting = slots.acquire();
+  patience.abort(new Error('gone'));
+  await refused;
+  slots.release('only');
+  expect(await waiting).toBe('only');
+});
