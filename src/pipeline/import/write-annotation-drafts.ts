@@ -1,4 +1,5 @@
 import { parseId } from '../../corpus/ids.ts';
+import type { Layer } from '../../corpus/layer.ts';
 import type { SpeakerReference } from '../../corpus/speaker.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../../store/connect/connection.ts';
@@ -67,12 +68,14 @@ async function writeAccepted(
     connection,
     settled.flatMap(({ incoming }) => incoming ?? []),
   );
-  const layers = await putLayers(
-    connection,
-    accepted.map(({ placed }) => placed.layer),
-  );
+  const layers = await putLayers(connection, accepted.map(layerOf));
   const fresh = settled.flatMap((entry) => entry.fresh ?? []);
   await putFreshAnnotations(connection, fresh, { layers, speakers, importedAt: run.startedAt });
+}
+
+/** The layer as checked, its time in UTC. */
+function layerOf({ fresh, incoming }: AcceptedAnnotation): Layer {
+  return fresh ? fresh.prepared.layer : incoming.annotation.layer;
 }
 
 function referencesOf({ fresh, incoming }: AcceptedAnnotation): readonly SpeakerReference[] {

@@ -77,8 +77,8 @@ describe.skipIf(postgres?.skip)('a divided database', () => {
   });
 
   it('is not read from replicas when it has shards', async () => {
-    const [coordinator, shard] = [await url(), await url()];
-    await initDatabase(coordinator, { partitions: 2, shards: [shard] });
+    const [coordinator, ...shards] = [await url(), await url(), await url()];
+    await initDatabase(coordinator, { partitions: 2, shards });
     await expect(openStore(coordinator, { readUrls: [coordinator] })).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
   });
 
