@@ -17,7 +17,7 @@ export interface QuoteLines {
 interface Page {
   readonly lines: Uint8Array | string | null;
   readonly records: number;
-  /** Place of the last quote: article key, start, slot. */
+  /** Place of the last quote: article key and slot. */
   readonly last: string | null;
 }
 
@@ -36,26 +36,26 @@ export async function* quoteLines(
     if (lines) yield { lines: numbersFilledIn(lines), records };
     more = records === QUOTES_AT_ONCE;
     const place = (last ?? '').split(' ').map((value) => sql`${Number(value)}`);
-    after = sql` AND (quote.article_key, quote.start_utf16, quote.slot) > (${join(place, ', ')})`;
+    after = sql` AND (quote.article_key, quote.slot) > (${join(place, ', ')})`;
   }
 }
 
 /**
- * `quote` stands alone in the innermost statement, as conditions expect; the sort is done with its keys alone, and the texts are
- * read in that order.
+ * `quote` stands alone in the innermost statement, as conditions expect; its keys come from the index in the order of the
+ * texts, and the rest is read in that order.
  */
 function pageOf(condition: Sql): Sql {
   return sql`WITH page AS MATERIALIZED (
-      SELECT quote.article_key, quote.start_utf16, quote.slot FROM quote WHERE ${condition}
-      ORDER BY quote.article_key, quote.start_utf16, quote.slot LIMIT ${raw(String(QUOTES_AT_ONCE))}
+      SELECT quote.article_key, quote.slot FROM quote WHERE ${condition}
+      ORDER BY quote.article_key, quote.slot LIMIT ${raw(String(QUOTES_AT_ONCE))}
     ), about AS MATERIALIZED (
       SELECT article.key, ${ID} AS id, ${PLACE} AS place, ${ARTICLE} AS facts
       FROM article WHERE article.key IN (SELECT article_key FROM page)
     ), said AS MATERIALIZED (
       SELECT layer.key, ${pattern`${raw('layer.name')}.`} AS id, ${LAYER} AS facts FROM layer
     ) SELECT ${allLines} AS lines, CAST(COUNT(*) AS INTEGER) AS records,
-      (SELECT CONCAT(article_key, ' ', start_utf16, ' ', slot) FROM page
-        ORDER BY article_key DESC, start_utf16 DESC, slot DESC LIMIT 1) AS last
+      (SELECT CONCAT(article_key, ' ', slot) FROM page
+        ORDER BY article_key DESC, slot DESC LIMIT 1) AS last
     FROM page CROSS JOIN about CROSS JOIN quote CROSS JOIN said LEFT JOIN speaker ON speaker.key = quote.speaker_key
     WHERE about.key = page.article_key AND quote.article_key = page.article_key AND quote.slot = page.slot
       AND said.key = quote.layer_key`;
@@ -108,5 +108,5 @@ const LINE = sql`(SELECT ${RECORD} FROM span
 /** SQLite reads the page in its order; as bytes, because a text of this size would be decoded here only to be encoded again. */
 const allLines = byDialect({
   sqlite: sql`CAST(string_agg(${LINE}, '') AS BLOB)`,
-  postgres: sql`string_agg(${LINE}, '' ORDER BY page.article_key, page.start_utf16, page.slot)`,
+  postgres: sql`string_agg(${LINE}, '' ORDER BY page.article_key, page.slot)`,
 });
