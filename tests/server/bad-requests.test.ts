@@ -50,6 +50,7 @@ const BAD: readonly (readonly [string, string, RequestInit, number, string, stri
     'OPERATION_RESOLUTION_FAILURE',
     'X',
   ],
+  ['an empty query', '/graphql', query(''), 400, 'BAD_REQUEST', 'non-empty `query`'],
   ['a batch', '/graphql', post('[{"query":"{ corpus { name } }"}]'), 400, 'BAD_REQUEST', 'batching'],
   ['no query', '/graphql', post('{"variables": {}}'), 400, 'BAD_REQUEST', 'non-empty `query`'],
   [

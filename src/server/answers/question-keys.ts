@@ -40,7 +40,8 @@ export interface SoundQuestion {
 export class QuestionKeys {
   readonly #documents = new LRUCache<string, KnownDocument>({
     ...DOCUMENTS_KEPT,
-    sizeCalculation: (_document, query) => query.length,
+    // An empty document has a size, too: the cache takes none of 0.
+    sizeCalculation: (_document, query) => query.length + 1,
   });
 
   constructor(
