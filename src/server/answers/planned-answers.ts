@@ -61,7 +61,16 @@ export class PlannedAnswers {
     return true;
   }
 
+  /** Undefined also where looking at it fails: at the door nobody would catch that, and the process would end. */
   #soundQuestion(body: unknown): (Question & SoundQuestion) | undefined {
+    try {
+      return this.#lookAt(body);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #lookAt(body: unknown): (Question & SoundQuestion) | undefined {
     if (!isFields(body) || (body['extensions'] ?? null) !== null) return undefined;
     const question = questionOf({ method: 'POST', params: NO_PARAMS, body, isStored: false });
     const sound = question && this.parts.keys.soundQuestion(question);
