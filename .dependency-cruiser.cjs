@@ -14,9 +14,10 @@ const ROOMS = {
     rooms: ['search', 'statistics', 'corpus', 'text'],
     packages: ['typeorm', 'sqlite3', 'pg', 'pg-copy-streams', 'reflect-metadata'],
   },
+  analysis: { rooms: ['store', 'search', 'statistics', 'evaluation', 'corpus', 'text'], packages: [] },
   pipeline: { rooms: ['formats', 'attribution', 'evaluation', 'store', 'corpus', 'text'], packages: [] },
   graphql: {
-    rooms: ['pipeline', 'store', 'search', 'statistics', 'corpus', 'text'],
+    rooms: ['analysis', 'pipeline', 'store', 'search', 'statistics', 'corpus', 'text'],
     packages: ['type-graphql', 'graphql', 'graphql-scalars', 'dataloader', 'class-validator', 'reflect-metadata'],
   },
   server: {
