@@ -2,6 +2,7 @@ import { checkContent } from '../../store/check/check-content.ts';
 import { checkDerived } from '../../store/check/check-derived.ts';
 import { checkEngine } from '../../store/check/check-engine.ts';
 import { checkTexts } from '../../store/check/check-texts.ts';
+import { checkTokens } from '../../store/check/check-tokens.ts';
 import type { Finding } from '../../store/check/finding.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -21,6 +22,7 @@ export async function checkDatabase(store: Store): Promise<DatabaseCheck> {
     ...(await checkEngine(connection)),
     ...(await checkTexts(connection)),
     ...(await checkContent(connection)),
+    ...(await checkTokens(connection)),
     ...(await checkDerived(connection)),
   ]);
   return { ok: findings.every(({ ok }) => ok), findings };

@@ -7,6 +7,9 @@ import { readStoredArticles, type StoredArticle } from '../read/stored-article.t
 import { ArticleRow } from '../rows/article-row.ts';
 import { ParagraphRow } from '../rows/paragraph-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
+import { putTokens, removeTokens } from '../tokens/put-tokens.ts';
+import { refreshRegions } from '../tokens/refresh-regions.ts';
+import { tokenSequence, type WordTagger } from '../tokens/token-sequence.ts';
 import { articleRows } from './article-rows.ts';
 import { forgetSpeakers } from './forget-speakers.ts';
 import { insertRows } from './insert-rows.ts';
@@ -33,6 +36,8 @@ export interface IncomingArticle {
   readonly provenance: Provenance;
   /** As `measureArticle` gives them; undefined: they are found here. */
   readonly measures?: ArticleMeasures | undefined;
+  /** Finds the grammar of its words; undefined: it stays unknown. */
+  readonly tagger?: WordTagger | undefined;
 }
 
 /** What became of the articles: their keys by id, how many were there before, and the quotes that lost their words. */
@@ -66,6 +71,10 @@ export async function putArticles(connection: Connection, incoming: readonly Inc
   const articles = await insertArticles(connection, incoming, keys);
   await moveArticleTallies(connection, { removed: removed.articles, added: articles });
   const written = await writeAnnotations(connection, moved.entries);
+  await refreshRegions(
+    connection,
+    moved.entries.map(({ articleKey }) => articleKey),
+  );
   await keepOrphans(connection, moved.orphans, incoming[0]?.provenance.importedAt ?? '');
   await moveRevision(connection, {
     removed: [...moved.replaced, ...stored.values()].map((entry) => entry.contentHash),
@@ -89,6 +98,7 @@ async function removeRows(connection: Connection, articleKeys: readonly number[]
   const annotations = await removeAnnotations(connection, articleKeys);
   if (articleKeys.length === 0) return { articles, annotations };
   await removeWords(connection, 'paragraph', articleKeys);
+  await removeTokens(connection, articleKeys);
   await connection.run(sql`DELETE FROM paragraph WHERE ${isIn(sql`article_key`, articleKeys)}`);
   return { articles, annotations };
 }
@@ -111,6 +121,12 @@ async function insertArticles(
   await insertRows(connection, ArticleRow, articles, { replaceOn: 'key' });
   await insertRows(connection, ParagraphRow, paragraphs, { extra: wordsColumn(connection, texts) });
   await addWords(connection, 'paragraph', texts);
+  await putTokens(
+    connection,
+    incoming.map(({ article, tagger }) => {
+      return { articleKey: keys.get(article.id) ?? 0, sequence: tokenSequence(article, tagger) };
+    }),
+  );
   return articles;
 }
 

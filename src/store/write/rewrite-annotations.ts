@@ -3,6 +3,7 @@ import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../connect/connection.ts';
 import { readArticlesByKey } from '../read/stored-article.ts';
 import { readAnnotations } from '../read/stored-annotation.ts';
+import { refreshRegions } from '../tokens/refresh-regions.ts';
 import { forgetSpeakers } from './forget-speakers.ts';
 import { removeAnnotations } from './remove-annotations.ts';
 import type { LayerAnnotation } from './article-annotations.ts';
@@ -36,6 +37,7 @@ export async function rewriteAnnotations(
     layers: change(key, stored.get(key) ?? []),
   }));
   const { hashes, counted } = await writeAnnotations(connection, entries);
+  await refreshRegions(connection, keys);
   const replaced = [...stored.values()].flat();
   await moveRevision(connection, { removed: replaced.map(({ contentHash }) => contentHash), added: hashes });
   const shrunk = await moveAnnotationTallies(connection, { removed, added: counted });

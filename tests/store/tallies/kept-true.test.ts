@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkDatabase } from '../../../src/pipeline/check/check-corpus-database.ts';
 import { checkSummaries } from '../../../src/store/check/check-summaries.ts';
+import { checkTokens } from '../../../src/store/check/check-tokens.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { testDatabases } from '../../support/databases.ts';
 import { expectSameAnswers } from './expect-same-answers.ts';
@@ -22,7 +23,10 @@ for (const database of testDatabases()) {
       const done: string[] = [];
       for (let count = 0; count < WRITES; count += 1) {
         done.push(await writes.write());
-        const findings = await store.read((session) => checkSummaries(session));
+        const findings = await store.read(async (session) => [
+          ...(await checkSummaries(session)),
+          ...(await checkTokens(session)),
+        ]);
         expect(
           findings.filter(({ ok }) => !ok),
           done.join(', '),

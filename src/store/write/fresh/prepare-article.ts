@@ -3,6 +3,7 @@ import { indexWords, vectorOf } from '../../full-text/index-words.ts';
 import { ArticleRow } from '../../rows/article-row.ts';
 import { ParagraphRow } from '../../rows/paragraph-row.ts';
 import type { Dialect } from '../../sql/sql.ts';
+import { tokenSequence, type TokenSequence, type WordTagger } from '../../tokens/token-sequence.ts';
 import { articleRows } from '../article-rows.ts';
 import { measureArticle } from '../measure-article.ts';
 import type { Provenance } from '../provenance.ts';
@@ -20,6 +21,7 @@ export interface PreparedArticle extends CountedArticle {
   readonly paragraphs: RowTails;
   /** For the SQLite index, behind the key of the article. */
   readonly words: RowTails;
+  readonly tokens: TokenSequence;
 }
 
 /** What only the writer knows of an article. */
@@ -34,11 +36,12 @@ export interface Source extends Omit<Provenance, 'importedAt'> {
   readonly documentHash: string;
 }
 
-/** Prepares an article for a database of this dialect. */
+/** Prepares an article for a database of this dialect; `tagger` finds the grammar of its words. */
 export function prepareArticle(
   article: Article,
   { documentHash, ...source }: Source,
   dialect: Dialect,
+  tagger?: WordTagger,
 ): PreparedArticle {
   const measures = measureArticle(article);
   const provenance = { ...source, importedAt: '' };
@@ -51,6 +54,7 @@ export function prepareArticle(
     row: rowTails(ArticleRow, [rows.article], { dialect, lead: ARTICLE_LEAD }),
     paragraphs: rowTails(ParagraphRow, rows.paragraphs, { dialect, lead: PARAGRAPH_LEAD, words: vectors }),
     words: dialect === 'sqlite' ? wordTails(words) : '',
+    tokens: tokenSequence(article, tagger),
   };
 }
 

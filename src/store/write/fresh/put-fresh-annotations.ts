@@ -6,6 +6,7 @@ import { QuoteRow } from '../../rows/quote-row.ts';
 import { SpanRow } from '../../rows/span-row.ts';
 import { SpeakerFormRow } from '../../rows/speaker-form-row.ts';
 import { sql } from '../../sql/sql.ts';
+import { refreshRegions } from '../../tokens/refresh-regions.ts';
 import { insertRows } from '../insert-rows.ts';
 import type { KeyedSpeaker } from '../put-speakers.ts';
 import { moveRevision } from '../revision.ts';
@@ -49,6 +50,10 @@ export async function putFreshAnnotations(
   const links = annotations.map((annotation) => linkOf(annotation, targets));
   await insertRows(connection, ArticleLayerRow, links);
   await insertAnnotations(connection, annotations, targets);
+  await refreshRegions(
+    connection,
+    annotations.map(({ articleKey }) => articleKey),
+  );
   const quotes = annotations.flatMap((annotation) => countedQuotes(annotation, targets));
   await countQuotes(connection, annotations);
   await moveRevision(connection, { removed: [], added: links.map(({ contentHash }) => contentHash) });

@@ -1,6 +1,7 @@
 import type { Connection } from '../../connect/connection.ts';
 import { ArticleRow } from '../../rows/article-row.ts';
 import { ParagraphRow } from '../../rows/paragraph-row.ts';
+import { putTokens } from '../../tokens/put-tokens.ts';
 import { nextKey } from '../next-key.ts';
 import { moveRevision } from '../revision.ts';
 import { moveArticleTallies } from '../tallies/move-articles.ts';
@@ -25,6 +26,10 @@ export async function putFreshArticles(
   const target = { rowClass: ParagraphRow, lead: PARAGRAPH_LEAD, hasWords: true };
   await insertRowTexts(connection, target, paragraphs);
   await insertWordTexts(connection, 'paragraph', words);
+  await putTokens(
+    connection,
+    keyed.map(({ key, tokens }) => ({ articleKey: key, sequence: tokens })),
+  );
   await moveArticleTallies(connection, { removed: [], added: articles });
   await moveRevision(connection, { removed: [], added: articles.map(({ contentHash }) => contentHash) });
   return new Map(keyed.map(({ id, key }) => [id, key]));
