@@ -105,7 +105,8 @@ function split(parts: readonly SearchTerm[]): [SearchTerm[], SearchTerm[]] {
   ];
 }
 
-function fts5Query(query: SearchTerm): string {
+/** The query in the language of FTS5; it must not be, or hold, a lone NOT. */
+export function fts5Query(query: SearchTerm): string {
   if (query.type === 'phrase') return fts5Phrase(query);
   if (query.type === 'not') throw new Error('FTS5 knows no lone NOT.');
   if (query.type === 'or') return `(${query.parts.map(fts5Query).join(' OR ')})`;

@@ -1,4 +1,5 @@
 import type { QuoteFilter } from '../../../corpus/filters.ts';
+import type { ParagraphKind } from '../../../corpus/vocabulary.ts';
 import { matchWords } from '../../full-text/match-words.ts';
 import { allOf, anyOf, isIn, sql, type Sql } from '../../sql/sql.ts';
 import { expectNames } from '../resolve-ids.ts';
@@ -28,7 +29,8 @@ function fieldsCondition(filter: QuoteFilter): Sql {
   return allOf([
     ...wordFields(filter),
     ...speakerFields(filter),
-    ...articleFields(filter),
+    ...articleFields(filter, sql`quote.article_key`),
+    ...asked(filter.paragraphKind, paragraphCondition),
     ...asked(filter.hasSpeaker, (has) => (has ? sql`quote.speaker_key IS NOT NULL` : sql`quote.speaker_key IS NULL`)),
     ...asked(askedQuery(filter.text), (query) => matchWords('quote', query)),
     ...asked(filter.mentions, mentionsCondition),
@@ -66,20 +68,24 @@ function speakerFields(filter: QuoteFilter): Sql[] {
   ];
 }
 
-function articleFields(filter: QuoteFilter): Sql[] {
-  const articlesWhere = (condition: Sql): Sql => sql`quote.article_key IN (SELECT key FROM article WHERE ${condition})`;
+/** The conditions on the key of an article that the filter's fields about articles ask for. */
+export function articleFields(
+  filter: Pick<QuoteFilter, 'article' | 'publisher' | 'section' | 'date'>,
+  articleKey: Sql,
+): Sql[] {
+  const articlesWhere = (condition: Sql): Sql => sql`${articleKey} IN (SELECT key FROM article WHERE ${condition})`;
   return [
     ...asked(filter.article, (ids) => articlesWhere(isIn(sql`article.id`, expectNames(ids, 'article')))),
     ...asked(filter.publisher, (publishers) => articlesWhere(isIn(sql`article.publisher`, publishers))),
     ...asked(filter.section, (sections) => articlesWhere(isIn(sql`article.section`, sections))),
     ...asked(filter.date, (range) => articlesWhere(dateCondition(range))),
-    ...asked(
-      filter.paragraphKind,
-      (kinds) => sql`EXISTS (SELECT 1 FROM paragraph
-      WHERE paragraph.article_key = quote.article_key AND paragraph.ordinal = quote.first_paragraph
-      AND ${isIn(sql`paragraph.kind`, kinds)})`,
-    ),
   ];
+}
+
+function paragraphCondition(kinds: readonly ParagraphKind[]): Sql {
+  return sql`EXISTS (SELECT 1 FROM paragraph
+    WHERE paragraph.article_key = quote.article_key AND paragraph.ordinal = quote.first_paragraph
+    AND ${isIn(sql`paragraph.kind`, kinds)})`;
 }
 
 function mentionsCondition(ids: readonly string[]): Sql {

@@ -1,0 +1,33 @@
+import type { QuoteFilter } from '../../corpus/filters.ts';
+import type { TextScope } from '../../corpus/text-scope.ts';
+import { articlePart } from '../read/conditions/article-part.ts';
+import { asksNothing } from '../read/conditions/asked.ts';
+import { quoteCondition } from '../read/conditions/quote-conditions.ts';
+import { sql, type Sql } from '../sql/sql.ts';
+
+/**
+ * Which stretches of which texts are meant.
+ *
+ * - `everything`: all articles, and in them the scope as all effective quotes make it.
+ * - `articles`: the same in some articles, those of a filter that asks for properties of articles only.
+ * - `quotes`: the articles that hold a quote of the filter. In quotes and in reporting clauses: in those of these quotes; outside quotes:
+ *   outside all effective ones.
+ */
+export interface TextSelection {
+  readonly scope: TextScope;
+  readonly kind: 'everything' | 'articles' | 'quotes';
+  /** For `articles`: the condition on `article_tokens`. */
+  readonly articles: Sql;
+  /** For `quotes`: the condition on `quote`. */
+  readonly quotes: Sql;
+}
+
+const ALL = sql`1 = 1`;
+
+/** The selection that a scope and a filter of quotes make. Throws `UserError` as filters of lists do. */
+export function selectTexts(scope: TextScope, filter: QuoteFilter | null | undefined): TextSelection {
+  if (!filter || asksNothing(filter)) return { scope, kind: 'everything', articles: ALL, quotes: ALL };
+  const articles = articlePart(filter, sql`article_tokens.article_key`);
+  if (articles) return { scope, kind: 'articles', articles, quotes: ALL };
+  return { scope, kind: 'quotes', articles: ALL, quotes: quoteCondition(filter) };
+}
