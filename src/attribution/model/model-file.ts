@@ -53,29 +53,15 @@ function packedWords({ rows }: ChainWeights): Int32Array {
   return rows.words;
 }
 
+/** The parts of a file of weights that tell parts of speech; they come first in it. */
+export type TaggerParts = Pick<Model, 'vocabulary' | 'tagger'>;
+
+const TAGGER_ARRAYS = 6;
+
 /** Reads a file of weights. Throws when it is none, is cut short, or was written by another version of the program. */
 export function readModelFile(bytes: Uint8Array): Model {
-  if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
-    throw new Error('This is no file of weights of Whosaid: it does not begin with "whosaid".');
-  if (bytes[MAGIC.length] !== FORMAT)
-    throw new Error(
-      `These weights have format ${bytes[MAGIC.length] ?? 'none'}; this program reads format ${FORMAT}. Train them again.`,
-    );
-  const arrays = readArrays(bytes);
-  const next = <T extends Numbers>(type: new (length: number) => T): T => {
-    const array = arrays.shift();
-    if (!(array instanceof type))
-      throw new Error('This file of weights is cut short or damaged. Install the package again.');
-    return array;
-  };
-  const vocabulary = {
-    hashes: next(Int32Array),
-    fineGroups: next(Uint16Array),
-    cueBins: next(Uint8Array),
-    soleTags: next(Uint8Array),
-    middleGroups: next(Uint8Array),
-  };
-  const tagRows = next(Int32Array);
+  const next = arraysOf(bytes);
+  const parts = taggerParts(next);
   const [labelRows, labelSteps, argumentRows, argumentSteps] = [
     next(Int32Array),
     next(Float64Array),
@@ -85,8 +71,7 @@ export function readModelFile(bytes: Uint8Array): Model {
   const judgeRows = next(Float32Array);
   const [labels = 0, labelScale = 1, args = 0, argumentScale = 1, threshold = 0.5] = next(Float64Array);
   const model: Model = {
-    vocabulary,
-    tagger: { rows: { words: tagRows, wordsPerRow: wordsFor(TAGS.length) } },
+    ...parts,
     labels: {
       labels,
       rows: { words: labelRows, wordsPerRow: wordsFor(labels) },
@@ -105,17 +90,53 @@ export function readModelFile(bytes: Uint8Array): Model {
   return model;
 }
 
-function readArrays(bytes: Uint8Array): Numbers[] {
-  // A copy (slice() of a Buffer is none), so that every array begins where its entries may begin.
-  const { buffer } = new Uint8Array(bytes);
-  const view = new DataView(buffer);
+/** Reads what tells parts of speech of a file of weights, and keeps nothing of the rest. Throws as `readModelFile` does. */
+export function readTaggerParts(bytes: Uint8Array): TaggerParts {
+  return taggerParts(arraysOf(bytes, TAGGER_ARRAYS));
+}
+
+/** Gives the arrays of a file one after another; throws when the next one is of another type. */
+type NextArray = <T extends Numbers>(type: new (length: number) => T) => T;
+
+function arraysOf(bytes: Uint8Array, most = Infinity): NextArray {
+  if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
+    throw new Error('This is no file of weights of Whosaid: it does not begin with "whosaid".');
+  if (bytes[MAGIC.length] !== FORMAT)
+    throw new Error(
+      `These weights have format ${bytes[MAGIC.length] ?? 'none'}; this program reads format ${FORMAT}. Train them again.`,
+    );
+  const arrays = readArrays(bytes, most);
+  return (type) => {
+    const array = arrays.shift();
+    if (!(array instanceof type))
+      throw new Error('This file of weights is cut short or damaged. Install the package again.');
+    return array;
+  };
+}
+
+function taggerParts(next: NextArray): TaggerParts {
+  const vocabulary = {
+    hashes: next(Int32Array),
+    fineGroups: next(Uint16Array),
+    cueBins: next(Uint8Array),
+    soleTags: next(Uint8Array),
+    middleGroups: next(Uint8Array),
+  };
+  return { vocabulary, tagger: { rows: { words: next(Int32Array), wordsPerRow: wordsFor(TAGS.length) } } };
+}
+
+/** The first arrays of a file, `most` at most; none when the bytes end before they do. */
+function readArrays(bytes: Uint8Array, most: number): Numbers[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const arrays: Numbers[] = [];
   let at = HEADER_BYTES;
-  while (at + 8 <= buffer.byteLength) {
+  while (at + 8 <= bytes.byteLength && arrays.length < most) {
     const type = TYPES[view.getUint32(at, true)];
     const length = view.getUint32(at + 4, true);
-    if (type === undefined || at + 8 + length * type.BYTES_PER_ELEMENT > buffer.byteLength) return [];
-    arrays.push(new type(buffer, at + 8, length));
+    if (type === undefined || at + 8 + length * type.BYTES_PER_ELEMENT > bytes.byteLength) return [];
+    // A copy, which begins where its entries may begin, and changes no more with the bytes.
+    const entries = new Uint8Array(bytes.subarray(at + 8, at + 8 + length * type.BYTES_PER_ELEMENT));
+    arrays.push(new type(entries.buffer));
     at += 8 + padded(length * type.BYTES_PER_ELEMENT);
   }
   return arrays;

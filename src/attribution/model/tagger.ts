@@ -1,6 +1,6 @@
-import type { Columns } from './columns.ts';
 import { mix } from './mix.ts';
 import { type PackedRows, RowSum } from './packed-rows.ts';
+import type { WordColumns } from './word-columns.ts';
 
 /** The parts of speech, as Universal Dependencies names them; the numbers are part of the weights. */
 export const TAGS = [
@@ -39,7 +39,7 @@ interface RowBuffer {
 
 /** The rows of one token, given the tags of the two tokens before it. */
 export function taggerRows(
-  { word, suffix3, suffix2, prefix3, shape, fineGroup, middleGroup }: Columns,
+  { word, suffix3, suffix2, prefix3, shape, fineGroup, middleGroup }: WordColumns,
   token: number,
   [before2, before]: readonly [number, number],
   { rows, mask }: RowBuffer,
@@ -64,7 +64,7 @@ export function taggerRows(
 }
 
 /** Fills the column of tags from left to right, each tag chosen beside those before it (a greedy averaged perceptron, Collins 2002). */
-export function tagTokens(columns: Columns, weights: TaggerWeights): void {
+export function tagTokens(columns: WordColumns, weights: TaggerWeights): void {
   const mask = weights.rows.words.length / weights.rows.wordsPerRow - 1;
   const sum = new RowSum(weights.rows);
   const rows = new Int32Array(TAGGER_TEMPLATES);
@@ -84,7 +84,7 @@ export function tagTokens(columns: Columns, weights: TaggerWeights): void {
 }
 
 /** The tag of a token before; another number where the sentence had not begun. */
-export function tagBefore({ tag, reading }: Columns, token: number, sentence: number | undefined): number {
+export function tagBefore({ tag, reading }: WordColumns, token: number, sentence: number | undefined): number {
   return token >= 0 && reading.tokens.sentence[token] === sentence ? (tag[token] ?? NO_TAG) : NO_TAG;
 }
 

@@ -25,18 +25,22 @@ export interface Tokens {
   readonly quotation: Int32Array;
 }
 
-/** An article as the attributor sees it. Only what stands in its paragraphs is read. */
-export interface Reading {
-  readonly article: Article;
-  readonly text: string;
+/** The words of an article: its tokens in paragraphs and sentences. Only what stands in its paragraphs is read. */
+export interface WordReading {
   readonly tokens: Tokens;
   /** Token as printed, and in lower case with straight apostrophes; '' outside the text. */
   readonly word: (token: number) => string;
   readonly lower: (token: number) => string;
-  /** In step with `article.paragraphs`. */
+  /** In step with the paragraphs of the article. */
   readonly paragraphs: readonly TokenRange[];
   /** No sentence goes over the end of its paragraph. */
   readonly sentences: readonly TokenRange[];
+}
+
+/** An article as the attributor sees it: its words, and what of them is quoted. */
+export interface Reading extends WordReading {
+  readonly article: Article;
+  readonly text: string;
   /** In reading order; `first` is the opening mark, `end` stands after the closing one where there is one. */
   readonly quotations: readonly (Quotation & TokenRange)[];
   /** What stands inside double marks, as `quotedSpans` finds it. */
@@ -46,24 +50,30 @@ export interface Reading {
 /** Reads an article: its tokens, sentences and quotations. Takes time in proportion to its length. */
 export function readArticle(article: Article): Reading {
   const { text } = article;
+  const words = readWords(article);
+  const quoted = quotedSpans(text, article.paragraphs);
+  const quotations = cover(words.tokens, findQuotations(text, article.paragraphs, quoted));
+  return { ...words, article, text, quotations, quoted };
+}
+
+/** Reads an article as far as its tokens and sentences, which takes half of the time. */
+export function readWords({
+  text,
+  paragraphs,
+  language,
+}: Pick<Article, 'text' | 'paragraphs' | 'language'>): WordReading {
   const starts: number[] = [];
   const ends: number[] = [];
-  const paragraphs = article.paragraphs.map((paragraph) => addTokens(text, paragraph, starts, ends));
+  const ranges = paragraphs.map((paragraph) => addTokens(text, paragraph, starts, ends));
   const tokens = columns(starts, ends);
   const words = printedWords(text, tokens);
-  const quoted = quotedSpans(text, article.paragraphs);
-  const quotations = findQuotations(text, article.paragraphs, quoted);
-  paragraphs.forEach(({ first, end }, index) => tokens.paragraph.fill(index, first, end));
+  ranges.forEach(({ first, end }, index) => tokens.paragraph.fill(index, first, end));
   return {
-    article,
-    text,
     tokens,
     word: (token) => (token < 0 ? '' : (words[token]?.printed ?? '')),
     lower: (token) => (token < 0 ? '' : (words[token]?.lower ?? '')),
-    paragraphs,
-    sentences: cutSentences(tokens, splitSentences(text, article.language)),
-    quotations: cover(tokens, quotations),
-    quoted,
+    paragraphs: ranges,
+    sentences: cutSentences(tokens, splitSentences(text, language)),
   };
 }
 

@@ -1,0 +1,23 @@
+/** Forms of be, have, do and of the modal verbs that are not their dictionary form; with what is left of them after an apostrophe. */
+export const AUXILIARIES: ReadonlyMap<string, string> = new Map([
+  ['am', 'be'],
+  ['are', 'be'],
+  ['been', 'be'],
+  ['being', 'be'],
+  ['is', 'be'],
+  ['was', 'be'],
+  ['were', 'be'],
+  ['m', 'be'],
+  ['re', 'be'],
+  ['s', 'be'],
+  ['had', 'have'],
+  ['has', 'have'],
+  ['having', 'have'],
+  ['ve', 'have'],
+  ['did', 'do'],
+  ['does', 'do'],
+  ['doing', 'do'],
+  ['done', 'do'],
+  ['ll', 'will'],
+  ['d', 'would'],
+]);
