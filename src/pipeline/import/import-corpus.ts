@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Draft } from '../../corpus/draft.ts';
 import type { Store } from '../../store/store.ts';
+import { loadWordTagger } from '../load-word-tagger.ts';
+import { indexWords } from '../index-words.ts';
 import { readAhead } from '../read-ahead.ts';
 import { Batch, type BatchSize } from './batch.ts';
 import { startExaminer, type Examiner } from './examine/examiner.ts';
@@ -35,18 +37,22 @@ export async function importCorpus(
   { dryRun = false, onBatch, signal, batchSize, threads }: ImportOptions = {},
 ): Promise<ImportReport> {
   const startedAt = new Date();
-  const run = new ImportRun(emptyReport(dryRun), startedAt.toISOString());
+  const tagger = await loadWordTagger();
+  const run = new ImportRun(emptyReport(dryRun), startedAt.toISOString(), tagger);
   const { report } = run;
   const { files, problems } = await findFiles(paths);
   report.problems.push(...problems);
   report.files = files.length;
   report.bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const pace = { onBatch, signal, startedAt };
-  const examiner = startExaminer(threads ?? threadsFor(files), store.dialect);
+  const examiner = startExaminer(threads ?? threadsFor(files), store.dialect, tagger);
   try {
     const all = readAhead(batches(await inReadingOrder(files), examiner, batchSize));
     if (dryRun) await rehearse(store, all, run, pace);
-    else await runBatches(all, run, pace, (batch) => store.write((connection) => writeBatch(connection, batch, run)));
+    else {
+      await runBatches(all, run, pace, (batch) => store.write((connection) => writeBatch(connection, batch, run)));
+      await indexWords(store, tagger, signal);
+    }
   } finally {
     await examiner.close();
   }

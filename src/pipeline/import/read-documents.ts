@@ -34,6 +34,6 @@ async function* readLines(file: InputFile, examiner: Examiner): AsyncGenerator<R
   }
 }
 
-function examined(read: ReadDraft, { dialect }: Examiner): ReadDocument[] {
-  return examine([read], dialect).map((one) => ({ ...one, draft: () => read.draft }));
+function examined(read: ReadDraft, examiner: Examiner): ReadDocument[] {
+  return examine([read], examiner).map((one) => ({ ...one, draft: () => read.draft }));
 }

@@ -84,5 +84,5 @@ function incomingArticle({ file, documentHash, draft }: PlacedArticle, run: Impo
   const again = draft();
   const checked = again?.type === 'article' ? checkArticle(again, file) : undefined;
   if (!checked?.value) throw new Error(`${file} holds no article any more.`);
-  return { article: checked.value, documentHash, provenance: run.provenanceOf(file) };
+  return { article: checked.value, documentHash, provenance: run.provenanceOf(file), tagger: run.tagger };
 }

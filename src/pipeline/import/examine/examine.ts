@@ -12,6 +12,7 @@ import type { Dialect } from '../../../store/sql/sql.ts';
 import { contentHash } from '../../../store/write/content-hash.ts';
 import { prepareAnnotation } from '../../../store/write/fresh/prepare-annotation.ts';
 import { prepareArticle } from '../../../store/write/fresh/prepare-article.ts';
+import type { WordTagger } from '../../../store/tokens/token-sequence.ts';
 import type { ReadDraft } from '../read-drafts.ts';
 import type { Examined, ExaminedAnnotation, ExaminedArticle } from './examined.ts';
 
@@ -23,6 +24,14 @@ export function checkAgainst(draft: AnnotationDraft, article: Article, file: str
   return checkAnnotation(draft, article, file, COMPLETE);
 }
 
+/** Whom the documents are examined for, and with what. */
+export interface Examination {
+  /** Of the database. */
+  readonly dialect: Dialect;
+  /** Finds the grammar of the words of articles. */
+  readonly tagger: WordTagger;
+}
+
 /** An article as drafted. */
 interface NearArticle {
   readonly article: Article;
@@ -30,32 +39,31 @@ interface NearArticle {
 }
 
 /**
- * Finds out about documents what can be found out without the database, for one of this dialect; an annotation is checked if its
- * article is among them.
+ * Finds out about documents what can be found out without the database; an annotation is checked if its article is among them.
  */
-export function examine(reads: readonly ReadDraft[], dialect: Dialect): Examined[] {
+export function examine(reads: readonly ReadDraft[], examination: Examination): Examined[] {
   const articles = new Map<string, NearArticle>();
   return reads.map(({ draft, file, bytes, problems }) => {
     if (draft?.type === 'article') {
-      const { document, article } = examineArticle(draft, file, dialect);
+      const { document, article } = examineArticle(draft, file, examination);
       if (article) articles.set(draft.id, { article, documentHash: document.documentHash });
       return { file, bytes, problems, document };
     }
     if (draft?.type !== 'annotation') return { file, bytes, problems, document: draft };
     const near = articles.get(draft.article);
-    return { file, bytes, problems, document: examineAnnotation(draft, file, near, dialect) };
+    return { file, bytes, problems, document: examineAnnotation(draft, file, near, examination.dialect) };
   });
 }
 
 function examineArticle(
   draft: ArticleDraft,
   file: string,
-  dialect: Dialect,
+  { dialect, tagger }: Examination,
 ): { document: ExaminedArticle; article: Article | undefined } {
   const documentHash = contentHash(draft);
   const { value: article, problems } = checkArticle(draft, file);
   const source = { documentHash, sourceFile: file, tool: TOOL };
-  const prepared = article ? { value: prepareArticle(article, source, dialect) } : { problems };
+  const prepared = article ? { value: prepareArticle(article, source, dialect, tagger) } : { problems };
   return { document: { type: 'article', id: draft.id, documentHash, prepared }, article };
 }
 

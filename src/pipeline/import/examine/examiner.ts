@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Dialect } from '../../../store/sql/sql.ts';
+import type { WordTagger } from '../../../store/tokens/token-sequence.ts';
 import { startWorker } from '../../start-worker.ts';
 import { Thread } from '../../thread.ts';
+import type { Examination } from './examine.ts';
 import type { Examined } from './examined.ts';
 import { examineLines, type LinesJob } from './lines-job.ts';
 
 /** Whoever examines lines. */
-export interface Examiner {
+export interface Examiner extends Examination {
   /** How many jobs may be under way, so that no thread waits for work. */
   readonly ahead: number;
-  /** Of the database that is written. */
-  readonly dialect: Dialect;
   examine(job: LinesJob): Promise<readonly (Examined | undefined)[]>;
   close(): Promise<void>;
 }
@@ -22,14 +22,15 @@ const JOBS_AT_ONCE = 2;
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 /** Examines in `count` threads; with none, in the calling one, where between two jobs everything else gets its turn. */
-export function startExaminer(count: number, dialect: Dialect): Examiner {
+export function startExaminer(count: number, dialect: Dialect, tagger: WordTagger): Examiner {
   if (count === 0) {
     return {
       ahead: 1,
       dialect,
+      tagger,
       examine: async (job) => {
         await setImmediate();
-        return examineLines(job);
+        return examineLines(job, tagger);
       },
       close: () => Promise.resolve(),
     };
@@ -42,6 +43,7 @@ export function startExaminer(count: number, dialect: Dialect): Examiner {
   return {
     ahead: count * JOBS_AT_ONCE,
     dialect,
+    tagger,
     examine: (job) => threads.reduce((best, thread) => (thread.load < best.load ? thread : best)).do(job),
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()));

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Dialect } from '../../../store/sql/sql.ts';
 import { readLine } from '../read-drafts.ts';
 import { splitLines, type ByteLine } from '../split-lines.ts';
+import type { WordTagger } from '../../../store/tokens/token-sequence.ts';
 import { examine } from './examine.ts';
 import type { Examined } from './examined.ts';
 
@@ -44,11 +45,11 @@ export async function* linesJobs(path: string, dialect: Dialect): AsyncGenerator
 }
 
 /** Examines the lines; undefined stands for those that hold nothing. */
-export function examineLines({ path, lines, dialect }: LinesJob): (Examined | undefined)[] {
+export function examineLines({ path, lines, dialect }: LinesJob, tagger: WordTagger): (Examined | undefined)[] {
   const reads = lines.map((line) => readLine(path, line));
   const examined = examine(
     reads.filter((read) => read !== undefined),
-    dialect,
+    { dialect, tagger },
   ).values();
   return reads.map((read) => read && examined.next().value);
 }
