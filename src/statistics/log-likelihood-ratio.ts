@@ -1,0 +1,18 @@
+/** One cell of a table: how often something was seen, and how often it would be if there were no difference. */
+export interface Cell {
+  readonly observed: number;
+  readonly expected: number;
+}
+
+/**
+ * G², the log-likelihood ratio of what was observed to what was expected (Dunning 1993): 2 · Σ O · ln(O / E), an empty cell adding
+ * nothing. At least 0; it has a chi-square distribution when there is no difference.
+ */
+export function logLikelihoodRatio(cells: readonly Cell[]): number {
+  // Observed and expected counts have the same sum, so that − O + E adds nothing, but leaves no term that rounding makes negative.
+  const terms = cells.map(({ observed, expected }) => {
+    const surprise = observed === 0 ? 0 : observed * Math.log(observed / expected);
+    return Math.max(0, surprise - observed + expected);
+  });
+  return 2 * terms.reduce((sum, term) => sum + term, 0);
+}
