@@ -1,10 +1,10 @@
-import type { PhraseQuery, SearchQuery } from './search-query.ts';
+import type { PhraseQuery, WordQuery } from './search-query.ts';
 
 /**
- * Does the query match a text with these folded words (see `tokenize`)? Slow and plain: the law that the full-text indexes of
- * all databases are tested against.
+ * Does a query of words match a text with these folded words (see `tokenize`)? Slow and plain: the law that the full-text
+ * indexes of all databases are tested against. Queries of all kinds are answered by `matchesUnit`.
  */
-export function matches(query: SearchQuery, words: readonly string[]): boolean {
+export function matches(query: WordQuery, words: readonly string[]): boolean {
   switch (query.type) {
     case 'nothing':
       return false;

@@ -1,4 +1,5 @@
-import type { PhraseQuery, SearchQuery, SearchTerm } from './search-query.ts';
+import { printToken, wildcardWord } from './tokens/print-token.ts';
+import type { NearSide, PatternQuery, PhraseQuery, SearchQuery, SearchTerm } from './search-query.ts';
 
 /** The query in canonical form, every AND and needed parenthesis written. Read again it gives the same (simple) query. */
 export function printQuery(query: SearchQuery): string {
@@ -7,6 +8,12 @@ export function printQuery(query: SearchQuery): string {
       return '';
     case 'phrase':
       return printPhrase(query);
+    case 'pattern':
+      return printPattern(query);
+    case 'near':
+      return `${printSide(query.left)} NEAR/${query.distance} ${printSide(query.right)}`;
+    case 'within':
+      return `${query.part.type === 'not' ? `(${printQuery(query.part)})` : printPart(query.part)} WITHIN ${query.region}`;
     case 'not':
       return `NOT ${printPart(query.part)}`;
     case 'and':
@@ -20,7 +27,20 @@ function printPart(part: SearchTerm): string {
   return part.type === 'and' || part.type === 'or' ? `(${printQuery(part)})` : printQuery(part);
 }
 
+function printSide(side: NearSide): string {
+  return side.type === 'or' ? `(${printQuery(side)})` : printQuery(side);
+}
+
 function printPhrase({ words, prefix }: PhraseQuery): string {
-  const text = `${words.join(' ')}${prefix ? '*' : ''}`;
+  return printWords(words, prefix ? '*' : '');
+}
+
+function printPattern({ steps }: PatternQuery): string {
+  const words = steps.flatMap((step) => wildcardWord(step) ?? []);
+  return words.length === steps.length ? printWords(words, '') : steps.map(printToken).join(' ');
+}
+
+function printWords(words: readonly string[], ending: string): string {
+  const text = `${words.join(' ')}${ending}`;
   return words.length === 1 ? text : `"${text}"`;
 }

@@ -18,3 +18,8 @@ export function foldText(text: string): string {
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(DROPPED, '').toLowerCase().normalize('NFC');
 }
+
+/** The text without accents and signs that may be left out, otherwise as it is, in normalization form C. "Ångström" → "Angstrom". */
+export function foldAccents(text: string): string {
+  return text.normalize('NFD').replace(DROPPED, '').normalize('NFC');
+}

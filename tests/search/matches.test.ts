@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { matches } from '../../src/search/matches.ts';
 import { parseQuery } from '../../src/search/parse-query.ts';
+import { wordsOnly } from './words-only.ts';
 
 describe('matches', () => {
   test.each([
@@ -25,6 +26,6 @@ describe('matches', () => {
     ['', 'a', false],
     ['', '', false],
   ])('%s in "%s": %s', (query, text, expected) => {
-    expect(matches(parseQuery(query), text === '' ? [] : text.split(' '))).toBe(expected);
+    expect(matches(wordsOnly(parseQuery(query)), text === '' ? [] : text.split(' '))).toBe(expected);
   });
 });

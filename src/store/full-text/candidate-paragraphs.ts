@@ -1,4 +1,4 @@
-import type { SearchTerm } from '../../search/search-query.ts';
+import type { WordTerm } from '../../search/search-query.ts';
 import type { Connection } from '../connect/connection.ts';
 import { byDialect, raw, sql } from '../sql/sql.ts';
 import { indexWord, ITEMS_PER_ARTICLE } from './index-words.ts';
@@ -17,7 +17,7 @@ export interface ParagraphPlace {
  */
 export function candidateParagraphs(
   connection: Connection,
-  query: SearchTerm,
+  query: WordTerm,
   { articleKey, ordinal }: ParagraphPlace,
   limit: number,
 ): Promise<ParagraphPlace[]> {
@@ -34,7 +34,7 @@ export function candidateParagraphs(
   );
 }
 
-function anywhere(query: SearchTerm): string {
+function anywhere(query: WordTerm): string {
   if (query.type === 'not') throw new Error('Candidates are not found by what they do not hold.');
   if (query.type !== 'phrase') {
     return `(${query.parts.map(anywhere).join(query.type === 'and' ? ' & ' : ' | ')})`;

@@ -1,4 +1,4 @@
-import type { PhraseQuery, SearchQuery, SearchTerm } from '../../search/search-query.ts';
+import type { PhraseQuery, WordQuery, WordTerm } from '../../search/search-query.ts';
 import { allOf, anyOf, byDialect, raw, sql, type Sql } from '../sql/sql.ts';
 import type { ListQuery } from '../read/paging/fetch-page.ts';
 import { indexWord, ITEMS_PER_ARTICLE, type IndexedTable } from './index-words.ts';
@@ -6,13 +6,13 @@ import { indexWord, ITEMS_PER_ARTICLE, type IndexedTable } from './index-words.t
 const ITEM_COLUMN = { paragraph: 'ordinal', quote: 'slot' } as const;
 
 /** The condition that a row of `table` (paragraph or quote, under its own name) matches the query. */
-export function matchWords(table: IndexedTable, query: SearchQuery): Sql {
+export function matchWords(table: IndexedTable, query: WordQuery): Sql {
   if (query.type === 'nothing') return sql`1 = 0`;
   return byDialect({ sqlite: matchFts5(table, query), postgres: matchVector(table, query) });
 }
 
 /** The condition that the article of `articleKey` matches: each phrase may stand in another of its paragraphs. */
-export function matchArticle(articleKey: Sql, query: SearchQuery): Sql {
+export function matchArticle(articleKey: Sql, query: WordQuery): Sql {
   if (query.type === 'nothing') return sql`1 = 0`;
   if (query.type === 'not') return sql`NOT ${matchArticle(articleKey, query.part)}`;
   if (query.type === 'and') return allOf(query.parts.map((part) => matchArticle(articleKey, part)));
@@ -25,7 +25,7 @@ export function matchArticle(articleKey: Sql, query: SearchQuery): Sql {
 }
 
 /** The quotes that match the query, along the index of words; undefined for queries that the index cannot answer alone. */
-export function quotesAlongIndex(query: SearchQuery): Pick<ListQuery, 'from' | 'where' | 'rank'> | undefined {
+export function quotesAlongIndex(query: WordQuery): Pick<ListQuery, 'from' | 'where' | 'rank'> | undefined {
   if (query.type === 'nothing' || !isOneMatch(query)) return undefined;
   const size = raw(String(ITEMS_PER_ARTICLE));
   const along = sql`quote_words CROSS JOIN quote
@@ -50,7 +50,7 @@ export interface QuoteMeasure {
  * How well a quote matches, higher is better: BM25 on SQLite, ts_rank on PostgreSQL; 0 where the query only excludes. Only
  * for lists of quotes that match: on SQLite the others are lost in the join.
  */
-export function quoteRelevance(query: SearchQuery): QuoteMeasure {
+export function quoteRelevance(query: WordQuery): QuoteMeasure {
   // A bare 0.0 would do for SQLite; PostgreSQL takes no constant to sort by.
   if (query.type === 'nothing' || !isOneMatch(query))
     return { expression: sql`CAST(0.0 AS DOUBLE PRECISION)`, joins: sql`` };
@@ -64,7 +64,7 @@ export function quoteRelevance(query: SearchQuery): QuoteMeasure {
 }
 
 /** BM25 of all matches, found in one go. Materialized, because bm25() knows its query only beside the MATCH itself. */
-function joinRelevance(query: SearchTerm): Sql {
+function joinRelevance(query: WordTerm): Sql {
   const size = raw(String(ITEMS_PER_ARTICLE));
   return sql` JOIN (WITH found AS MATERIALIZED (
       SELECT rowid AS id, -bm25(quote_words) AS relevance FROM quote_words WHERE quote_words MATCH ${fts5Query(query)}
@@ -72,12 +72,12 @@ function joinRelevance(query: SearchTerm): Sql {
   ) AS matched ON matched.article_key = quote.article_key AND matched.slot = quote.slot`;
 }
 
-function matchVector(table: IndexedTable, query: SearchTerm): Sql {
+function matchVector(table: IndexedTable, query: WordTerm): Sql {
   return sql`${raw(table)}.words @@ ${vectorQuery(query)}::tsquery`;
 }
 
 /** One MATCH where FTS5 can say it; it knows "a NOT b" but no lone NOT, so those are put together in SQL. */
-function matchFts5(table: IndexedTable, query: SearchTerm): Sql {
+function matchFts5(table: IndexedTable, query: WordTerm): Sql {
   if (isOneMatch(query)) {
     const size = raw(String(ITEMS_PER_ARTICLE));
     const row = raw(`(${table}.article_key, ${table}.${ITEM_COLUMN[table]})`);
@@ -89,7 +89,7 @@ function matchFts5(table: IndexedTable, query: SearchTerm): Sql {
   return query.type === 'and' ? allOf(parts) : anyOf(parts);
 }
 
-function isOneMatch(query: SearchTerm): boolean {
+function isOneMatch(query: WordTerm): boolean {
   if (query.type === 'phrase') return true;
   if (query.type === 'not') return false;
   if (query.type === 'or') return query.parts.every(isOneMatch);
@@ -98,7 +98,7 @@ function isOneMatch(query: SearchTerm): boolean {
 }
 
 /** The parts that must match, and what stands inside those that must not. */
-function split(parts: readonly SearchTerm[]): [SearchTerm[], SearchTerm[]] {
+function split(parts: readonly WordTerm[]): [WordTerm[], WordTerm[]] {
   return [
     parts.filter((part) => part.type !== 'not'),
     parts.flatMap((part) => (part.type === 'not' ? [part.part] : [])),
@@ -106,7 +106,7 @@ function split(parts: readonly SearchTerm[]): [SearchTerm[], SearchTerm[]] {
 }
 
 /** The query in the language of FTS5; it must not be, or hold, a lone NOT. */
-export function fts5Query(query: SearchTerm): string {
+export function fts5Query(query: WordTerm): string {
   if (query.type === 'phrase') return fts5Phrase(query);
   if (query.type === 'not') throw new Error('FTS5 knows no lone NOT.');
   if (query.type === 'or') return `(${query.parts.map(fts5Query).join(' OR ')})`;
@@ -122,7 +122,7 @@ function fts5Phrase({ words, prefix }: PhraseQuery): string {
   return `"${words.map(indexWord).join(' ')}"${prefix ? ' *' : ''}`;
 }
 
-function vectorQuery(query: SearchTerm): string {
+function vectorQuery(query: WordTerm): string {
   if (query.type === 'phrase') return `(${vectorPhrase(query)})`;
   if (query.type === 'not') return `!${vectorQuery(query.part)}`;
   return `(${query.parts.map(vectorQuery).join(query.type === 'and' ? ' & ' : ' | ')})`;

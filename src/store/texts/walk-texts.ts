@@ -1,4 +1,4 @@
-import type { SearchTerm } from '../../search/search-query.ts';
+import type { WordTerm } from '../../search/search-query.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../connect/connection.ts';
 import { candidateParagraphs, type ParagraphPlace } from '../full-text/candidate-paragraphs.ts';
@@ -11,7 +11,7 @@ import type { TextSelection } from './selection.ts';
 export interface Walk {
   readonly selection: TextSelection;
   /** What every paragraph with a hit matches, in words and without any NOT; undefined: nothing is known of it. */
-  readonly candidates?: SearchTerm | undefined;
+  readonly candidates?: WordTerm | undefined;
   /** Key of the article to begin with, 0 for the first. */
   readonly from?: number;
 }
@@ -49,7 +49,7 @@ async function* alongArticles(
 
 async function* alongWords(
   connection: Connection,
-  { selection, candidates, from = 0 }: Walk & { readonly candidates: SearchTerm },
+  { selection, candidates, from = 0 }: Walk & { readonly candidates: WordTerm },
 ): AsyncGenerator<readonly SelectedText[]> {
   let size: number = STEP.paragraphs[0];
   let last: ParagraphPlace = { articleKey: from, ordinal: 0 };
