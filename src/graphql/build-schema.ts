@@ -20,6 +20,9 @@ import { SpanResolver } from './resolvers/span-resolver.ts';
 import { SpeakerDescriptionResolver } from './resolvers/speaker-description-resolver.ts';
 import { SpeakerQueries } from './resolvers/speaker-queries.ts';
 import { SpeakerResolver } from './resolvers/speaker-resolver.ts';
+import { ConcordanceLineResolver, SearchHitResolver } from './resolvers/words/hit-resolvers.ts';
+import { SearchQueries } from './resolvers/words/search-queries.ts';
+import { WordQueries } from './resolvers/words/word-queries.ts';
 
 /** The executable schema of the API. Its resolvers expect a `RequestContext`. Arguments are checked where they are read. */
 export async function buildApiSchema(): Promise<GraphQLSchema> {
@@ -45,6 +48,10 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       SpeakerDescriptionResolver,
       MentionResolver,
       LayerResolver,
+      SearchQueries,
+      SearchHitResolver,
+      ConcordanceLineResolver,
+      WordQueries,
     ],
   });
   // TypeGraphQL has no place for it.

@@ -22,6 +22,16 @@ export function connectionOf<Node extends object>(
   name: string,
   nodeClass: ClassType<Node>,
 ): ClassType<Connection<Node>> {
+  @ObjectType(`${name}Connection`, { description: `One page of a list of ${name} items.` })
+  class ConnectionType extends connectionBase(name, nodeClass) {}
+  return ConnectionType;
+}
+
+/** What a connection of `nodeClass` has, for those that have more; its edges are named `QuoteEdge` for a `name` of "Quote". */
+export function connectionBase<Node extends object>(
+  name: string,
+  nodeClass: ClassType<Node>,
+): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its cursor.` })
   class EdgeType implements Edge<Node> {
     @Field(() => String, {
@@ -34,7 +44,8 @@ export function connectionOf<Node extends object>(
     readonly node!: Node;
   }
 
-  @ObjectType(`${name}Connection`, { description: `One page of a list of ${name} items.` })
+  // Not part of the schema: nothing leads to it.
+  @ObjectType(`${name}List`)
   class ConnectionType implements Connection<Node> {
     @Field(() => [EdgeType], { simple: true, description: 'The items of the page, each with its cursor.' })
     readonly edges!: readonly Edge<Node>[];

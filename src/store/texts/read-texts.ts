@@ -1,15 +1,14 @@
 import { groupBy } from '../../text/group-by.ts';
-import type { Span } from '../../text/span.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { SpanRole } from '../rows/span-row.ts';
 import { isIn, sql, type Sql } from '../sql/sql.ts';
 import { tokenColumns } from '../tokens/read-tokens.ts';
 import { StoredTokens, type TokensRow } from '../tokens/stored-tokens.ts';
-import { rangesOf, unionOf, type TokenRange } from '../tokens/token-ranges.ts';
+import { rangesOf, unionOf, type QuoteSpan, type TokenRange } from '../tokens/token-ranges.ts';
 import { effectiveScope, type SelectedText } from './selected-text.ts';
 import type { TextSelection } from './selection.ts';
 
-interface ScopeSpan extends Span {
+interface ScopeSpan extends QuoteSpan {
   readonly articleKey: number;
 }
 
@@ -25,17 +24,18 @@ export async function readTexts(
     ORDER BY article_tokens.article_key`);
   const tokens = rows.map((row) => new StoredTokens(row));
   if (!own) return tokens.map((each) => selected(each, effectiveScope(selection.scope, each)));
+  const isClause = selection.scope === 'reporting-clause';
   const spans = groupBy(await spansOf(connection, selection, own, articleKeys), ({ articleKey }) => articleKey);
   return tokens.flatMap((each) => {
     const found = spans.get(each.articleKey);
     if (!found) return [];
     const ranges = rangesOf(found, each.starts);
-    return [selected(each, selection.scope === 'reporting-clause' ? unionOf(ranges) : ranges)];
+    return [isClause ? selected(each, unionOf(ranges)) : selected(each, ranges, ranges)];
   });
 }
 
-function selected(tokens: StoredTokens, scope: readonly TokenRange[]): SelectedText {
-  return { tokens, scope, paragraphs: undefined };
+function selected(tokens: StoredTokens, scope: readonly TokenRange[], contents = tokens.contents): SelectedText {
+  return { tokens, scope, contents, paragraphs: undefined };
 }
 
 /** The roles of the spans that make the scope, where it is that of the selected quotes and not of all. */
@@ -57,7 +57,7 @@ function spansOf(
   roles: readonly SpanRole[],
   articleKeys: readonly number[],
 ): Promise<ScopeSpan[]> {
-  return connection.all<ScopeSpan>(sql`SELECT span.article_key AS "articleKey", span.start_utf16 AS "startUtf16",
+  return connection.all<ScopeSpan>(sql`SELECT span.article_key AS "articleKey", quote.slot, span.start_utf16 AS "startUtf16",
     span.end_utf16 AS "endUtf16" FROM quote
     JOIN span ON span.article_key = quote.article_key AND span.quote_slot = quote.slot AND ${isIn(sql`span.role`, roles)}
     WHERE ${isIn(sql`quote.article_key`, articleKeys)} AND ${quotes}`);

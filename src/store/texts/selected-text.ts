@@ -1,5 +1,5 @@
 import type { StoredTokens } from '../tokens/stored-tokens.ts';
-import { complementOf, unionOf, type TokenRange } from '../tokens/token-ranges.ts';
+import { complementOf, unionOf, type QuoteRange, type TokenRange } from '../tokens/token-ranges.ts';
 import { wholeOf } from '../tokens/stored-tokens.ts';
 import type { TextScope } from '../../corpus/text-scope.ts';
 
@@ -10,6 +10,8 @@ export interface SelectedText {
    * In order of their first: where hits may lie, each inside one. The contents of quotes may overlap; everything else does not.
    */
   readonly scope: readonly TokenRange[];
+  /** The contents of the quotes that are meant: the selected ones, or all effective ones. */
+  readonly contents: readonly QuoteRange[];
   /** The paragraphs that may hold a hit, by index; undefined: any. */
   readonly paragraphs: readonly number[] | undefined;
 }

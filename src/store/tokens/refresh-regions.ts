@@ -1,15 +1,14 @@
 import { groupBy } from '../../text/group-by.ts';
-import type { Span } from '../../text/span.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { SpanRole } from '../rows/span-row.ts';
 import { byDialect, isIn, Sql, sql } from '../sql/sql.ts';
 import { hexOf } from './put-tokens.ts';
 import { readTokens } from './read-tokens.ts';
 import { StoredTokens, type TokensRow } from './stored-tokens.ts';
-import { lengthOf, packRanges, rangesOf } from './token-ranges.ts';
+import { lengthOf, packRanges, rangesOf, type QuoteSpan } from './token-ranges.ts';
 import { TokenTallies } from './token-tallies.ts';
 
-interface RegionSpan extends Span {
+interface RegionSpan extends QuoteSpan {
   readonly articleKey: number;
   readonly role: SpanRole;
 }
@@ -47,7 +46,7 @@ async function refreshSome(connection: Connection, articleKeys: readonly number[
 
 /** The spans of the effective quotes of the articles. */
 export function effectiveSpans(connection: Connection, articleKeys: readonly number[]): Promise<RegionSpan[]> {
-  return connection.all<RegionSpan>(sql`SELECT span.article_key AS "articleKey", role,
+  return connection.all<RegionSpan>(sql`SELECT span.article_key AS "articleKey", quote.slot, role,
     span.start_utf16 AS "startUtf16", span.end_utf16 AS "endUtf16"
     FROM quote JOIN span ON span.article_key = quote.article_key AND span.quote_slot = quote.slot
     WHERE quote.is_effective = 1 AND ${isIn(sql`quote.article_key`, articleKeys)}`);
@@ -56,7 +55,7 @@ export function effectiveSpans(connection: Connection, articleKeys: readonly num
 /** The regions of an article, packed. */
 export function regionsOf(
   { articleKey, starts }: Pick<StoredTokens, 'articleKey' | 'starts'>,
-  spans: readonly (Span & { readonly role: SpanRole })[],
+  spans: readonly (QuoteSpan & { readonly role: SpanRole })[],
 ): Pick<TokensRow, 'articleKey' | 'contents' | 'sources' | 'cues'> {
   const packed = (role: SpanRole): Uint8Array =>
     packRanges(

@@ -1,5 +1,5 @@
 import { unpackNumbers } from './packed-numbers.ts';
-import { unionOf, unpackRanges, type TokenRange } from './token-ranges.ts';
+import { unionOf, unpackRanges, type QuoteRange, type TokenRange } from './token-ranges.ts';
 
 /** A row of `article_tokens`. The numbers are packed (`packNumbers`, `packRanges`). */
 export interface TokensRow {
@@ -21,6 +21,7 @@ export class StoredTokens {
   #types: Uint32Array | undefined;
   #starts: Uint32Array | undefined;
   #paragraphs: readonly TokenRange[] | undefined;
+  #contents: readonly QuoteRange[] | undefined;
 
   constructor(row: TokensRow) {
     this.articleKey = row.articleKey;
@@ -43,12 +44,12 @@ export class StoredTokens {
   }
 
   /** The content of each effective quote; of a split one several ranges, of one inside another both. */
-  get contents(): readonly TokenRange[] {
-    return unpackRanges(this.#row.contents);
+  get contents(): readonly QuoteRange[] {
+    return (this.#contents ??= unpackRanges(this.#row.contents));
   }
 
   /** The source of each effective quote. */
-  get sources(): readonly TokenRange[] {
+  get sources(): readonly QuoteRange[] {
     return unpackRanges(this.#row.sources);
   }
 

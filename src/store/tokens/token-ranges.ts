@@ -7,12 +7,24 @@ export interface TokenRange {
   readonly end: number;
 }
 
+/** A run of tokens that belongs to the quote in this slot of its article. */
+export interface QuoteRange extends TokenRange {
+  readonly slot: number;
+}
+
+/** A span that belongs to the quote in this slot of its article. */
+export interface QuoteSpan extends Span {
+  readonly slot: number;
+}
+
 /** The tokens that begin inside each span, in order of their first; spans without any are left out. `starts` ascend. */
-export function rangesOf(spans: readonly Span[], starts: ArrayLike<number>): TokenRange[] {
+export function rangesOf(spans: readonly QuoteSpan[], starts: ArrayLike<number>): QuoteRange[] {
   return spans
-    .map(({ startUtf16, endUtf16 }) => ({ first: placeOf(starts, startUtf16), end: placeOf(starts, endUtf16) }))
+    .map(({ startUtf16, endUtf16, slot }) => {
+      return { first: placeOf(starts, startUtf16), end: placeOf(starts, endUtf16), slot };
+    })
     .filter(({ first, end }) => first < end)
-    .sort((a, b) => a.first - b.first || a.end - b.end);
+    .sort((a, b) => a.first - b.first || a.end - b.end || a.slot - b.slot);
 }
 
 /** Number of tokens that begin before the offset. */
@@ -55,19 +67,21 @@ export function lengthOf(union: readonly TokenRange[]): number {
   return union.reduce((sum, { first, end }) => sum + end - first, 0);
 }
 
-/** Ranges in order of their first as bytes: how far each begins after the one before, and its length. */
-export function packRanges(ranges: readonly TokenRange[]): Uint8Array {
-  return packNumbers(ranges.flatMap(({ first, end }, index) => [first - (ranges[index - 1]?.first ?? 0), end - first]));
+/** Ranges in order of their first as bytes: how far each begins after the one before, its length, its slot. */
+export function packRanges(ranges: readonly QuoteRange[]): Uint8Array {
+  return packNumbers(
+    ranges.flatMap(({ first, end, slot }, index) => [first - (ranges[index - 1]?.first ?? 0), end - first, slot]),
+  );
 }
 
 /** The ranges that `packRanges` has packed. */
-export function unpackRanges(bytes: Uint8Array): TokenRange[] {
+export function unpackRanges(bytes: Uint8Array): QuoteRange[] {
   const numbers = unpackNumbers(bytes);
-  const ranges: TokenRange[] = [];
+  const ranges: QuoteRange[] = [];
   let first = 0;
-  for (let index = 0; index < numbers.length; index += 2) {
+  for (let index = 0; index < numbers.length; index += 3) {
     first += numbers[index] ?? 0;
-    ranges.push({ first, end: first + (numbers[index + 1] ?? 0) });
+    ranges.push({ first, end: first + (numbers[index + 1] ?? 0), slot: numbers[index + 2] ?? 0 });
   }
   return ranges;
 }

@@ -15,3 +15,15 @@ export async function attributeOf(
   );
   return new Map(rows.map(({ key, value }) => [key, value]));
 }
+
+/** The types that have one of the forms, each with its form. */
+export async function typesWithForms(
+  connection: Connection,
+  attribute: TypeAttribute,
+  forms: readonly string[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await connection.all<{ key: number; value: string }>(
+    sql`SELECT key, ${raw(attribute)} AS value FROM token_type WHERE ${isIn(raw(attribute), forms)}`,
+  );
+  return new Map(rows.map(({ key, value }) => [key, value]));
+}

@@ -1,0 +1,27 @@
+import type { Connection } from '../../store/connect/connection.ts';
+import type { AskedHits } from '../hits/asked-hits.ts';
+import { placeHit, type PlacedHit } from '../hits/hit.ts';
+import { walkHits } from '../hits/walk-hits.ts';
+import type { HitPage, HitPlace, PagePlace } from './hit-page.ts';
+
+/** A page in reading order: the texts are walked through from the hit before it until it is full. */
+export async function pageByPosition(
+  connection: Connection,
+  asked: AskedHits,
+  { size, after }: PagePlace,
+): Promise<HitPage> {
+  const hits: PlacedHit[] = [];
+  for await (const texts of walkHits(connection, asked, after?.articleKey)) {
+    for (const { text, hits: found } of texts) {
+      for (const hit of found) {
+        if (!after || isBehind({ ...hit, articleKey: text.tokens.articleKey }, after)) hits.push(placeHit(text, hit));
+      }
+      if (hits.length > size) return { hits: hits.slice(0, size), hasMore: true, limit: undefined };
+    }
+  }
+  return { hits: hits.slice(0, size), hasMore: hits.length > size, limit: undefined };
+}
+
+function isBehind(a: HitPlace, b: HitPlace): boolean {
+  return a.articleKey > b.articleKey || (a.articleKey === b.articleKey && (a.first - b.first || a.end - b.end) > 0);
+}

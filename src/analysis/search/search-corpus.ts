@@ -1,0 +1,127 @@
+import { UserError } from '../../corpus/user-error.ts';
+import type { Connection } from '../../store/connect/connection.ts';
+import { corpusCounts } from '../../store/read/aggregates/of-corpus.ts';
+import { paragraphsOf } from '../../store/read/by-key.ts';
+import { readCursor, writeCursor } from '../../store/read/paging/cursor.ts';
+import { readPageRequest, type PageArguments } from '../../store/read/paging/page-request.ts';
+import type { ParagraphRow } from '../../store/rows/paragraph-row.ts';
+import { scopeSize } from '../../store/texts/scope-size.ts';
+import { askHits, type AskedHits, type HitsRequest } from '../hits/asked-hits.ts';
+import { placeHit, type PlacedHit } from '../hits/hit.ts';
+import { walkHits } from '../hits/walk-hits.ts';
+import { bm25 } from './bm25.ts';
+import { foundParagraphs, leavesOf, type FoundParagraph } from './found-paragraph.ts';
+import { snippetOf, type SnippetPart } from './snippet.ts';
+
+export interface SearchRequest extends HitsRequest {
+  readonly page: Pick<PageArguments, 'first' | 'after'>;
+}
+
+/** A paragraph that matches, with its rank. */
+export interface SearchHit {
+  readonly paragraph: ParagraphRow;
+  /** The first hit, with the quote that it lies in. */
+  readonly first: PlacedHit | undefined;
+  readonly snippet: readonly SnippetPart[];
+  readonly score: number;
+}
+
+/** A page of paragraphs, best first. */
+export interface SearchPage {
+  readonly hits: readonly { readonly hit: SearchHit; readonly cursor: string }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** The query as it was understood. */
+  readonly query: string;
+  /** What was cut off; undefined: nothing. */
+  readonly limit: string | undefined;
+  /** Number of all paragraphs with a hit. */
+  readonly total: () => Promise<number>;
+}
+
+/** So many paragraphs are ranked; of more, the first in reading order. */
+export const MOST_RANKED = 10_000;
+
+const ORDER = 'search';
+
+/** The paragraphs that match a query, best first, equal ones in reading order. Throws `UserError` when the request makes no sense. */
+export async function searchCorpus(connection: Connection, request: SearchRequest): Promise<SearchPage> {
+  const { size, cursor } = readPageRequest(request.page);
+  const asked = await askHits(connection, request);
+  const { found, isCut } = await gather(connection, asked);
+  const ranked = rank(found, await factsOf(connection, asked, found));
+  const start = cursor === undefined ? 0 : placeAfter(ranked, cursor);
+  const page = ranked.slice(start, start + size);
+  const rows = await paragraphsOf(connection, [...new Set(page.map(({ articleKey }) => articleKey))]);
+  return {
+    hits: page.flatMap((each) => {
+      const row = rows.get(each.articleKey)?.[each.paragraph];
+      const cursorOf = writeCursor(ORDER, [each.articleKey, each.paragraph]);
+      return row ? [{ hit: hitOf(each, row), cursor: cursorOf }] : [];
+    }),
+    hasNextPage: ranked.length > start + size,
+    hasPreviousPage: cursor !== undefined,
+    query: asked.printed,
+    limit: isCut ? LIMIT : undefined,
+    total: () => (isCut ? countParagraphs(connection, asked) : Promise.resolve(found.length)),
+  };
+}
+
+const LIMIT = `More than ${MOST_RANKED.toLocaleString('en-US')} paragraphs match; the first of them in reading order are ranked. Add a word, or narrow the filter.`;
+
+type Ranked = FoundParagraph & { readonly score: number };
+
+async function gather(connection: Connection, asked: AskedHits): Promise<{ found: FoundParagraph[]; isCut: boolean }> {
+  const found: FoundParagraph[] = [];
+  const { search } = asked;
+  if (!search) return { found, isCut: false };
+  const leaves = leavesOf(search.compiled.term);
+  for await (const texts of walkHits(connection, asked)) {
+    for (const text of texts) found.push(...foundParagraphs(text, leaves, search.tests));
+    if (found.length > MOST_RANKED) return { found: found.slice(0, MOST_RANKED), isCut: true };
+  }
+  return { found, isCut: false };
+}
+
+async function factsOf(connection: Connection, { selection }: AskedHits, found: readonly FoundParagraph[]) {
+  const { paragraphCount } = await corpusCounts(connection);
+  const parts = found[0]?.frequencies.length ?? 0;
+  return {
+    texts: paragraphCount,
+    averageLength: (await scopeSize(connection, { ...selection, kind: 'everything' })) / Math.max(paragraphCount, 1),
+    documentFrequencies: Array.from({ length: parts }, (_, part) => {
+      return found.filter(({ frequencies }) => (frequencies[part] ?? 0) > 0).length;
+    }),
+  };
+}
+
+function rank(found: readonly FoundParagraph[], facts: Parameters<typeof bm25>[2]): Ranked[] {
+  return found
+    .map((each) => ({ ...each, score: bm25(each.frequencies, each.length, facts) }))
+    .sort((a, b) => b.score - a.score || a.articleKey - b.articleKey || a.paragraph - b.paragraph);
+}
+
+function hitOf({ text, hits, paragraph, score }: Ranked, row: ParagraphRow): SearchHit {
+  const start = text.tokens.paragraphs[paragraph]?.first ?? 0;
+  const own = hits.map(({ first, end }) => ({ first: first - start, end: end - start }));
+  const [first] = hits;
+  return { paragraph: row, first: first && placeHit(text, first), snippet: snippetOf(row.text, own), score };
+}
+
+function placeAfter(ranked: readonly Ranked[], cursor: string): number {
+  const [articleKey, paragraph] = readCursor(cursor, ORDER, ['number', 'number']);
+  const index = ranked.findIndex((each) => each.articleKey === articleKey && each.paragraph === paragraph);
+  if (index !== -1) return index + 1;
+  throw new UserError(
+    'CURSOR_INVALID',
+    'The cursor cannot be used here: its paragraph is not in this list, or not any more. Start without a cursor.',
+  );
+}
+
+async function countParagraphs(connection: Connection, asked: AskedHits): Promise<number> {
+  let count = 0;
+  for await (const texts of walkHits(connection, asked)) {
+    for (const { hits } of texts) count += new Set(hits.map(({ paragraph }) => paragraph)).size;
+  }
+  return count;
+}

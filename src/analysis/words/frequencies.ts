@@ -1,0 +1,97 @@
+import type { QuoteFilter } from '../../corpus/filters.ts';
+import type { FrequencyUnit } from '../../corpus/frequency-unit.ts';
+import type { TextScope } from '../../corpus/text-scope.ts';
+import { perMillion } from '../../statistics/rates.ts';
+import { wilsonIntervalPerMillion } from '../../statistics/wilson-interval.ts';
+import type { Connection } from '../../store/connect/connection.ts';
+import { scopeSize } from '../../store/texts/scope-size.ts';
+import { selectTexts, type TextSelection } from '../../store/texts/selection.ts';
+import { keptFrequencies, keptTypes } from '../../store/tokens/kept-frequencies.ts';
+import { compareCodePoints } from '../../text/compare-code-points.ts';
+import { countItems } from './count-items.ts';
+import { UNITS } from './units.ts';
+
+export interface FrequencyRequest {
+  readonly unit: FrequencyUnit;
+  readonly scope: TextScope;
+  readonly filter?: QuoteFilter | null | undefined;
+  /** Items of the list. */
+  readonly first: number;
+}
+
+/** How often an item stands in a scope. */
+export interface Frequency {
+  readonly item: string;
+  readonly count: number;
+  readonly perMillion: number;
+  /** Wilson 95 % interval of `perMillion`. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface FrequencyList {
+  readonly rows: readonly Frequency[];
+  /** The denominator: see `CountedItems.tokens`. */
+  readonly tokens: number;
+  /** Number of different items. */
+  readonly types: number;
+  /** Whether all items are listed. */
+  readonly isComplete: boolean;
+  /** What was cut off besides; undefined: nothing. */
+  readonly limit: string | undefined;
+}
+
+/** The most frequent items of a scope, equal ones by code point. */
+export async function frequencies(connection: Connection, request: FrequencyRequest): Promise<FrequencyList> {
+  const { unit, first } = request;
+  const selection = selectTexts(request.scope, request.filter);
+  const { top, tokens, types, limit } = isKept(selection, unit)
+    ? await kept(connection, selection, unit, first)
+    : await counted(connection, selection, unit, first);
+  const rows = top.map(({ item, count }) => {
+    return { item, count, perMillion: perMillion(count, tokens), ...wilsonIntervalPerMillion(count, tokens) };
+  });
+  return { rows, tokens, types, isComplete: limit === undefined && types <= rows.length, limit };
+}
+
+/** Are the counts of this unit kept for the selection? */
+export function isKept({ kind }: TextSelection, unit: FrequencyUnit): boolean {
+  return kind === 'everything' && UNITS[unit].length === 1;
+}
+
+/** Some items with the size of all that they are among. */
+interface Top {
+  readonly top: readonly { readonly item: string; readonly count: number }[];
+  readonly tokens: number;
+  readonly types: number;
+  readonly limit: string | undefined;
+}
+
+async function kept(
+  connection: Connection,
+  selection: TextSelection,
+  unit: FrequencyUnit,
+  first: number,
+): Promise<Top> {
+  const { attribute } = UNITS[unit];
+  return {
+    top: await keptFrequencies(connection, attribute, selection.scope, first),
+    tokens: await scopeSize(connection, selection),
+    types: await keptTypes(connection, attribute, selection.scope),
+    limit: undefined,
+  };
+}
+
+async function counted(
+  connection: Connection,
+  selection: TextSelection,
+  unit: FrequencyUnit,
+  first: number,
+): Promise<Top> {
+  const { counts, tokens, limit } = await countItems(connection, selection, unit);
+  const top = [...counts]
+    .map(([item, count]) => ({ item, count }))
+    .sort((a, b) => b.count - a.count || compareCodePoints(a.item, b.item))
+    .slice(0, first);
+  return { top, tokens, types: counts.size, limit };
+}
