@@ -26,11 +26,21 @@ export type PValueAdjustment = keyof typeof P_VALUE_ADJUSTMENTS;
  * shown: what was tested and left out counts too. None is below what it was, none above 1.
  */
 export function adjustPValues(pValues: readonly number[], adjustment: PValueAdjustment): number[] {
-  const order = pValues.map((_, index) => index).sort((a, b) => (pValues[a] ?? 0) - (pValues[b] ?? 0));
-  const adjusted = P_VALUE_ADJUSTMENTS[adjustment](order.map((index) => pValues[index] ?? 0));
-  const inPlace = new Array<number>(pValues.length).fill(0);
-  for (const [rank, index] of order.entries()) inPlace[index] = Math.min(1, adjusted[rank] ?? 0);
-  return inPlace;
+  const sorted = Array.from(Float64Array.from(pValues).sort());
+  const adjusted = P_VALUE_ADJUSTMENTS[adjustment](sorted);
+  // Rounding could leave p · m / m below p.
+  return pValues.map((p) => Math.min(1, Math.max(p, adjusted[placeOf(p, sorted)] ?? 0)));
+}
+
+/** The place of a value that is there, or of one of its equals, which have the same adjusted value. */
+function placeOf(value: number, sorted: readonly number[]): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Each value, or an earlier one where that is more extreme. */

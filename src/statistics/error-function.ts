@@ -1,8 +1,8 @@
 /** Below this the series is the more accurate of the two, from here on the fraction. */
 const FRACTION_FROM = 2;
 
-/** So many steps give all digits of a double everywhere: the series needs most of them at 2, the fraction as well. */
-const STEPS = 100;
+/** So many steps of the fraction give all digits of a double from there on. */
+const FRACTION_STEPS = 50;
 
 /**
  * The complementary error function, 1 − erf(x), with a relative error below 1e-12 as far out as doubles reach (x = 26).
@@ -18,7 +18,7 @@ export function complementaryErrorFunction(x: number): number {
 /** 2 / √π · e^(−x²) · Σ 2ⁿ x^(2n+1) / (1 · 3 · … · (2n+1)) */
 function errorFunctionBySeries(x: number): number {
   let [term, sum] = [x, x];
-  for (let n = 1; n < STEPS; n += 1) {
+  for (let n = 1; term > Number.EPSILON * sum; n += 1) {
     term *= (2 * x * x) / (2 * n + 1);
     sum += term;
   }
@@ -28,6 +28,6 @@ function errorFunctionBySeries(x: number): number {
 /** e^(−x²) / √π · 1/(x + ½/(x + 1/(x + 1½/(x + 2/(x + …))))) */
 function complementByFraction(x: number): number {
   let denominator = x;
-  for (let n = STEPS; n > 0; n -= 1) denominator = x + n / 2 / denominator;
+  for (let n = FRACTION_STEPS; n > 0; n -= 1) denominator = x + n / 2 / denominator;
   return Math.exp(-x * x) / Math.sqrt(Math.PI) / denominator;
 }

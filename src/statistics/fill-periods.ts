@@ -1,4 +1,4 @@
-import { countPeriods, PERIODS, type Period } from './periods.ts';
+import { countPeriods, CALENDARS, type CalendarPeriod } from './calendars.ts';
 
 /** What was counted in a period; more fields may follow. */
 export interface PeriodCounts {
@@ -27,13 +27,13 @@ export const MOST_PERIODS = 10_000;
  */
 export function fillPeriods<Counts extends PeriodCounts>(
   points: readonly Counts[],
-  period: Period,
+  period: CalendarPeriod,
   first: string,
   last: string,
 ): (Counts | EmptyPeriod)[] {
   const length = countPeriods(period, first, last);
   if (length > MOST_PERIODS) throw new RangeError(`A timeline of ${length} points is longer than ${MOST_PERIODS}.`);
-  const { numberOf, firstDayOf } = PERIODS[period];
+  const { numberOf, firstDayOf } = CALENDARS[period];
   const known = new Map(points.map((point) => [point.period, point]));
   const start = numberOf(first);
   return Array.from({ length }, (_, index) => {

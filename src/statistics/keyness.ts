@@ -20,13 +20,13 @@ export interface Keyness {
 /** Hardie (2014): a ratio takes a count of 0 for half an occurrence. */
 const HALF = 0.5;
 
-/** Measures of keyness, by name. A new one is one entry. Each is 0, or 1 for the odds ratio, when the two sides do not differ. */
+/** Measures of keyness, by name. A new one is one entry; it gets the counts and their G². */
 export const KEYNESS_MEASURES = {
   /**
    * G² of the item's two counts against those expected from the sizes alone, negative when the target has fewer than expected
    * (Rayson and Garside 2000, after Dunning 1993). How sure it is that there is a difference.
    */
-  'log-likelihood': (counts) => Math.sign(rateDifference(counts)) * gSquareOf(counts),
+  'log-likelihood': (counts, gSquare) => Math.sign(rateDifference(counts)) * gSquare,
   /** The binary logarithm of the ratio of the two rates (Hardie 2014): 1 is twice as frequent, −2 a quarter as frequent. */
   'log-ratio': ({ target, reference, targetTokens, referenceTokens }) =>
     Math.log2((target || HALF) / targetTokens / ((reference || HALF) / referenceTokens)),
@@ -36,7 +36,7 @@ export const KEYNESS_MEASURES = {
   /** The ratio of the odds of meeting the item rather than another (Pojanapunya and Watson Todd 2018). */
   'odds-ratio': ({ target, reference, targetTokens, referenceTokens }) =>
     (target || HALF) / (targetTokens - target || HALF) / ((reference || HALF) / (referenceTokens - reference || HALF)),
-} satisfies Readonly<Record<string, (counts: KeynessCounts) => number>>;
+} satisfies Readonly<Record<string, (counts: KeynessCounts, gSquare: number) => number>>;
 
 /** The name of a measure of keyness. */
 export type KeynessMeasure = keyof typeof KEYNESS_MEASURES;
@@ -59,7 +59,8 @@ export function keynessOf(counts: KeynessCounts, measure: KeynessMeasure): Keyne
   const { target, reference, targetTokens, referenceTokens } = counts;
   const isComparison = target + reference > 0 && targetTokens > 0 && referenceTokens > 0;
   if (!isComparison) return { score: NO_DIFFERENCE[measure], pValue: 1 };
-  return { score: KEYNESS_MEASURES[measure](counts), pValue: pOfChiSquare(gSquareOf(counts)) };
+  const gSquare = gSquareOf(counts);
+  return { score: KEYNESS_MEASURES[measure](counts, gSquare), pValue: pOfChiSquare(gSquare) };
 }
 
 function gSquareOf({ target, reference, targetTokens, referenceTokens }: KeynessCounts): number {

@@ -9,10 +9,11 @@ export interface Cell {
  * nothing. At least 0; it has a chi-square distribution when there is no difference.
  */
 export function logLikelihoodRatio(cells: readonly Cell[]): number {
-  // Observed and expected counts have the same sum, so that − O + E adds nothing, but leaves no term that rounding makes negative.
-  const terms = cells.map(({ observed, expected }) => {
+  let sum = 0;
+  for (const { observed, expected } of cells) {
     const surprise = observed === 0 ? 0 : observed * Math.log(observed / expected);
-    return Math.max(0, surprise - observed + expected);
-  });
-  return 2 * terms.reduce((sum, term) => sum + term, 0);
+    // Observed and expected counts have the same sum, so that − O + E adds nothing, but leaves no term that rounding makes negative.
+    sum += Math.max(0, surprise - observed + expected);
+  }
+  return 2 * sum;
 }

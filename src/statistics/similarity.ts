@@ -56,9 +56,11 @@ function bestWindow(wanted: Counts, weights: Counts, text: readonly string[], si
     const isOfUse = step === 1 ? before > 0 : before >= 0;
     if (isOfUse) found += step * (weights.get(part) ?? 0);
   };
+  // Most words of a text are not wanted, nor then is any pair of theirs.
+  const isWanted = (word: string | undefined): boolean => word !== undefined && wanted.has(word);
   for (let at = 0; at < text.length; at += 1) {
-    for (const part of partsAt(text, at - size)) change(part, -1);
-    for (const part of partsEndingAt(text, at)) change(part, 1);
+    if (isWanted(text[at - size])) for (const part of partsAt(text, at - size)) change(part, -1);
+    if (isWanted(text[at])) for (const part of partsEndingAt(text, at)) change(part, 1);
     if (found > best) [best, start] = [found, Math.max(0, at - size + 1)];
   }
   return text.slice(start, start + size);

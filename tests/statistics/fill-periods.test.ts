@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCalendarDay } from '../../src/corpus/calendar-day.ts';
 import { fillPeriods, MOST_PERIODS } from '../../src/statistics/fill-periods.ts';
-import { countPeriods, PERIODS, startOfPeriod } from '../../src/statistics/periods.ts';
-import type { Period } from '../../src/statistics/periods.ts';
+import { countPeriods, CALENDARS, startOfPeriod } from '../../src/statistics/calendars.ts';
+import type { CalendarPeriod } from '../../src/statistics/calendars.ts';
 
-const NAMES = Object.keys(PERIODS) as Period[];
+const NAMES = Object.keys(CALENDARS) as CalendarPeriod[];
 
 describe('the period of a day', () => {
-  it.each<[Period, string, string]>([
+  it.each<[CalendarPeriod, string, string]>([
     ['day', '2020-08-04', '2020-08-04'],
     ['week', '2020-08-04', '2020-08-03'],
     ['month', '2020-08-04', '2020-08-01'],
@@ -26,7 +26,7 @@ describe('the period of a day', () => {
     expect(startOfPeriod(day, period)).toBe(expected);
   });
 
-  it.each<[Period, string, string, number]>([
+  it.each<[CalendarPeriod, string, string, number]>([
     ['day', '2020-02-28', '2020-03-01', 3],
     ['day', '2021-02-28', '2021-03-01', 2],
     ['day', '2020-01-01', '2020-12-31', 366],
