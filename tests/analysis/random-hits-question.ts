@@ -13,7 +13,12 @@ export interface HitsQuestion {
 
 /** Questions with words of a corpus, in every form that the query language has. */
 export class RandomHitsQuestions {
-  readonly #tokens: readonly { readonly word: string; readonly folded: string; readonly lemma: string; readonly pos: string }[];
+  readonly #tokens: readonly {
+    readonly word: string;
+    readonly folded: string;
+    readonly lemma: string;
+    readonly pos: string;
+  }[];
 
   constructor(
     readonly articles: readonly ScannedArticle[],

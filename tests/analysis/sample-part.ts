@@ -8,4 +8,7 @@ const NAMES = [
 ];
 
 /** Some articles of the sample corpus with their gold annotation: few enough to be looked through word by word. */
-export const SAMPLE_PART = NAMES.flatMap((name) => [`corpus/articles/${name}.json`, `corpus/annotations/gold/${name}.json`]);
+export const SAMPLE_PART = NAMES.flatMap((name) => [
+  `corpus/articles/${name}.json`,
+  `corpus/annotations/gold/${name}.json`,
+]);
