@@ -18,6 +18,7 @@ export const AUXILIARIES: ReadonlyMap<string, string> = new Map([
   ['does', 'do'],
   ['doing', 'do'],
   ['done', 'do'],
+  ['cannot', 'can'],
   ['ll', 'will'],
   ['d', 'would'],
 ]);

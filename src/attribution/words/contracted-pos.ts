@@ -1,21 +1,33 @@
 import type { Token } from '../../text/tokens.ts';
 import { NEGATED_VERBS } from './negated-verbs.ts';
 
+/** What may stand after an apostrophe, with what it can be there, the likeliest first: of the owner, is, let us; am, have, will … */
+const ENCLITICS = new Map<string, readonly string[]>([
+  ['s', ['PART', 'AUX', 'VERB', 'PRON']],
+  ...['d', 'll', 'm', 're', 've'].map((verb) => [verb, ['AUX', 'VERB']] as const),
+]);
+
 /**
- * Part of speech of the two words that "don’t" and its like are cut into: don is an auxiliary, t a particle. Undefined for all
- * other words.
+ * Part of speech of a word of a text to which the tagger, which has seen few contractions cut as search cuts them, gave `tagged`: of
+ * the two words of "don’t", don is an auxiliary and t a particle; m of "I’m" is no name.
  */
-export function contractedPos(text: string, words: readonly Token[], index: number): 'AUX' | 'PART' | undefined {
-  if (isNegation(text, words[index], words[index + 1])) return 'AUX';
-  return isNegation(text, words[index - 1], words[index]) ? 'PART' : undefined;
+export function contractedPos(text: string, words: readonly Token[], index: number, tagged: string): string {
+  const word = words[index];
+  if (word?.folded === 'cannot' || isNegation(text, word, words[index + 1])) return 'AUX';
+  if (isNegation(text, words[index - 1], word)) return 'PART';
+  const choices = word && word.endUtf16 - word.startUtf16 <= 2 ? ENCLITICS.get(word.folded) : undefined;
+  if (!word || choices === undefined || choices.includes(tagged) || !isJoined(text, words[index - 1], word))
+    return tagged;
+  return choices[0] ?? tagged;
 }
 
 function isNegation(text: string, verb: Token | undefined, negation: Token | undefined): boolean {
   return (
-    negation?.folded === 't' &&
-    verb !== undefined &&
-    negation.startUtf16 === verb.endUtf16 + 1 &&
-    /['’ʼ]/.test(text.charAt(verb.endUtf16)) &&
-    NEGATED_VERBS.has(verb.folded)
+    negation?.folded === 't' && isJoined(text, verb, negation) && verb !== undefined && NEGATED_VERBS.has(verb.folded)
   );
+}
+
+/** Does nothing but an apostrophe stand between two words? */
+function isJoined(text: string, before: Token | undefined, after: Token): boolean {
+  return before?.endUtf16 === after.startUtf16 - 1 && /['’ʼ]/.test(text.charAt(before.endUtf16));
 }

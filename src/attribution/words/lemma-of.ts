@@ -1,15 +1,26 @@
-import { inflectVerb } from '../lexicon/inflect-verb.ts';
-import { IRREGULAR_VERBS } from '../lexicon/irregular-verbs.ts';
-import { stripInflection } from '../lexicon/strip-inflection.ts';
+import { adjectiveLemma, adverbLemma } from './adjective-lemma.ts';
 import { AUXILIARIES } from './auxiliaries.ts';
 import { NEGATED_VERBS } from './negated-verbs.ts';
+import { nounLemma } from './noun-lemma.ts';
+import { verbLemma } from './verb-lemma.ts';
 
-const VERB_BY_FORM = new Map(IRREGULAR_VERBS.flatMap(([base]) => inflectVerb(base).map((form) => [form, base])));
+type Lemmatize = (folded: string) => string;
 
-/** The dictionary form of a folded word whose part of speech is known: "went" as a verb → go. */
+/** How the words of each part of speech that is inflected get their dictionary form. */
+const LEMMATIZERS: ReadonlyMap<string, Lemmatize> = new Map<string, Lemmatize>([
+  ['ADJ', adjectiveLemma],
+  ['ADV', adverbLemma],
+  ['AUX', (verb) => AUXILIARIES.get(verb) ?? NEGATED_VERBS.get(verb) ?? verb],
+  ['NOUN', nounLemma],
+  ['PART', (particle) => (particle === 't' ? 'not' : particle)],
+  ['PRON', (pronoun) => (pronoun === 's' ? 'us' : pronoun)],
+  ['VERB', (verb) => AUXILIARIES.get(verb) ?? verbLemma(verb)],
+]);
+
+/**
+ * The dictionary form of a folded word whose part of speech is known: "went" as a verb → go. Names, pronouns and all that is not
+ * inflected stay as they are. What is left of a contraction gets that of the whole word: t of "don’t" → not, s of "it’s" → be.
+ */
 export function lemmaOf(folded: string, pos: string): string {
-  if (pos === 'AUX') return AUXILIARIES.get(folded) ?? NEGATED_VERBS.get(folded) ?? folded;
-  if (pos === 'PART' && folded === 't') return 'not';
-  if (pos === 'VERB') return AUXILIARIES.get(folded) ?? VERB_BY_FORM.get(folded) ?? stripInflection(folded);
-  return folded;
+  return LEMMATIZERS.get(pos)?.(folded) ?? folded;
 }
