@@ -18,7 +18,8 @@ export interface Columns extends WordColumns {
 export function columnsOf(reading: Reading, vocabulary: Vocabulary): Columns {
   const quoted = new Int32Array(reading.tokens.count);
   const rules = ruleColumnsOf(reading, RULES.find(reading));
-  const columns: Columns = { ...wordColumnsOf(reading, vocabulary), reading, quoted, rules };
+  const words = wordColumnsOf(reading, (printed) => vocabulary.facts(printed));
+  const columns: Columns = { ...words, reading, quoted, rules };
   fillQuoted(columns);
   return columns;
 }

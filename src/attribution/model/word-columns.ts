@@ -1,5 +1,5 @@
 import type { WordReading } from '../reading/reading.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { WordFacts } from './vocabulary.ts';
 
 /**
  * What is known of the words of a reading: token `i` has the `i`th entry of each column. All are of one type, so that the code
@@ -22,7 +22,8 @@ export interface WordColumns {
   readonly tag: Int32Array;
 }
 
-export function wordColumnsOf(reading: WordReading, vocabulary: Vocabulary): WordColumns {
+/** The columns of a reading; `factsOf` is asked about the printed word of each token, in order. */
+export function wordColumnsOf(reading: WordReading, factsOf: (printed: string) => WordFacts): WordColumns {
   const { count } = reading.tokens;
   const columns: WordColumns = {
     reading,
@@ -38,12 +39,11 @@ export function wordColumnsOf(reading: WordReading, vocabulary: Vocabulary): Wor
     soleTag: new Int32Array(count),
     tag: new Int32Array(count),
   };
-  for (let token = 0; token < count; token += 1) fillWord(columns, token, vocabulary);
+  for (let token = 0; token < count; token += 1) fillWord(columns, token, factsOf(reading.word(token)));
   return columns;
 }
 
-function fillWord(columns: WordColumns, token: number, vocabulary: Vocabulary): void {
-  const facts = vocabulary.facts(columns.reading.word(token));
+function fillWord(columns: WordColumns, token: number, facts: WordFacts): void {
   columns.word[token] = facts.hash;
   columns.suffix3[token] = facts.suffix3;
   columns.suffix2[token] = facts.suffix2;

@@ -9,16 +9,20 @@ const ENCLITICS = new Map<string, readonly string[]>([
 
 /**
  * Part of speech of a word of a text to which the tagger, which has seen few contractions cut as search cuts them, gave `tagged`: of
- * the two words of "don’t", don is an auxiliary and t a particle; m of "I’m" is no name.
+ * the two words of "don’t", don is an auxiliary and t a particle; of those of "I’m", none is a name.
  */
 export function contractedPos(text: string, words: readonly Token[], index: number, tagged: string): string {
-  const word = words[index];
-  if (word?.folded === 'cannot' || isNegation(text, word, words[index + 1])) return 'AUX';
-  if (isNegation(text, words[index - 1], word)) return 'PART';
-  const choices = word && word.endUtf16 - word.startUtf16 <= 2 ? ENCLITICS.get(word.folded) : undefined;
-  if (!word || choices === undefined || choices.includes(tagged) || !isJoined(text, words[index - 1], word))
-    return tagged;
-  return choices[0] ?? tagged;
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  if (word === undefined) return tagged;
+  if (word.folded === 'cannot' || isNegation(text, word, after)) return 'AUX';
+  if (isNegation(text, before, word)) return 'PART';
+  if (word.folded === 'i' && isEnclitic(text, word, after)) return 'PRON';
+  const choices = isEnclitic(text, before, word) ? ENCLITICS.get(word.folded) : undefined;
+  return choices?.includes(tagged) === false ? (choices[0] ?? tagged) : tagged;
+}
+
+function isEnclitic(text: string, before: Token | undefined, word: Token | undefined): boolean {
+  return word !== undefined && ENCLITICS.has(word.folded) && isJoined(text, before, word);
 }
 
 function isNegation(text: string, verb: Token | undefined, negation: Token | undefined): boolean {
@@ -29,5 +33,10 @@ function isNegation(text: string, verb: Token | undefined, negation: Token | und
 
 /** Does nothing but an apostrophe stand between two words? */
 function isJoined(text: string, before: Token | undefined, after: Token): boolean {
-  return before?.endUtf16 === after.startUtf16 - 1 && /['’ʼ]/.test(text.charAt(before.endUtf16));
+  return before?.endUtf16 === after.startUtf16 - 1 && isApostrophe(text.charCodeAt(before.endUtf16));
+}
+
+/** Is a code unit an apostrophe, straight or curly? */
+export function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
 }

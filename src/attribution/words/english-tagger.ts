@@ -5,72 +5,85 @@ import { tagTokens, TAGS } from '../model/tagger.ts';
 import { Vocabulary } from '../model/vocabulary.ts';
 import { wordColumnsOf } from '../model/word-columns.ts';
 import { readWords, type Tokens } from '../reading/reading.ts';
-import { contractedPos } from './contracted-pos.ts';
-import { LemmaMemory } from './lemma-memory.ts';
+import { contractedPos, isApostrophe } from './contracted-pos.ts';
+import { type KnownWord, KnownWords, typeOf } from './known-words.ts';
+import { lemmaOf } from './lemma-of.ts';
 import { type TaggableArticle, taggedToken, UNKNOWN_POS } from './word-tagger.ts';
 
-/** The tokens of a reading with their parts of speech, as numbers of `TAGS`. */
+/** The tokens of an article as the tagger reads it, with their parts of speech as numbers of `TAGS`. */
 interface TaggedReading {
   readonly tokens: Tokens;
+  readonly words: readonly KnownWord[];
   readonly tag: Int32Array;
 }
 
-/** More distinct first parts of compounds than this are forgotten together. */
-const REMEMBERED_PARTS = 5_000;
+/** A paragraph and its words, beside the tokens of the reading. */
+interface Place {
+  readonly paragraph: string;
+  readonly words: readonly Token[];
+  readonly index: number;
+  /** The token of the reading that covers the start of the word, and where it ends in the paragraph. */
+  readonly token: number;
+  readonly tokenEnd: number;
+}
 
 /** Tags the words of English articles. Remembers words, no texts. */
 export class EnglishTagger {
-  readonly #vocabulary: Vocabulary;
-  readonly #lemmas = new LemmaMemory();
-  readonly #parts = new Map<string, string>();
+  readonly #known: KnownWords;
 
   constructor(private readonly weights: TaggerParts) {
-    this.#vocabulary = new Vocabulary(weights.vocabulary);
+    this.#known = new KnownWords(new Vocabulary(weights.vocabulary));
   }
 
   /** Each word gets the tag of the token of the reading that covers its start; both are passed over once. */
   tag(article: TaggableArticle): TaggedToken[][] {
-    const { text, paragraphs } = article;
-    const { tokens, tag } = this.#read(article);
-    let at = 0;
-    return paragraphs.map(({ startUtf16: start, endUtf16 }) => {
-      const paragraph = text.slice(start, endUtf16);
+    const reading = this.#read(article);
+    const { tokens, words: known, tag } = reading;
+    let token = 0;
+    return article.paragraphs.map(({ startUtf16: start, endUtf16: end }) => {
+      const paragraph = article.text.slice(start, end);
       const words = tokenize(paragraph);
       return words.map((word, index) => {
-        while ((tokens.endUtf16[at] ?? Infinity) <= start + word.startUtf16) at += 1;
-        const end = (tokens.endUtf16[at] ?? 0) - start;
-        const tagged = isFirstPart(paragraph, word, end) ? this.#partTag(paragraph, word) : TAGS[tag[at] ?? -1];
-        const pos = contractedPos(paragraph, words, index, tagged ?? UNKNOWN_POS);
-        return taggedToken(paragraph, word, this.#lemmas.lemmaOf(word.folded, pos), pos);
+        const { startUtf16, endUtf16, folded } = word;
+        while ((tokens.endUtf16[token] ?? Infinity) <= start + startUtf16) token += 1;
+        const tokenEnd = (tokens.endUtf16[token] ?? 0) - start;
+        const same = known[token];
+        const isSame = tokens.startUtf16[token] === start + startUtf16 && tokenEnd === endUtf16;
+        if (!same || !isSame || isApostrophe(paragraph.charCodeAt(endUtf16)))
+          return this.#tagPart(reading, { paragraph, words, index, token, tokenEnd }, word);
+        const type = typeOf(same, folded, tag[token] ?? -1);
+        return { startUtf16, endUtf16, folded: type.folded, word: type.word, lemma: type.lemma, pos: type.pos };
       });
     });
   }
 
   #read(article: TaggableArticle): TaggedReading {
     const reading = readWords(article);
-    const columns = wordColumnsOf(reading, this.#vocabulary);
+    const words: KnownWord[] = [];
+    const columns = wordColumnsOf(reading, (printed) => {
+      const known = this.#known.look(printed);
+      words.push(known);
+      return known.facts;
+    });
     tagTokens(columns, this.weights.tagger);
-    return { tokens: reading.tokens, tag: columns.tag };
+    return { tokens: reading.tokens, words, tag: columns.tag };
+  }
+
+  /** A word that is a part of a token of the reading, or of a contraction: of a compound, a number, an acronym, of it’s. */
+  #tagPart({ tag }: TaggedReading, { paragraph, words, index, token, tokenEnd }: Place, word: Token): TaggedToken {
+    const isFirst = word.endUtf16 < tokenEnd && /[-‐‑]/.test(paragraph.charAt(word.endUtf16));
+    const tagged = isFirst ? this.#posAlone(paragraph.slice(word.startUtf16, word.endUtf16)) : TAGS[tag[token] ?? -1];
+    const pos = contractedPos(paragraph, words, index, tagged ?? UNKNOWN_POS);
+    return taggedToken(paragraph, word, lemmaOf(word.folded, pos), pos);
   }
 
   /** The tagger takes "third-grade" for one word and tells what grade is; third is what it would be alone. */
-  #partTag(paragraph: string, { startUtf16, endUtf16 }: Token): string | undefined {
-    const text = paragraph.slice(startUtf16, endUtf16);
-    const known = this.#parts.get(text);
-    if (known !== undefined) return known;
-    const { tag } = this.#read({
-      text,
-      paragraphs: [{ startUtf16: 0, endUtf16: text.length, kind: 'body' }],
-      language: 'en',
-    });
-    const found = TAGS[tag[0] ?? -1] ?? UNKNOWN_POS;
-    if (this.#parts.size >= REMEMBERED_PARTS) this.#parts.clear();
-    this.#parts.set(` ${text}`.slice(1), found);
-    return found;
+  #posAlone(word: string): string {
+    const known = this.#known.look(word);
+    if (known.alone !== undefined) return known.alone;
+    const paragraph = { startUtf16: 0, endUtf16: word.length, kind: 'body' } as const;
+    const { tag } = this.#read({ text: word, paragraphs: [paragraph], language: 'en' });
+    known.alone = TAGS[tag[0] ?? -1] ?? UNKNOWN_POS;
+    return known.alone;
   }
-}
-
-/** Is a word followed by a hyphen, and more of the token that ends at `end`? */
-function isFirstPart(paragraph: string, { endUtf16 }: Token, end: number): boolean {
-  return endUtf16 < end && /[-‐‑]/.test(paragraph.charAt(endUtf16));
 }

@@ -52,7 +52,8 @@ const LOST_E = new RegExp(
 /** Pronouns and times that a tagger now and then takes for verbs. */
 const NO_PARTICIPLE = /^(?:(?:any|every|no|some)th|even|morn)ing$/;
 
-function regularBase(verb: string): string {
+/** The likely base form of a folded verb, by rule alone. */
+export function regularBase(verb: string): string {
   if (NO_PARTICIPLE.test(verb)) return verb;
   if (/..ie[ds]$/.test(verb)) return `${verb.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz|[^aeiou]o)es$/.test(verb)) return verb.slice(0, -2);
