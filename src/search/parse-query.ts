@@ -68,10 +68,14 @@ class QueryParser {
 
   #within(): SearchTerm {
     let part = this.#near();
+    let depth = 0;
     for (let next = this.#next(); next?.type === 'within'; next = this.#next()) {
+      depth += 1;
+      if (depth > MAX_QUERY_DEPTH) throw this.#tooDeep('WITHIN', next);
       this.#at += 1;
       part = { type: 'within', part, region: next.region };
     }
+    if (part.type === 'within' && this.#next()?.type === 'near') throw this.#noSide(this.#next());
     return part;
   }
 
@@ -97,13 +101,12 @@ class QueryParser {
 
   #side(term: SearchTerm, start: Lexeme | undefined): NearSide {
     if (isNearSide(term)) return term;
-    const message =
-      'NEAR takes no side of this kind. A side is a word, a phrase, a pattern, or some of them joined by OR in parentheses.';
-    throw this.source.error(
-      start?.at ?? 0,
-      message,
-      'a word, a phrase, a pattern, or some joined by OR in parentheses',
-    );
+    throw this.#noSide(start);
+  }
+
+  #noSide(at: Lexeme | undefined): Error {
+    const sides = 'a word, a phrase, a pattern, or some of them joined by OR in parentheses';
+    return this.source.error(at?.at ?? 0, `NEAR cannot join this. On each side it takes ${sides}.`, sides);
   }
 
   #term(): SearchTerm {
@@ -128,24 +131,30 @@ class QueryParser {
 
   #group(open: Lexeme): SearchTerm {
     this.#depth += 1;
-    if (this.#depth > MAX_QUERY_DEPTH) {
-      const message = `parentheses are nested more than ${MAX_QUERY_DEPTH} deep. Leave out those that are not needed.`;
-      throw this.source.error(open.at, message, 'a word');
-    }
+    if (this.#depth > MAX_QUERY_DEPTH) throw this.#tooDeep('parentheses', open);
     this.#at += 1;
     if (this.#next()?.type === 'close')
       throw this.source.error(open.at, 'the parentheses hold no word. Put words in them, or leave them out.', 'a word');
     const query = this.#any();
-    if (this.#next()?.type !== 'close')
-      throw this.source.error(open.at, 'the parenthesis is not closed. Close it with ")", or leave it out.', '")"');
+    if (this.#next()?.type !== 'close') throw this.#notClosed(open);
     this.#at += 1;
     this.#depth -= 1;
     return query;
   }
 
+  #notClosed(open: Lexeme): Error {
+    return this.source.error(open.at, 'the parenthesis is not closed. Close it with ")", or leave it out.', '")"');
+  }
+
+  #tooDeep(what: string, { at }: Lexeme): Error {
+    const message = `${what} nested more than ${MAX_QUERY_DEPTH} deep. Leave out what is not needed.`;
+    return this.source.error(at, message, 'less of it');
+  }
+
   /** The error that an operator lacks a side: the one that stands where a term should, or the one before a term that lacks. */
   #nothingToJoin(found: Lexeme | undefined): Error {
     const before = this.lexemes[this.#at - 1];
+    if (!found && before?.type === 'open') return this.#notClosed(before);
     const culprit = before && isOperator(before) && before.type !== 'within' ? before : found;
     if (!culprit || !isOperator(culprit)) {
       const at = found?.at ?? this.source.text.length;

@@ -45,6 +45,17 @@ const WRONG: [query: string, code: string, message: string | RegExp][] = [
     '"sentences" is 21; it must be between 0 and 20.',
   ],
   [`{ quotes(filter: { text: "${'word '.repeat(201)}" }) { totalCount } }`, 'QUERY_TOO_LONG', /has 201 words/],
+  ['{ quotes(filter: { text: "(fire" }) { totalCount } }', 'QUERY_INVALID', /^Column 1: the parenthesis is not closed/],
+  [
+    '{ quotes(filter: { text: "f?re" }) { totalCount } }',
+    'QUERY_INVALID',
+    /For f\?re the texts must be read: ask with search/,
+  ],
+  [
+    '{ articles(filter: { text: "a b NEAR c" }) { totalCount } }',
+    'QUERY_INVALID',
+    /For b NEAR\/10 c the texts must be read/,
+  ],
   [
     `{ quotes(filter: ${'{ not: '.repeat(11)}{}${' }'.repeat(11)}) { totalCount } }`,
     'BAD_ARGUMENT',

@@ -16,7 +16,15 @@ const LIMIT_MS = 300_000;
 const SAMPLE_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 /** What the values of a valid operation may be refused for; its size has a code of its own. */
-const CODES = ['BAD_ARGUMENT', 'CURSOR_INVALID', 'LAYER_UNKNOWN', 'NAME_AMBIGUOUS', 'PAGE_TOO_LARGE', 'QUERY_TOO_LONG'];
+const CODES = [
+  'BAD_ARGUMENT',
+  'CURSOR_INVALID',
+  'LAYER_UNKNOWN',
+  'NAME_AMBIGUOUS',
+  'PAGE_TOO_LARGE',
+  'QUERY_INVALID',
+  'QUERY_TOO_LONG',
+];
 
 interface Exchange extends RandomOperation {
   readonly seed: number;

@@ -54,7 +54,7 @@ const SELECTIONS: readonly [string, QuoteFilter, readonly string[]][] = [
   ['a query without words', { text: '?!' }, []],
   ['an emptied search box', { text: '' }, ['1.1', '1.2', '1.3', '2.1']],
   ['white space beside another field', { text: ' \u00a0\n', kind: ['indirect'] }, ['1.2']],
-  ['operators that mean nothing', { text: 'quote.text: ) OR "' }, []],
+  ['punctuation and words that are no operators', { text: 'quote.text: or; --' }, []],
   ['and', { and: [{ kind: ['direct'] }, { text: 'fire' }] }, ['1.1', '2.1']],
   ['or', { or: [{ kind: ['indirect'] }, { publisher: ['Hill Courier'] }] }, ['1.2', '2.1']],
   ['one of no conditions', { or: [] }, []],

@@ -1,5 +1,7 @@
 import { suggest } from '../../text/suggest.ts';
 import { REGIONS, type PatternQuery, type PatternStep, type PhraseQuery, type Region } from '../search-query.ts';
+import { sizeOfValue } from '../tokens/value-pattern.ts';
+import { MAX_VALUE_SIZE } from './limits.ts';
 import { quoted, type QueryText } from './query-text.ts';
 import { readToken } from './read-token.ts';
 import { readWords } from './read-words.ts';
@@ -63,7 +65,7 @@ function readQuoted(query: QueryText, at: number): Piece {
     throw query.error(at, message, 'a quotation mark at the end of the phrase');
   }
   const [piece, text = '', star = ''] = found;
-  return [wordsLexeme(text + star, at), at + piece.length];
+  return [wordsLexeme(query, text + star, at), at + piece.length];
 }
 
 function readBare(query: QueryText, at: number, last: Lexeme | undefined): Piece {
@@ -73,12 +75,20 @@ function readBare(query: QueryText, at: number, last: Lexeme | undefined): Piece
   if (piece === 'NEAR' || piece.startsWith('NEAR/')) return [readNear(query, at, piece), end];
   const isCqlHabit = piece === 'within' && last !== undefined && TAKES_WITHIN.has(last.type);
   if (piece === 'WITHIN' || isCqlHabit) return readWithin(query, at);
-  return [wordsLexeme(piece, at), end];
+  return [wordsLexeme(query, piece, at), end];
 }
 
-function wordsLexeme(text: string, at: number): Lexeme | undefined {
+function wordsLexeme(source: QueryText, text: string, at: number): Lexeme | undefined {
   const query = readWords(text);
+  if (query?.type === 'pattern' && query.steps.some(isTooLarge)) {
+    const message = `${quoted(text)} has too many wildcards in a word. Use one star for any number of letters.`;
+    throw source.error(at, message, `at most ${MAX_VALUE_SIZE} letters and wildcards`);
+  }
   return query && { type: 'words', query, at };
+}
+
+function isTooLarge({ test }: PatternStep): boolean {
+  return test?.type === 'attribute' && sizeOfValue(test.value) > MAX_VALUE_SIZE;
 }
 
 function readNear(query: QueryText, at: number, piece: string): Lexeme {

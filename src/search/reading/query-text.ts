@@ -13,10 +13,12 @@ export class QueryText {
     return new SearchQueryError('QUERY_INVALID', `Column ${column}: ${message}`, column, expected);
   }
 
-  /** The character at the offset, with quotation marks; "the end of the query" behind the last one. */
+  /** The character at the offset, as an error names it; "the end of the query" behind the last one. */
   signAt(at: number): string {
     const codePoint = this.text.codePointAt(at);
-    return codePoint === undefined ? 'the end of the query' : quoted(String.fromCodePoint(codePoint));
+    if (codePoint === undefined) return 'the end of the query';
+    const sign = String.fromCodePoint(codePoint);
+    return sign === '"' ? 'a quotation mark' : quoted(sign);
   }
 
   /** What `pattern`, which must be sticky, finds at the offset. */

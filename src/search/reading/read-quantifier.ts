@@ -3,7 +3,7 @@ import type { TokenTest } from '../tokens/token-test.ts';
 import { MAX_REPEAT } from './limits.ts';
 import { quoted, type QueryText } from './query-text.ts';
 
-const BRACES = /\{[^}\s]*\}?/uy;
+const BRACES = /\{[^}\s"\]]*\}?/uy;
 /** White space before a quantifier that can be nothing else. */
 const GAP = /\s+(?=\{|[?*+](?:[\s()[\]]|$))/uy;
 const NUMBERS = /^\{(\d+)(?:(,)(\d*))?\}$/;

@@ -13,6 +13,8 @@ const MARK = /["“”„‟«»＂]/uy;
 
 const ALL_ATTRIBUTES = `Attributes are ${ATTRIBUTES.join(', ')}.`;
 
+const PLAIN_WORDS = 'To look for plain words, leave out the brackets.';
+
 /** Reads a token pattern with its quantifier; the "[" stands at `at`. */
 export function readToken(query: QueryText, at: number): { step: PatternStep; end: number } {
   const reader = new TokenReader(query, at + 1);
@@ -85,7 +87,7 @@ class TokenReader {
     const attribute = ATTRIBUTES.find((known) => known === name);
     if (!attribute) {
       const near = suggest(name, ATTRIBUTES);
-      const remedy = near ? `Did you mean "${near}"? ${ALL_ATTRIBUTES}` : ALL_ATTRIBUTES;
+      const remedy = near ? `Did you mean "${near}"? ${ALL_ATTRIBUTES}` : `${ALL_ATTRIBUTES} ${PLAIN_WORDS}`;
       throw this.query.error(at, `unknown attribute ${quoted(name)}. ${remedy}`, ATTRIBUTES.join(', '));
     }
     this.at += name.length;

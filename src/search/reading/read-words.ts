@@ -14,15 +14,16 @@ export function readWords(text: string): PhraseQuery | PatternQuery | undefined 
   let end = 0;
   for (const { startUtf16: start, endUtf16, folded } of tokenize(text)) {
     const gap = text.slice(end, start);
-    const isInsideWord = words.length > 0 && gap !== '' && runAtStart(gap) === gap;
-    if (isInsideWord) words.at(-1)?.push(...wildcards(gap), literalValue(folded));
+    const last = words.at(-1);
+    const isInsideWord = last && gap !== '' && runAtStart(gap) === gap;
+    if (isInsideWord) last.push(wildcards(gap), literalValue(folded));
     else {
-      words.at(-1)?.push(...wildcards(withStar(runAtStart(gap))));
-      words.push([...wildcards(withStar(runAtEnd(gap))), literalValue(folded)]);
+      last?.push(wildcards(withStar(runAtStart(gap))));
+      words.push([wildcards(withStar(runAtEnd(gap))), literalValue(folded)]);
     }
     end = endUtf16;
   }
-  words.at(-1)?.push(...wildcards(withStar(runAtStart(text.slice(end)))));
+  words.at(-1)?.push(wildcards(withStar(runAtStart(text.slice(end)))));
   return queryOf(words.map(sequenceOf));
 }
 
@@ -42,8 +43,9 @@ function withStar(run: string): string {
   return run.includes('*') ? run : '';
 }
 
-function wildcards(run: string): ValuePattern[] {
-  return Array.from(run.replace(/\*+/g, '*'), (sign) => (sign === '*' ? ANYTHING : { type: 'any' }));
+function wildcards(run: string): ValuePattern {
+  const signs = Array.from(run.replace(/\*+/g, '*'));
+  return sequenceOf(signs.map((sign) => (sign === '*' ? ANYTHING : { type: 'any' })));
 }
 
 function runAtStart(gap: string): string {
