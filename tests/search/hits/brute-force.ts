@@ -138,7 +138,7 @@ function holds(test: TokenTest, token: TokenForms): boolean {
 const known = new Map<AttributeTest, RegExp>();
 
 /** The test by the engine of JavaScript; small letters and no accents in the expression where they are to be ignored. */
-function regularExpressionOf(test: AttributeTest): RegExp {
+export function regularExpressionOf(test: AttributeTest): RegExp {
   const made = known.get(test) ?? new RegExp(`^(?:${sourceOf(test.value, (text) => plain(text, test))})$`, 'su');
   known.set(test, made);
   return made;
