@@ -27,7 +27,7 @@ function scopeOf({ scope, length }: SearchUnit): Scope {
 function hitsOf(term: CompiledTerm, unit: SearchUnit, scope: Scope): readonly TokenRange[] | undefined {
   switch (term.type) {
     case 'pattern':
-      return unlessEmpty(merge(scope.map((range) => term.finder.find(unit, range))));
+      return placesOf(term, unit, scope);
     case 'near':
       return pairsOf(term, unit, scope);
     case 'within':
@@ -39,6 +39,17 @@ function hitsOf(term: CompiledTerm, unit: SearchUnit, scope: Scope): readonly To
     case 'not':
       return hitsOf(term.part, unit, scope) ? undefined : [];
   }
+}
+
+function placesOf(
+  { finder }: Extract<CompiledTerm, { type: 'pattern' }>,
+  unit: SearchUnit,
+  scope: Scope,
+): readonly TokenRange[] | undefined {
+  const [first, ...others] = scope;
+  if (!first) return undefined;
+  const hits = finder.find(unit, first);
+  return unlessEmpty(others.length === 0 ? hits : merge([hits, ...others.map((range) => finder.find(unit, range))]));
 }
 
 function hitsOfAll(parts: readonly CompiledTerm[], unit: SearchUnit, scope: Scope): readonly TokenRange[] | undefined {
@@ -61,7 +72,7 @@ function pairsOf(
   if (!rightHits) return undefined;
   const isAllowed = ({ first, end }: TokenRange) => scope.some((range) => range.first <= first && end <= range.end);
   const pairs = nearHits({ left: leftHits, right: rightHits }, distance, isAllowed);
-  return unlessEmpty(merge([pairs.map(({ first, end }) => ({ first, end }))]));
+  return unlessEmpty(inOrder(pairs.map(({ first, end }) => ({ first, end }))));
 }
 
 /** The part is asked of each quote (or source) by itself, as far as it lies in the scope. */
@@ -92,21 +103,16 @@ function mergeMatching(found: readonly (readonly TokenRange[] | undefined)[]): r
   return matching.length === 0 ? undefined : merge(matching);
 }
 
-/** All hits of the lists in order, equal ones once. */
+/** All hits of lists that are in order, in order, equal ones once. */
 function merge(lists: readonly (readonly TokenRange[])[]): readonly TokenRange[] {
-  const [first = []] = lists;
-  if (lists.length < 2 && isOrdered(first)) return first;
-  return lists
-    .flat()
-    .sort((a, b) => a.first - b.first || a.end - b.end)
-    .filter((hit, index, all) => !isSame(hit, all[index - 1]));
+  const [first = [], ...others] = lists.filter(({ length }) => length > 0);
+  return others.length === 0 ? first : inOrder(lists.flat());
 }
 
-function isOrdered(hits: readonly TokenRange[]): boolean {
-  return hits.every(({ first, end }, index) => {
-    const before = hits[index - 1];
-    return !before || before.first < first || (before.first === first && before.end < end);
-  });
+function inOrder(hits: readonly TokenRange[]): readonly TokenRange[] {
+  return [...hits]
+    .sort((a, b) => a.first - b.first || a.end - b.end)
+    .filter((hit, index, all) => !isSame(hit, all[index - 1]));
 }
 
 function isSame(a: TokenRange, b: TokenRange | undefined): boolean {

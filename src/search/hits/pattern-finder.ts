@@ -52,12 +52,24 @@ export class PatternFinder {
     return true;
   }
 
+  /** Is there a token for each step that needs one? Most texts are done with here. */
+  #isPossible(unit: SearchUnit, { first, end }: TokenRange): boolean {
+    for (const { test, min } of this.steps) {
+      if (test === undefined || min === 0) continue;
+      let at = first;
+      while (at < end && !passes(test, unit, at)) at += 1;
+      if (at === end) return false;
+    }
+    return true;
+  }
+
   /**
    * From the last step to the first: where a match of the steps from there on, begun at each token, ends at the earliest. That is
    * the earliest among the ends of the steps behind, begun after `min` to `max` tokens: the minimum of a window that moves
    * with the token. So the work is tokens times steps, however much may be repeated.
    */
   #findVariable(unit: SearchUnit, range: TokenRange): TokenRange[] {
+    if (!this.#isPossible(unit, range)) return [];
     const length = range.end - range.first;
     if (this.#ends.any.length <= length) this.#ends = newStepEnds(length * 2);
     const ends = this.#ends;
