@@ -21,7 +21,7 @@ const GENERATOR = [
 ].map((name) => `tests/bench/${name}.ts`);
 
 /** What decides on the rows that an import makes of it, in the built program. */
-const IMPORT = ['migrations', 'write', 'full-text', 'rows'].map((folder) => `store/${folder}`);
+const IMPORT = ['migrations', 'write', 'full-text', 'rows', 'tokens'].map((folder) => `store/${folder}`);
 
 /** A generated corpus, as a file and in a database. */
 export interface PreparedCorpus {
