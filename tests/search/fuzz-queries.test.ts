@@ -6,75 +6,8 @@ import { parseQuery } from '../../src/search/parse-query.ts';
 import { printQuery } from '../../src/search/print-query.ts';
 import { SearchQueryError } from '../../src/search/search-query-error.ts';
 import type { SearchQuery } from '../../src/search/search-query.ts';
+import { anyQueryText } from './any-query-text.ts';
 import { unitOf } from './hits/invented-unit.ts';
-
-const SIGNS = [
-  '(',
-  ')',
-  '"',
-  '“',
-  '”',
-  '[',
-  ']',
-  '{',
-  '}',
-  '*',
-  '?',
-  '+',
-  '|',
-  '&',
-  '!',
-  '=',
-  '%',
-  '.',
-  '\\',
-  '^',
-  '-',
-  ',',
-  '/',
-  ' ',
-  ' ',
-];
-const WORDS = [
-  'a',
-  'b*',
-  'wom?n',
-  'AND',
-  'OR',
-  'NOT',
-  'NEAR',
-  'NEAR/3',
-  'NEAR/',
-  'WITHIN',
-  'within',
-  'quote',
-  'source',
-  '{0,3}',
-  '%cd',
-];
-const PARTS = [
-  '[word="a"]',
-  '[]',
-  '[lemma="a.*" %c]',
-  '[pos!="N(N|P)"',
-  'word="',
-  'lemma=',
-  '(a OR b)',
-  ' NEAR/2 ',
-  ' WITHIN quote',
-];
-
-const anyText = fc
-  .array(
-    fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom(...SIGNS) },
-      { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
-      { weight: 3, arbitrary: fc.constantFrom(...PARTS) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
-    ),
-    { maxLength: 25 },
-  )
-  .map((pieces) => pieces.join(''));
 
 const tokens = ['a', 'b', 'woman', 'a', 'within'].map((word) => ({ word, folded: word, lemma: word, pos: 'NN' }));
 const text = { tokens, scope: undefined, quotes: [{ first: 0, end: 3 }], sources: [{ first: 1, end: 5 }] };
@@ -96,7 +29,7 @@ describe('any text', () => {
   test('is a query that is read back as printed and can be asked, or is refused with a column in it', () => {
     let read = 0;
     fc.assert(
-      fc.property(anyText, (written) => {
+      fc.property(anyQueryText, (written) => {
         const query = readOrRefuse(written);
         if (!query) return;
         expect(parseQuery(printQuery(query))).toEqual(query);
