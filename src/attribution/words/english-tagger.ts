@@ -1,4 +1,4 @@
-import type { TaggedToken } from '../../text/tagged-token.ts';
+import { type TaggedToken, UNKNOWN_POS } from '../../text/tagged-token.ts';
 import { type Token, tokenize } from '../../text/tokens.ts';
 import type { TaggerParts } from '../model/model-file.ts';
 import { tagTokens, TAGS } from '../model/tagger.ts';
@@ -8,7 +8,7 @@ import { readWords, type Tokens } from '../reading/reading.ts';
 import { contractedPos, isApostrophe } from './contracted-pos.ts';
 import { type KnownWord, KnownWords, typeOf } from './known-words.ts';
 import { lemmaOf } from './lemma-of.ts';
-import { type TaggableArticle, taggedToken, UNKNOWN_POS } from './word-tagger.ts';
+import type { TaggableArticle } from './word-tagger.ts';
 
 /** The tokens of an article as the tagger reads it, with their parts of speech as numbers of `TAGS`. */
 interface TaggedReading {
@@ -71,10 +71,12 @@ export class EnglishTagger {
 
   /** A word that is a part of a token of the reading, or of a contraction: of a compound, a number, an acronym, of it’s. */
   #tagPart({ tag }: TaggedReading, { paragraph, words, index, token, tokenEnd }: Place, word: Token): TaggedToken {
-    const isFirst = word.endUtf16 < tokenEnd && /[-‐‑]/.test(paragraph.charAt(word.endUtf16));
-    const tagged = isFirst ? this.#posAlone(paragraph.slice(word.startUtf16, word.endUtf16)) : TAGS[tag[token] ?? -1];
+    const { startUtf16, endUtf16, folded } = word;
+    const printed = paragraph.slice(startUtf16, endUtf16);
+    const isFirst = endUtf16 < tokenEnd && /[-‐‑]/.test(paragraph.charAt(endUtf16));
+    const tagged = isFirst ? this.#posAlone(printed) : TAGS[tag[token] ?? -1];
     const pos = contractedPos(paragraph, words, index, tagged ?? UNKNOWN_POS);
-    return taggedToken(paragraph, word, lemmaOf(word.folded, pos), pos);
+    return { startUtf16, endUtf16, folded, word: printed, lemma: lemmaOf(folded, pos), pos };
   }
 
   /** The tagger takes "third-grade" for one word and tells what grade is; third is what it would be alone. */

@@ -1,7 +1,7 @@
+import { UNKNOWN_POS } from '../../text/tagged-token.ts';
 import { TAGS } from '../model/tagger.ts';
 import type { Vocabulary, WordFacts } from '../model/vocabulary.ts';
 import { lemmaOf } from './lemma-of.ts';
-import { UNKNOWN_POS } from './word-tagger.ts';
 
 /** A word as one part of speech. */
 export interface WordType {
@@ -50,9 +50,9 @@ export function typeOf({ printed, types }: KnownWord, folded: string, tag: numbe
   const known = types[tag];
   if (known?.folded === folded) return known;
   const pos = folded === 'cannot' ? 'AUX' : (TAGS[tag] ?? UNKNOWN_POS);
-  const kept = printed.toLowerCase() === folded ? printed.toLowerCase() : ` ${folded}`.slice(1);
-  const lemma = lemmaOf(kept, pos);
-  const type = { word: printed, folded: kept, lemma, pos };
+  // A copy again; what is remembered holds no text.
+  const kept = ` ${folded}`.slice(1);
+  const type = { word: printed, folded: kept, lemma: lemmaOf(kept, pos), pos };
   types[tag] = type;
   return type;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LABELS } from '../../../src/attribution/model/1-label-tokens.ts';
 import { ARGUMENT_LABELS } from '../../../src/attribution/model/3-find-arguments.ts';
-import { readModelFile, writeModelFile } from '../../../src/attribution/model/model-file.ts';
+import { readModelFile, readTaggerParts, writeModelFile } from '../../../src/attribution/model/model-file.ts';
 import type { Model } from '../../../src/attribution/model/model.ts';
 import { packRows } from '../../../src/attribution/model/packed-rows.ts';
 import { readModel } from '../../../src/attribution/model/read-model.ts';
@@ -56,6 +56,14 @@ describe('a file of weights', () => {
     expect(model).toEqual(invent());
   });
 
+  it('gives what tells parts of speech alone, whatever follows it', () => {
+    const { vocabulary, tagger } = invent();
+    expect(readTaggerParts(BYTES)).toEqual({ vocabulary, tagger });
+    const needed = Array.from(BYTES, (_, length) => length).find((length) => isReadable(BYTES.subarray(0, length)));
+    expect(needed).toBeLessThan(BYTES.length / 2);
+    expect(readTaggerParts(BYTES.subarray(0, needed))).toEqual({ vocabulary, tagger });
+  });
+
   it('is refused wherever it is cut', () => {
     for (let length = 0; length < BYTES.length; length += 1)
       expect(() => readModelFile(BYTES.subarray(0, length)), `cut at ${length}`).toThrow(CLEAR);
@@ -94,6 +102,16 @@ describe('a file of weights', () => {
     }
   });
 });
+
+/** Is the part of a file that tells parts of speech whole? Throws when it is refused in words that are not clear. */
+function isReadable(bytes: Uint8Array): boolean {
+  try {
+    return readTaggerParts(bytes).tagger.rows.words.length > 0;
+  } catch (error) {
+    expect(String(error)).toMatch(CLEAR);
+    return false;
+  }
+}
 
 /** The message with which a file is refused; one that is clear when it can be used. */
 function readOrRefuse(bytes: Uint8Array, reading: Parameters<ReturnType<typeof readModel>['find']>[0]): string {

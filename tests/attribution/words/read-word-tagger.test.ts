@@ -109,12 +109,6 @@ describe.each(TAGGERS)('%s', (_, tagger) => {
     expect(tagger(buildArticle('…\n—\n \n'))).toEqual([[], [], []]);
   });
 
-  it('that never end are cut after 200 characters as printed', () => {
-    const [word] = wordsOf(tagger, `a${'\u00ad\u200c\u200d'.repeat(50)}b`.repeat(4));
-    expect(word?.word).toHaveLength(200);
-    expect(word?.folded).toBe('abababab');
-  });
-
   it.each(['’', "'", '“', '.', '-', '@', '\u0301', '\ud83c', 'n’t', '’s ', 'a-', 'a.', 'I’', '“a” '])(
     'of a megabyte of %j are found in time that grows no faster than the text',
     (unit) => {
