@@ -16,7 +16,7 @@ export interface SortedOrder {
 }
 
 /** So many hits are sorted; of more, the first in reading order. */
-export const MOST_SORTED_HITS = 200_000;
+const MOST_SORTED_HITS = 200_000;
 
 /** So many words of a context decide about its place. */
 const SORTED_TOKENS = 5;

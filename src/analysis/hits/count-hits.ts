@@ -20,7 +20,7 @@ export async function countHits(connection: Connection, asked: AskedHits): Promi
 }
 
 /** Is every hit of the query one token, and every such token one? */
-export function isOneToken(query: SearchQuery): boolean {
+function isOneToken(query: SearchQuery): boolean {
   if (query.type === 'phrase') return query.words.length === 1;
   const [step, ...others] = query.type === 'pattern' ? query.steps : [];
   return step?.test !== undefined && others.length === 0 && step.min === 1 && step.max === 1;

@@ -40,7 +40,7 @@ export interface SearchPage {
 }
 
 /** So many paragraphs are ranked; of more, the first in reading order. */
-export const MOST_RANKED = 10_000;
+const MOST_RANKED = 10_000;
 
 const ORDER = 'search';
 

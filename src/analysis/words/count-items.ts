@@ -17,7 +17,7 @@ export interface CountedItems {
 }
 
 /** So many different rows of words are counted, or memory would grow with the corpus. */
-export const MOST_ROWS = 1_000_000;
+const MOST_ROWS = 1_000_000;
 
 /** Counts the items of the selected texts by walking through them. Rows of words end where the scope or the paragraph does. */
 export async function countItems(

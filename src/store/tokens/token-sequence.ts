@@ -9,7 +9,7 @@ import { packNumbers } from './packed-numbers.ts';
 export type WordTagger = (article: Article) => readonly (readonly TaggedToken[])[];
 
 /** Words without grammar. */
-export const untaggedWords: WordTagger = ({ text, paragraphs }) =>
+const untaggedWords: WordTagger = ({ text, paragraphs }) =>
   paragraphs.map((paragraph) => untagged(sliceSpan(text, paragraph)));
 
 /** The tokens of an article on their way into the database. Any thread can make it, and hand it to another. */
@@ -50,6 +50,6 @@ export function tokenSequence(article: Article, tagger: WordTagger = untaggedWor
 }
 
 /** The four attributes of a type in one text; no word holds a space. */
-export function typeName({ folded, word, lemma, pos }: Omit<TaggedToken, 'startUtf16' | 'endUtf16'>): string {
+function typeName({ folded, word, lemma, pos }: Omit<TaggedToken, 'startUtf16' | 'endUtf16'>): string {
   return `${indexWord(folded)} ${indexWord(word)} ${indexWord(lemma)} ${pos}`;
 }
