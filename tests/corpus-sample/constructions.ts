@@ -1,3 +1,5 @@
+import { similarityOf } from '../../src/statistics/similarity.ts';
+import { tokenize } from '../../src/text/tokens.ts';
 import { contentOf, joined } from './sample-corpus.ts';
 import type { PlacedParagraph, QuoteDocument, SampleArticle } from './sample-corpus.ts';
 
@@ -45,6 +47,7 @@ export const QUOTE_CONSTRUCTIONS: Readonly<Record<string, (place: QuoteInPlace) 
   nickname: ({ quote }) => joined(quote.source) === 'Ozzie' && quote.speaker?.id === 'oswin-tarrant',
   handle: ({ quote }) => joined(quote.source).startsWith('@') && quote.speaker?.kind === 'person',
   'same words in three papers': (place) => papersWithSameWords(place).size === 3,
+  'nearly the same words elsewhere': (place) => isNearlyPrintedElsewhere(place),
   denial: ({ quote }) => quote.cueClass === 'denial',
   question: ({ quote }) => quote.cueClass === 'question',
   manner: ({ quote }) => quote.cueClass === 'manner',
@@ -109,6 +112,17 @@ function papersWithSameWords({ quote, articles }: QuoteInPlace): ReadonlySet<str
   const found = articles.filter(({ gold }) => gold.quotes.some((other) => words(other) === words(quote)));
   const lemmas = found.map(({ gold }) => gold.quotes.find((other) => words(other) === words(quote))?.cueLemma);
   return new Set(lemmas).size > 1 ? new Set(found.map(({ publisher }) => publisher)) : new Set();
+}
+
+/** In another paper, with another verb, by the same speaker: the same words but one, or a few of many. */
+function isNearlyPrintedElsewhere({ quote, article, articles }: QuoteInPlace): boolean {
+  const wordsOf = (other: QuoteDocument): string[] => tokenize(contentOf(other)).map(({ folded }) => folded);
+  const others = articles.filter(({ publisher }) => publisher !== article.publisher).flatMap(({ gold }) => gold.quotes);
+  return others.some((other) => {
+    const similarity = similarityOf(wordsOf(quote), wordsOf(other));
+    const isSaidOtherwise = other.speaker?.id === quote.speaker?.id && other.cueLemma !== quote.cueLemma;
+    return isSaidOtherwise && similarity < 1 && similarity > 0.8;
+  });
 }
 
 function mentionsAnother({ quote, article }: QuoteInPlace): boolean {

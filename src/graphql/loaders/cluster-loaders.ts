@@ -1,6 +1,6 @@
 import type { Connection } from '../../store/connect/connection.ts';
 import { cuesOf, type CueCountRow } from '../../store/read/aggregates/cues-of.ts';
-import { clusterPublishers, clustersOf, clusterSpeakers } from '../../store/read/aggregates/of-clusters.ts';
+import { clusterPublishers, clustersByWords, clusterSpeakers } from '../../store/read/aggregates/of-clusters.ts';
 import { QuoteClusterType } from '../types/quote-cluster-type.ts';
 import { SpeakerType } from '../types/speaker-type.ts';
 import { loaderOf, loaderWithDefault } from './batch.ts';
@@ -9,13 +9,13 @@ import { mapLists, mapValues } from './map-values.ts';
 /** Most cues of a cluster that are listed. */
 const MAX_CUES = 100;
 
-/** What a request reads about clusters of the same words. Keys are their hashes. */
+/** What a request reads about clusters of words that are (nearly) the same. Keys are their hashes. */
 export class ClusterLoaders {
   constructor(readonly connection: Connection) {}
 
-  /** Undefined when only one quote has these words. */
-  readonly byHash = loaderOf<string, QuoteClusterType>(async (hashes) =>
-    mapValues(await clustersOf(this.connection, hashes), (row) => new QuoteClusterType(row.hash, row)),
+  /** By the hash of words. Undefined when only one quote has these words or nearly these. */
+  readonly byWords = loaderOf<string, QuoteClusterType>(async (hashes) =>
+    mapValues(await clustersByWords(this.connection, hashes), (row) => new QuoteClusterType(row.hash, row)),
   );
 
   /** By name. */

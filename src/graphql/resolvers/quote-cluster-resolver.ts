@@ -12,7 +12,7 @@ import { quotesUnder } from './quotes-under.ts';
 /** Who prints the words of a cluster, and how. */
 @Resolver(() => QuoteClusterType)
 export class QuoteClusterResolver {
-  @FieldResolver(() => QuoteConnection, { description: 'The quotes with these words.' })
+  @FieldResolver(() => QuoteConnection, { description: 'The quotes with these words or nearly these.' })
   quotes(
     @Root() { hash }: QuoteClusterType,
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,

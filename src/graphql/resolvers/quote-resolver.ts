@@ -101,9 +101,10 @@ export class QuoteResolver {
 
   @FieldResolver(() => QuoteClusterType, {
     nullable: true,
-    description: 'The same words elsewhere in the corpus. Null when they are quoted only once, or are fewer than four.',
+    description:
+      'The same words, or nearly the same, elsewhere in the corpus. Null when they are quoted only once, or are fewer than four.',
   })
   async cluster(@Root() { row }: QuoteType, @Ctx() { loaders }: RequestContext): Promise<QuoteClusterType | null> {
-    return row.wordsHash === null ? null : ((await loaders.clusters.byHash.load(row.wordsHash)) ?? null);
+    return row.wordsHash === null ? null : ((await loaders.clusters.byWords.load(row.wordsHash)) ?? null);
   }
 }

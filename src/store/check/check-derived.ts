@@ -4,6 +4,7 @@ import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../connect/connection.ts';
 import { raw, sql } from '../sql/sql.ts';
 import { recomputeRevision } from '../write/recompute-revision.ts';
+import { checkClusters } from './check-clusters.ts';
 import { checkSummaries } from './check-summaries.ts';
 import { findingOf, type Finding } from './finding.ts';
 
@@ -12,6 +13,7 @@ export async function checkDerived(connection: Connection): Promise<Finding[]> {
   return [
     await checkLayers(connection),
     ...(await checkSummaries(connection)),
+    ...(await checkClusters(connection)),
     await checkMerges(connection),
     await checkRevision(connection),
   ];

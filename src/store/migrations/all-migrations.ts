@@ -1,5 +1,10 @@
 import { CreateCorpus1767225600000 } from './1-create-corpus.ts';
 import { KeepTokens1767312000000 } from './2-keep-tokens.ts';
+import { KeepNearDuplicates1767484800000 } from './4-keep-near-duplicates.ts';
 
 /** Every migration, oldest first. A released migration is never edited. */
-export const ALL_MIGRATIONS = [CreateCorpus1767225600000, KeepTokens1767312000000] as const;
+export const ALL_MIGRATIONS = [
+  CreateCorpus1767225600000,
+  KeepTokens1767312000000,
+  KeepNearDuplicates1767484800000,
+] as const;

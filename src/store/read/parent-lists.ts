@@ -3,6 +3,7 @@ import type { Connection } from '../connect/connection.ts';
 import type { ArticleRow } from '../rows/article-row.ts';
 import type { QuoteRow } from '../rows/quote-row.ts';
 import { isIn, raw, sql, type Sql } from '../sql/sql.ts';
+import { joinClusters } from './cluster-words.ts';
 import { ARTICLE_COLUMNS } from './columns.ts';
 import { asksNothing } from './conditions/asked.ts';
 import { quoteCondition } from './conditions/quote-conditions.ts';
@@ -12,14 +13,19 @@ import { quoteList, type QuoteRequest } from './pages.ts';
 import { fetchPages, type ListQuery, type Page } from './paging/fetch-page.ts';
 import type { PageArguments } from './paging/page-request.ts';
 
-/** What quotes may be listed under: their article, their speaker, or the cluster of the same words. */
+/** What quotes may be listed under: their article, their speaker, or the cluster of (nearly) the same words. */
 export type QuoteParent = 'article' | 'speaker' | 'cluster';
 
 const PARENT_COLUMN = {
   article: raw('quote.article_key'),
   speaker: raw('quote.speaker_key'),
-  cluster: raw('quote.words_hash'),
+  cluster: raw('member.cluster'),
 } as const;
+
+/** What must be joined to table `quote` so that it has the column. */
+function joinParents(parent: QuoteParent, keys: readonly (string | number)[]): Sql {
+  return parent === 'cluster' ? joinClusters(keys.map(String)) : sql``;
+}
 
 /** The same page of the quotes of each parent. Parents without quotes are left out. */
 export async function quotesOfParents<Key extends string | number>(
@@ -29,7 +35,9 @@ export async function quotesOfParents<Key extends string | number>(
   { page, ...request }: QuoteRequest,
 ): Promise<Map<Key, Page<QuoteRow>>> {
   await expectLayers(connection, request.filter);
-  return fetchPages(connection, quoteList(request), page, { expression: PARENT_COLUMN[parent], keys });
+  const list = quoteList(request);
+  const from = sql`${list.from}${joinParents(parent, keys)}`;
+  return fetchPages(connection, { ...list, from }, page, { expression: PARENT_COLUMN[parent], keys });
 }
 
 /** Number of quotes of each parent; parents without any are left out. */
@@ -86,7 +94,7 @@ function tallyStatement<Key extends string | number>(measure: Measure, { parent,
       WHERE ${isIn(sql`key`, keys)} AND quote_count > 0`;
   }
   const column = PARENT_COLUMN[parent];
-  return sql`SELECT ${column} AS parent, CAST(${COUNTING[measure]} AS INTEGER) AS tally FROM quote
+  return sql`SELECT ${column} AS parent, CAST(${COUNTING[measure]} AS INTEGER) AS tally FROM quote${joinParents(parent, keys)}
     WHERE ${isIn(column, keys)} AND ${quoteCondition(filter)} GROUP BY ${column}`;
 }
 

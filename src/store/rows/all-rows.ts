@@ -4,6 +4,7 @@ import { CorpusRow } from './corpus-row.ts';
 import { CorrectionRow } from './correction-row.ts';
 import { LayerRow } from './layer-row.ts';
 import { MentionRow } from './mention-row.ts';
+import { NearWordsRow } from './near-words-row.ts';
 import { OrphanRow } from './orphan-row.ts';
 import { ParagraphRow } from './paragraph-row.ts';
 import { PublisherRow } from './publisher-row.ts';
@@ -12,6 +13,7 @@ import { SpanRow } from './span-row.ts';
 import { SpeakerCueRow } from './speaker-cue-row.ts';
 import { SpeakerFormRow } from './speaker-form-row.ts';
 import { SpeakerRow } from './speaker-row.ts';
+import { WordsFingerprintRow } from './words-fingerprint-row.ts';
 
 /** Every table of the database, as TypeORM knows it. */
 export const ALL_ROWS = [
@@ -29,4 +31,6 @@ export const ALL_ROWS = [
   MentionRow,
   CorrectionRow,
   OrphanRow,
+  WordsFingerprintRow,
+  NearWordsRow,
 ] as const;

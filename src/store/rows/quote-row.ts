@@ -80,7 +80,7 @@ export class QuoteRow {
   @Column('integer', { name: 'is_effective' })
   isEffective!: number;
 
-  /** Hash of the folded words: quotes with the same words are a cluster. Null below four words. */
+  /** Hash of the folded words; `near_words` has the cluster of those that have neighbours. Null below four words. */
   @Column('text', { name: 'words_hash', nullable: true })
   wordsHash!: string | null;
 }

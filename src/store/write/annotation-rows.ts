@@ -9,11 +9,8 @@ import { countWords, searchableText } from '../../text/tokens.ts';
 import type { MentionRow } from '../rows/mention-row.ts';
 import type { QuoteRow } from '../rows/quote-row.ts';
 import type { SpanRole, SpanRow } from '../rows/span-row.ts';
-import { contentHash } from './content-hash.ts';
+import { hashOfWords } from './clusters/words.ts';
 import type { SpeakerKeys } from './put-speakers.ts';
-
-/** Shorter quotes ("Yes.") say the same by chance and make no cluster. */
-const CLUSTER_WORDS = 4;
 
 /** A quote with its place in the database. */
 export interface NumberedQuote extends Quote {
@@ -89,18 +86,13 @@ function quoteRow(quote: NumberedQuote, slot: number, parentSlot: number | null,
       quote.evidence.map(({ spans, ...step }) => ({ ...step, spans: spans.map((s) => [s.startUtf16, s.endUtf16]) })),
     ),
     isEffective: place.isEffective && quote.status !== 'rejected' ? 1 : 0,
-    wordsHash: wordsHash(text),
+    wordsHash: hashOfWords(searchableText(text)),
   };
 }
 
 function speakerColumns({ speaker }: Quote, { speakers }: AnnotationPlace) {
   const keys = speaker && speakers.get(speaker.id);
   return { speakerKey: keys?.effective ?? null, annotatedSpeakerKey: keys?.annotated ?? null };
-}
-
-function wordsHash(text: string): string | null {
-  const words = searchableText(text);
-  return words.split(' ').length < CLUSTER_WORDS ? null : contentHash(words).slice(0, 16);
 }
 
 function spanRows(quote: Quote, quoteSlot: number, place: AnnotationPlace, offsets: OffsetIndex): SpanRow[] {

@@ -7,6 +7,7 @@ import { QuoteRow } from '../rows/quote-row.ts';
 import { SpanRow } from '../rows/span-row.ts';
 import { sql } from '../sql/sql.ts';
 import type { ArticleAnnotations } from './article-annotations.ts';
+import { wordsOf } from './clusters/words.ts';
 import { deriveRows } from './derive-rows.ts';
 import { insertRows } from './insert-rows.ts';
 import { refreshForms } from './refresh-forms.ts';
@@ -46,8 +47,9 @@ function countedQuotes(
   const dates = new Map(entries.map(({ articleKey, article }) => [articleKey, article.date ?? null]));
   return quotes
     .filter(({ isEffective }) => isEffective === 1)
-    .map(({ articleKey, speakerKey, wordCount, cueLemma, cueClass }) => {
-      return { articleKey, speakerKey, wordCount, cueLemma, cueClass, date: dates.get(articleKey) ?? null };
+    .map(({ articleKey, speakerKey, wordCount, cueLemma, cueClass, wordsHash, text }) => {
+      const facts = { articleKey, speakerKey, wordCount, cueLemma, cueClass };
+      return { ...facts, date: dates.get(articleKey) ?? null, words: wordsOf(wordsHash, text) };
     });
 }
 

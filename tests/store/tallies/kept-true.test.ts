@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkDatabase } from '../../../src/pipeline/check/check-corpus-database.ts';
+import { checkClusters } from '../../../src/store/check/check-clusters.ts';
 import { checkSummaries } from '../../../src/store/check/check-summaries.ts';
 import { checkTokens } from '../../../src/store/check/check-tokens.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
@@ -26,6 +27,7 @@ for (const database of testDatabases()) {
         const findings = await store.read(async (session) => [
           ...(await checkSummaries(session)),
           ...(await checkTokens(session)),
+          ...(await checkClusters(session)),
         ]);
         expect(
           findings.filter(({ ok }) => !ok),

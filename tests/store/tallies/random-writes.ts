@@ -17,6 +17,12 @@ const SENTENCES = [
   'The harbour is closed',
   'Ask the mayor',
   'It burned all night',
+  // Nearly the same words, each a little off the one before, so that clusters join and fall apart.
+  'The bridge was safe on the day I signed for it',
+  'The bridge was safe on the day I signed',
+  'The old bridge was safe on the day I signed',
+  'Once more: the old bridge was safe on the day I signed',
+  'Once more: the old bridge was safe on the day',
 ];
 const CUES = [
   { lemma: 'say', class: 'neutral' },

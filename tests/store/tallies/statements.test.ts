@@ -18,6 +18,7 @@ const quotes = (count: number): CountedQuote[] =>
     wordCount: 3,
     cueLemma: `cue ${index}`,
     cueClass: 'neutral',
+    words: null,
   }));
 
 for (const database of testDatabases()) {

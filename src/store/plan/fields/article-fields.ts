@@ -26,8 +26,8 @@ export const ARTICLE_FIELDS: FieldTable = {
     return jsonList(compile(objectOf(field), item), from, column(item, 'ordinal'));
   },
   quotes(at, field, compile) {
-    const [key, count] = [column(at, 'key'), column(at, 'quote_count')];
-    return quotesUnder({ column: raw('quote.article_key'), key, count, article: at.row }, at, field, compile);
+    const isOfParent = sql`quote.article_key = ${column(at, 'key')}`;
+    return quotesUnder({ isOfParent, count: column(at, 'quote_count'), article: at.row }, at, field, compile);
   },
   speakers(at, field, compile) {
     const item = below(at);

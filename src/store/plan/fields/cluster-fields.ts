@@ -1,3 +1,4 @@
+import { isInCluster } from '../../read/cluster-words.ts';
 import { raw, sql, type Sql } from '../../sql/sql.ts';
 import { below, column, objectOf, type At, type FieldTable } from '../at.ts';
 import { jsonList, jsonPlain, jsonText } from '../json.ts';
@@ -7,14 +8,19 @@ import { cueCounts } from './speaker-fields.ts';
 /** Most cues of a cluster that are listed. */
 const MOST_CUES = 100;
 
-/** What can be read of a cluster; the row has `words_hash`, `text` and `size`. */
+/** What can be read of a cluster; the row has `cluster`, the hash by which it is known, and `size`. */
 export const QUOTE_CLUSTER_FIELDS: FieldTable = {
-  id: (at) => jsonPlain(['cluster/', column(at, 'words_hash')]),
-  text: (at) => jsonText(column(at, 'text')),
+  id: (at) => jsonPlain(['cluster/', column(at, 'cluster')]),
+  text: (at) =>
+    jsonText(
+      sql`(SELECT quote.text FROM ${quotesOf(at)} GROUP BY quote.text ORDER BY COUNT(*) DESC, quote.text LIMIT 1)`,
+    ),
   size: (at) => column(at, 'size'),
+  articleCount: (at) => sql`(SELECT COUNT(DISTINCT quote.article_key) FROM ${quotesOf(at)})`,
+  firstDate: (at) => jsonText(sql`(SELECT MIN(article.date) FROM article WHERE ${printsWords(at)})`),
   quotes(at, field, compile) {
-    const [key, count] = [column(at, 'words_hash'), column(at, 'size')];
-    return quotesUnder({ column: raw('quote.words_hash'), key, count }, at, field, compile);
+    const isOfParent = isInCluster(column(at, 'cluster'));
+    return quotesUnder({ isOfParent, count: column(at, 'size') }, at, field, compile);
   },
   speakers(at, field, compile) {
     const item = below(at);
@@ -29,13 +35,18 @@ export const QUOTE_CLUSTER_FIELDS: FieldTable = {
   publishers: (at) =>
     jsonList(
       jsonText(raw('publisher')),
-      sql`(SELECT DISTINCT article.publisher FROM article WHERE article.publisher IS NOT NULL
-        AND article.key IN (SELECT article_key FROM ${quotesOf(at)})) AS publishers`,
+      sql`(SELECT DISTINCT article.publisher FROM article WHERE article.publisher IS NOT NULL AND ${printsWords(at)})
+        AS publishers`,
       raw('publisher'),
     ),
 };
 
 /** `FROM` of the quotes of the row’s cluster. */
-function quotesOf({ row }: At): Sql {
-  return raw(`quote WHERE quote.is_effective = 1 AND quote.words_hash = ${row}.words_hash`);
+function quotesOf(at: At): Sql {
+  return sql`quote WHERE ${isInCluster(column(at, 'cluster'))}`;
+}
+
+/** The condition that an article has such a quote. */
+function printsWords(at: At): Sql {
+  return sql`article.key IN (SELECT quote.article_key FROM ${quotesOf(at)})`;
 }

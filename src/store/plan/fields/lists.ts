@@ -42,10 +42,10 @@ export const speakers: CompileField = (at, field, compile) => {
   return providedLayers(filter?.quotes, compileConnection(paged, at, field, compile));
 };
 
-/** What the quotes of a list have in common: a column of theirs has this value. */
+/** What the quotes of a list have in common. */
 export interface QuotesParent {
-  readonly column: Sql;
-  readonly key: Sql;
+  /** The condition on table `quote` that one is among them. */
+  readonly isOfParent: Sql;
   /** How many there are without a filter. */
   readonly count: Sql;
   /** Alias of the article, when it is the parent. */
@@ -58,7 +58,7 @@ const QUOTE_KEYS = ['article_key', 'slot'];
 export function quotesUnder(parent: QuotesParent, at: At, field: ReadField, compile: CompileObject): Sql {
   const { filter, orderBy, ...page } = trusted<Listed<QuoteFilter, QuoteOrder>>(field.arguments);
   const list = quoteList({ filter, orderBy });
-  const where = sql`${parent.column} = ${parent.key} AND ${list.where}`;
+  const where = sql`${parent.isOfParent} AND ${list.where}`;
   const total = filter ? countQuotes(where) : parent.count;
   const paged = { list: { ...list, where }, table: 'quote', keys: QUOTE_KEYS, page, total, article: parent.article };
   return providedLayers(filter, compileConnection(paged, at, field, compile));

@@ -1,3 +1,4 @@
+import { clusterOf, isInCluster } from '../../read/cluster-words.ts';
 import { raw, sql, type Sql } from '../../sql/sql.ts';
 import { below, column, objectOf, type At, type CompileField, type FieldTable } from '../at.ts';
 import { jsonList, jsonOneOrNull, jsonPlain, jsonText, jsonWord } from '../json.ts';
@@ -83,8 +84,9 @@ export const QUOTE_FIELDS: FieldTable = {
   },
   cluster(at, field, compile) {
     const item = below(at);
-    const from = raw(`(SELECT words_hash, MIN(text) AS text, COUNT(*) AS size FROM quote
-      WHERE is_effective = 1 AND words_hash = ${at.row}.words_hash GROUP BY words_hash HAVING COUNT(*) > 1) AS ${item.row}`);
+    const cluster = clusterOf(column(at, 'words_hash'));
+    const from = sql`(SELECT ${cluster} AS cluster, COUNT(*) AS size FROM quote WHERE ${isInCluster(cluster)}
+      HAVING COUNT(*) > 1) AS ${raw(item.row)}`;
     return jsonOneOrNull(compile(objectOf(field), item), from);
   },
 };

@@ -32,8 +32,8 @@ export const SPEAKER_FIELDS: FieldTable = {
     return jsonList(compile(objectOf(field), item), from, order);
   },
   quotes(at, field, compile) {
-    const [key, count] = [column(at, 'key'), column(at, 'quote_count')];
-    return quotesUnder({ column: raw('quote.speaker_key'), key, count }, at, field, compile);
+    const isOfParent = sql`quote.speaker_key = ${column(at, 'key')}`;
+    return quotesUnder({ isOfParent, count: column(at, 'quote_count') }, at, field, compile);
   },
   quoteCount: tally('quote_count', 'COUNT(*)'),
   wordCount: tally('word_count', 'COALESCE(SUM(quote.word_count), 0)'),

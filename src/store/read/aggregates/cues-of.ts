@@ -3,6 +3,7 @@ import type { CueClass } from '../../../corpus/vocabulary.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import type { Connection } from '../../connect/connection.ts';
 import { isIn, raw, sql, type Sql } from '../../sql/sql.ts';
+import { joinClusters } from '../cluster-words.ts';
 import { asksNothing } from '../conditions/asked.ts';
 import { quoteCondition } from '../conditions/quote-conditions.ts';
 import { expectLayers } from '../expect-layers.ts';
@@ -20,7 +21,7 @@ export interface CueRequest {
   readonly first: number;
 }
 
-const COLUMN = { speaker: raw('quote.speaker_key'), cluster: raw('quote.words_hash') } as const;
+const COLUMN = { speaker: raw('quote.speaker_key'), cluster: raw('member.cluster') } as const;
 
 /** The cues that introduce the quotes of each speaker or cluster, most frequent first; parents without any are left out. */
 export async function cuesOf<Key extends string | number>(
@@ -56,9 +57,10 @@ function countedCues(
   filter: QuoteFilter | null | undefined,
 ): Sql {
   const column = COLUMN[parent];
+  const joins = parent === 'cluster' ? joinClusters(keys.map(String)) : sql``;
   return sql`SELECT ${column} AS parent, quote.cue_lemma AS lemma, quote.cue_class AS class,
       CAST(COUNT(*) AS INTEGER) AS count,
       ROW_NUMBER() OVER (PARTITION BY ${column} ORDER BY COUNT(*) DESC, quote.cue_lemma, quote.cue_class) AS place
-    FROM quote WHERE quote.cue_lemma IS NOT NULL AND ${isIn(column, keys)} AND ${quoteCondition(filter)}
+    FROM quote${joins} WHERE quote.cue_lemma IS NOT NULL AND ${isIn(column, keys)} AND ${quoteCondition(filter)}
     GROUP BY ${column}, quote.cue_lemma, quote.cue_class`;
 }

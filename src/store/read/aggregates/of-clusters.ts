@@ -1,35 +1,64 @@
 import { groupBy } from '../../../text/group-by.ts';
 import type { Connection } from '../../connect/connection.ts';
 import type { SpeakerRow } from '../../rows/speaker-row.ts';
-import { isIn, sql, type Sql } from '../../sql/sql.ts';
+import { sql } from '../../sql/sql.ts';
+import { clustersOfWords, joinClusters } from '../cluster-words.ts';
 import { SPEAKER_COLUMNS } from '../columns.ts';
 
-/** A cluster: the effective quotes with the same folded words. */
+/** A cluster: the effective quotes whose words are the same or nearly the same. */
 export interface ClusterRow {
+  /** The least hash among those of its words. */
   readonly hash: string;
-  /** The words as one of the quotes prints them: the first in code point order. */
+  /** The words as they are printed most often; of several such texts the first in code point order. */
   readonly text: string;
   /** Number of quotes, at least 2. */
   readonly size: number;
+  /** Number of articles in which they stand. */
+  readonly articleCount: number;
+  /** Day of the first dated article; null when none has a date. */
+  readonly firstDate: string | null;
 }
 
-/** The clusters with these hashes; a hash that only one quote has is no cluster and is left out. */
-export async function clustersOf(connection: Connection, hashes: readonly string[]): Promise<Map<string, ClusterRow>> {
-  const rows = await connection.all<ClusterRow>(sql`SELECT words_hash AS hash, MIN(text) AS text,
-    CAST(COUNT(*) AS INTEGER) AS size FROM quote WHERE ${inClusters(hashes)}
-    GROUP BY words_hash HAVING COUNT(*) > 1`);
+/** The cluster of each of these words, by their hash; words that only one quote has, or nearly has, are left out. */
+export async function clustersByWords(
+  connection: Connection,
+  hashes: readonly string[],
+): Promise<Map<string, ClusterRow>> {
+  const near = await clustersOfWords(connection, hashes);
+  const found = await clustersOf(connection, [...new Set(hashes.map((hash) => near.get(hash) ?? hash))]);
+  return new Map(
+    hashes.flatMap((hash) => {
+      const row = found.get(near.get(hash) ?? hash);
+      return row ? [[hash, row]] : [];
+    }),
+  );
+}
+
+/** The clusters with these hashes; one that only one quote has is none and is left out. */
+async function clustersOf(connection: Connection, clusters: readonly string[]): Promise<Map<string, ClusterRow>> {
+  const quotes = sql`quote${joinClusters(clusters)}`;
+  const rows = await connection.all<ClusterRow>(sql`SELECT facts.*, printed.text FROM (
+      SELECT member.cluster AS hash, CAST(COUNT(*) AS INTEGER) AS size,
+        CAST(COUNT(DISTINCT quote.article_key) AS INTEGER) AS "articleCount", MIN(article.date) AS "firstDate"
+      FROM ${quotes} JOIN article ON article.key = quote.article_key
+      WHERE quote.is_effective = 1 GROUP BY member.cluster HAVING COUNT(*) > 1
+    ) AS facts JOIN (
+      SELECT member.cluster, quote.text,
+        ROW_NUMBER() OVER (PARTITION BY member.cluster ORDER BY COUNT(*) DESC, quote.text) AS place
+      FROM ${quotes} WHERE quote.is_effective = 1 GROUP BY member.cluster, quote.text
+    ) AS printed ON printed.cluster = facts.hash AND printed.place = 1`);
   return new Map(rows.map((row) => [row.hash, row]));
 }
 
 /** Who is quoted with the words of each cluster, by name. */
 export async function clusterSpeakers(
   connection: Connection,
-  hashes: readonly string[],
+  clusters: readonly string[],
 ): Promise<Map<string, SpeakerRow[]>> {
   const rows = await connection.all<
     SpeakerRow & { hash: string }
-  >(sql`SELECT DISTINCT quote.words_hash AS hash, ${SPEAKER_COLUMNS}
-    FROM quote JOIN speaker ON speaker.key = quote.speaker_key WHERE ${inClusters(hashes)}
+  >(sql`SELECT DISTINCT member.cluster AS hash, ${SPEAKER_COLUMNS}
+    FROM quote${joinClusters(clusters)} JOIN speaker ON speaker.key = quote.speaker_key WHERE quote.is_effective = 1
     ORDER BY hash, "foldedName", id`);
   return groupBy(rows, ({ hash }) => hash);
 }
@@ -37,15 +66,11 @@ export async function clusterSpeakers(
 /** Which publishers print the words of each cluster, by name. */
 export async function clusterPublishers(
   connection: Connection,
-  hashes: readonly string[],
+  clusters: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const rows = await connection.all<{ hash: string; publisher: string }>(sql`SELECT DISTINCT quote.words_hash AS hash,
-    article.publisher FROM quote JOIN article ON article.key = quote.article_key
-    WHERE article.publisher IS NOT NULL AND ${inClusters(hashes)} ORDER BY hash, article.publisher`);
+  const rows = await connection.all<{ hash: string; publisher: string }>(sql`SELECT DISTINCT member.cluster AS hash,
+    article.publisher FROM quote${joinClusters(clusters)} JOIN article ON article.key = quote.article_key
+    WHERE article.publisher IS NOT NULL AND quote.is_effective = 1 ORDER BY hash, article.publisher`);
   const groups = groupBy(rows, ({ hash }) => hash);
   return new Map([...groups].map(([hash, group]) => [hash, group.map(({ publisher }) => publisher)]));
-}
-
-function inClusters(hashes: readonly string[]): Sql {
-  return sql`quote.is_effective = 1 AND ${isIn(sql`quote.words_hash`, hashes)}`;
 }

@@ -11,6 +11,7 @@ import { SpeakerFormRow } from '../../rows/speaker-form-row.ts';
 import type { Dialect } from '../../sql/sql.ts';
 import { annotationHash } from '../annotation-hash.ts';
 import { annotationRows, type AnnotationRows } from '../annotation-rows.ts';
+import { wordsOf, type Words } from '../clusters/words.ts';
 import { numberQuotes } from '../number-quotes.ts';
 import { orderSlots } from '../order-slots.ts';
 import { printedForms } from '../printed-forms.ts';
@@ -42,8 +43,8 @@ export interface PreparedAnnotation extends Source {
   readonly spans: RowTails;
   /** Behind the keys of article and speaker. */
   readonly forms: SpeakerRows;
-  /** The effective quotes: number of the speaker, words, lemma and class of the cue. */
-  readonly counted: readonly (readonly [number, number, string | null, string | null])[];
+  /** The effective quotes: number of the speaker, number of words, lemma and class of the cue, and the words for clusters. */
+  readonly counted: readonly (readonly [number, number, string | null, string | null, Words | null])[];
 }
 
 /** What only the writer knows of a quote or a mention. */
@@ -89,8 +90,8 @@ export function prepareAnnotation(
       speakers: forms.map(({ speakerKey }) => speakerKey),
       tails: rowTails(SpeakerFormRow, forms, { dialect, lead: FORM_LEAD }),
     },
-    counted: rows.quotes.flatMap(({ isEffective, speakerKey, wordCount, cueLemma, cueClass }) =>
-      isEffective === 1 ? [[speakerKey ?? 0, wordCount, cueLemma, cueClass]] : [],
+    counted: rows.quotes.flatMap(({ isEffective, speakerKey, wordCount, cueLemma, cueClass, wordsHash, text }) =>
+      isEffective === 1 ? [[speakerKey ?? 0, wordCount, cueLemma, cueClass, wordsOf(wordsHash, text)]] : [],
     ),
   };
 }

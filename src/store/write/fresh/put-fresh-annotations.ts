@@ -115,8 +115,8 @@ function keysOf({ speakers }: PreparedAnnotation, { speakers: known }: FreshTarg
 
 function countedQuotes({ articleKey, date, prepared }: FreshAnnotation, targets: FreshTargets): CountedQuote[] {
   const keys = keysOf(prepared, targets);
-  return prepared.counted.map(([number, wordCount, cueLemma, cueClass]) => {
-    return { articleKey, date, speakerKey: keys[number] ?? null, wordCount, cueLemma, cueClass };
+  return prepared.counted.map(([number, wordCount, cueLemma, cueClass, words]) => {
+    return { articleKey, date, speakerKey: keys[number] ?? null, wordCount, cueLemma, cueClass, words };
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Words } from '../clusters/words.ts';
+
 /** What the tallies count of an effective quote. */
 export interface CountedQuote {
   readonly articleKey: number;
@@ -7,6 +9,8 @@ export interface CountedQuote {
   readonly wordCount: number;
   readonly cueLemma: string | null;
   readonly cueClass: string | null;
+  /** What clusters know of its words; null when they are too few. */
+  readonly words: Words | null;
 }
 
 /** What the tallies count of the fact that a layer has read an article. */

@@ -1,5 +1,7 @@
 import type { Connection } from '../../connect/connection.ts';
+import type { QuoteRow } from '../../rows/quote-row.ts';
 import { isIn, sql } from '../../sql/sql.ts';
+import { wordsOf } from '../clusters/words.ts';
 import type { CountedAnnotations, CountedArticle, CountedQuote, CountedReading } from './counted.ts';
 
 /** What the database holds of the articles' annotations at this moment; asked before they are taken away. */
@@ -7,13 +9,15 @@ export async function readCountedAnnotations(
   connection: Connection,
   articleKeys: readonly number[],
 ): Promise<CountedAnnotations> {
-  const quotes = await connection.all<CountedQuote>(sql`SELECT quote.article_key AS "articleKey", article.date,
+  const quotes = await connection.all<
+    Omit<CountedQuote, 'words'> & Pick<QuoteRow, 'wordsHash' | 'text'>
+  >(sql`SELECT quote.article_key AS "articleKey", article.date,
     quote.speaker_key AS "speakerKey", quote.word_count AS "wordCount", quote.cue_lemma AS "cueLemma",
-    quote.cue_class AS "cueClass" FROM quote JOIN article ON article.key = quote.article_key
+    quote.cue_class AS "cueClass", quote.words_hash AS "wordsHash", quote.text FROM quote JOIN article ON article.key = quote.article_key
     WHERE quote.is_effective = 1 AND ${isIn(sql`quote.article_key`, articleKeys)}`);
   const readings = await connection.all<CountedReading>(sql`SELECT layer_key AS "layerKey", quote_count AS "quoteCount"
     FROM article_layer WHERE ${isIn(sql`article_key`, articleKeys)}`);
-  return { quotes, readings };
+  return { quotes: quotes.map((quote) => ({ ...quote, words: wordsOf(quote.wordsHash, quote.text) })), readings };
 }
 
 /** What the database holds of the articles at this moment; asked before they are written over. */
