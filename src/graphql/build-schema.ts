@@ -21,6 +21,7 @@ import { SpeakerDescriptionResolver } from './resolvers/speaker-description-reso
 import { SpeakerQueries } from './resolvers/speaker-queries.ts';
 import { SpeakerResolver } from './resolvers/speaker-resolver.ts';
 import { ConcordanceLineResolver, SearchHitResolver } from './resolvers/words/hit-resolvers.ts';
+import { WhoSaidQueries } from './resolvers/who-said-queries.ts';
 import { SearchQueries } from './resolvers/words/search-queries.ts';
 import { WordQueries } from './resolvers/words/word-queries.ts';
 
@@ -48,6 +49,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       SpeakerDescriptionResolver,
       MentionResolver,
       LayerResolver,
+      WhoSaidQueries,
       SearchQueries,
       SearchHitResolver,
       ConcordanceLineResolver,

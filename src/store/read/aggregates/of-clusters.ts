@@ -50,6 +50,17 @@ async function clustersOf(connection: Connection, clusters: readonly string[]): 
   return new Map(rows.map((row) => [row.hash, row]));
 }
 
+/** The keys of the articles in which the words of each cluster stand; a cluster that no effective quote has is left out. */
+export async function articlesOfClusters(
+  connection: Connection,
+  clusters: readonly string[],
+): Promise<Map<string, number[]>> {
+  const rows = await connection.all<{ hash: string; articleKey: number }>(sql`SELECT DISTINCT member.cluster AS hash,
+    quote.article_key AS "articleKey" FROM quote${joinClusters(clusters)} WHERE quote.is_effective = 1`);
+  const groups = groupBy(rows, ({ hash }) => hash);
+  return new Map([...groups].map(([hash, group]) => [hash, group.map(({ articleKey }) => articleKey)]));
+}
+
 /** Who is quoted with the words of each cluster, by name. */
 export async function clusterSpeakers(
   connection: Connection,
