@@ -36,7 +36,6 @@ function statements(id: string, bytes: string): string[] {
   clause_count INTEGER NOT NULL
 )`,
     `CREATE UNIQUE INDEX token_type_by_name ON token_type (folded, word, lemma, pos)`,
-    `CREATE INDEX token_type_by_word ON token_type (word)`,
     `CREATE INDEX token_type_by_lemma ON token_type (lemma)`,
     `CREATE TABLE article_tokens (
   article_key INTEGER PRIMARY KEY REFERENCES article (key),

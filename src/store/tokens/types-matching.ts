@@ -1,7 +1,9 @@
 import { literalOf, tokenMatcher, type LiteralPart, type TokenForms } from '../../search/tokens/match-token.ts';
 import type { AttributeTest } from '../../search/tokens/token-test.ts';
 import type { Connection } from '../connect/connection.ts';
-import { raw, sql, type Sql } from '../sql/sql.ts';
+import { tokenize } from '../../text/tokens.ts';
+import { indexWord } from '../full-text/index-words.ts';
+import { isIn, raw, sql, type Sql } from '../sql/sql.ts';
 
 /** The types of tokens that pass a test. */
 export interface MatchingTypes {
@@ -56,13 +58,23 @@ async function* readTypes(connection: Connection, condition: Sql): AsyncGenerato
 
 /** What an index can say of the types that may pass. */
 function narrowing(literal: LiteralPart | undefined): Sql {
-  if (!literal) return sql`1 = 1`;
-  const { attribute, text, isWhole, ignoresCase, ignoresAccents } = literal;
-  // Lemmas and folded words have neither capitals nor accents; others the index knows only as they are printed.
-  const isAsKept = attribute === 'lemma' || attribute === 'folded' || (!ignoresCase && !ignoresAccents);
-  if (!isAsKept)
-    return /^[a-z0-9]+$/.test(text) && attribute === 'word' ? startsWith('folded', text, isWhole) : sql`1 = 1`;
-  return startsWith(attribute, text, isWhole);
+  if (!literal) return ALL_TYPES;
+  const { attribute, text, isWhole } = literal;
+  if (attribute === 'word') return wordNarrowing(text, isWhole);
+  // Lemmas and folded words have neither capitals nor accents; parts of speech are few, and have no index.
+  return attribute === 'pos' ? ALL_TYPES : startsWith(attribute, text, isWhole);
+}
+
+const ALL_TYPES = sql`1 = 1`;
+
+/** Words as printed are found by their folded form, whatever the flags: what is printed alike is folded alike. */
+function wordNarrowing(text: string, isWhole: boolean): Sql {
+  if (isWhole)
+    return isIn(
+      sql`folded`,
+      tokenize(text).map(({ folded }) => indexWord(folded)),
+    );
+  return /^[a-z0-9]+$/i.test(text) ? startsWith('folded', text.toLowerCase(), isWhole) : ALL_TYPES;
 }
 
 /** In the order of code points, a text and whatever goes on from it is one stretch. */

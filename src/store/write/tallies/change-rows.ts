@@ -1,5 +1,5 @@
 import type { Connection } from '../../connect/connection.ts';
-import { raw, Sql, sql } from '../../sql/sql.ts';
+import { Sql } from '../../sql/sql.ts';
 
 type Value = number | string | null;
 
@@ -15,7 +15,7 @@ export function changeRows(
   const names = Object.keys(columns);
   if (dialect === 'sqlite') {
     const picks = names.map((name, index) => `value->>${index} AS ${name}`);
-    return sql`${raw(`(SELECT ${picks.join(', ')} FROM json_each(`)}${JSON.stringify(rows)})) AS change`;
+    return new Sql([`(SELECT ${picks.join(', ')} FROM jsonb_each(`, { json: JSON.stringify(rows) }, ')) AS change']);
   }
   const arrays = Object.values(columns).flatMap((type, index) => [
     index === 0 ? '' : ', ',
