@@ -5,6 +5,7 @@ import { ArticleQueries } from './resolvers/article-queries.ts';
 import { ArticleResolver } from './resolvers/article-resolver.ts';
 import { ArticleSpeakerResolver } from './resolvers/article-speaker-resolver.ts';
 import { CorpusResolver } from './resolvers/corpus-resolver.ts';
+import { CountQueries } from './resolvers/count-queries.ts';
 import { LayerResolver } from './resolvers/layer-resolver.ts';
 import { MentionResolver } from './resolvers/mention-resolver.ts';
 import { NodeQueries } from './resolvers/node-queries.ts';
@@ -12,6 +13,7 @@ import { ParagraphQueries } from './resolvers/paragraph-queries.ts';
 import { ParagraphResolver } from './resolvers/paragraph-resolver.ts';
 import { ProvenanceResolver } from './resolvers/provenance-resolver.ts';
 import { QuoteClusterResolver } from './resolvers/quote-cluster-resolver.ts';
+import { QuoteCountResolver } from './resolvers/quote-count-resolver.ts';
 import { QuotePartsResolver } from './resolvers/quote-parts-resolver.ts';
 import { QuoteQueries } from './resolvers/quote-queries.ts';
 import { QuoteResolver } from './resolvers/quote-resolver.ts';
@@ -54,6 +56,8 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       SearchHitResolver,
       ConcordanceLineResolver,
       WordQueries,
+      CountQueries,
+      QuoteCountResolver,
     ],
   });
   // TypeGraphQL has no place for it.

@@ -5,11 +5,10 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { MAX_PAGE_SIZE } from '../../store/read/paging/page-request.ts';
 import { estimateObjects } from './estimate-objects.ts';
 import { isTooDeep, MAX_INPUT_DEPTH, TOO_DEEP } from './input-depth.ts';
 import { limitError } from './limit-error.ts';
-import type { VariableValues } from './page-size-of.ts';
+import { MAX_ROWS, type VariableValues } from './page-size-of.ts';
 
 /** A validated request about to be carried out. */
 export interface CostRequest {
@@ -29,7 +28,7 @@ function largestEstimate(schema: GraphQLSchema, document: DocumentNode, operatio
   const known = largest.get(operation);
   if (known !== undefined) return known;
   const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
-  const values = Object.fromEntries(names.map((name) => [name, MAX_PAGE_SIZE]));
+  const values = Object.fromEntries(names.map((name) => [name, MAX_ROWS]));
   const objects = estimateObjects(schema, document, operation, values);
   largest.set(operation, objects);
   return objects;

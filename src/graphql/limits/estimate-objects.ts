@@ -31,7 +31,7 @@ export function estimateObjects(
   variables: VariableValues,
 ): number {
   const root = schema.getRootType(operation.operation);
-  return root ? new Estimate(schema, document, operation, variables).inside(operation.selectionSet, root, 1) : 0;
+  return root ? new Estimate(schema, document, operation, variables).inside(operation.selectionSet, root) : 0;
 }
 
 class Estimate {
@@ -48,8 +48,8 @@ class Estimate {
     this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   }
 
-  /** Objects below one object of `type`. `pageSize`: of the connection that this object is, if it is one. */
-  inside(selections: SelectionSetNode, type: GraphQLNamedType | undefined, pageSize: number): number {
+  /** Objects below one object of `type`. `pageSize`: of the lists in it, where it is a connection or a table of figures. */
+  inside(selections: SelectionSetNode, type: GraphQLNamedType | undefined, pageSize?: number): number {
     return selections.selections.reduce((sum, node) => {
       if (node.kind === Kind.FIELD) return sum + this.#ofField(node, type, pageSize);
       if (node.kind === Kind.FRAGMENT_SPREAD) return sum + this.#ofFragment(node.name.value, pageSize);
@@ -58,7 +58,7 @@ class Estimate {
     }, 0);
   }
 
-  #ofFragment(name: string, pageSize: number): number {
+  #ofFragment(name: string, pageSize: number | undefined): number {
     const place = `${name} ${pageSize}`;
     const known = this.#known.get(place);
     if (known !== undefined) return known;
@@ -71,14 +71,13 @@ class Estimate {
     return objects;
   }
 
-  #ofField(node: FieldNode, parent: GraphQLNamedType | undefined, pageSize: number): number {
+  #ofField(node: FieldNode, parent: GraphQLNamedType | undefined, pageSize: number | undefined): number {
     const field = fieldOf(parent, node.name.value);
     if (!field || !node.selectionSet || isLeafType(getNamedType(field.type))) return 0;
     const asked = pageSizeOf(node, field, this.operation, this.variables);
-    const inner = this.inside(node.selectionSet, getNamedType(field.type), asked ?? 1);
-    if (!isListType(getNullableType(field.type))) return 1 + inner;
-    const isPaged = parent?.name.endsWith('Connection') ?? false;
-    return (isPaged ? pageSize : (asked ?? UNPAGED_SIZE)) * (1 + inner);
+    const isList = isListType(getNullableType(field.type));
+    const inner = this.inside(node.selectionSet, getNamedType(field.type), isList ? undefined : asked);
+    return (isList ? (asked ?? pageSize ?? UNPAGED_SIZE) : 1) * (1 + inner);
   }
 }
 

@@ -1,4 +1,11 @@
-import { Kind, type FieldNode, type GraphQLField, type OperationDefinitionNode, type ValueNode } from 'graphql';
+import {
+  getNamedType,
+  Kind,
+  type FieldNode,
+  type GraphQLField,
+  type OperationDefinitionNode,
+  type ValueNode,
+} from 'graphql';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../store/read/paging/page-request.ts';
 
 /** The values of a request's variables, as they came. */
@@ -7,8 +14,11 @@ export type VariableValues = Readonly<Record<string, unknown>>;
 /** Arguments that say how many items a list may have. */
 const SIZES = ['first', 'last', 'ids'];
 
+/** More rows than this has no table of figures. */
+export const MAX_ROWS = 10_000;
+
 /**
- * How many items a field may give: what its arguments say, else its default, between 0 and a whole page. Undefined for a field
+ * How many items a field may give: what its arguments say, else its default, between 0 and a whole page or table. Undefined for a field
  * without such arguments.
  */
 export function pageSizeOf(
@@ -23,7 +33,8 @@ export function pageSizeOf(
   const sizes = given.map(({ value }) => sizeIn(value, operation, variables)).filter((size) => size !== undefined);
   const usual: unknown = known.find(({ defaultValue }) => defaultValue !== undefined)?.defaultValue;
   const size = sizes[0] ?? sizeFrom(usual) ?? DEFAULT_PAGE_SIZE;
-  return Math.min(Math.max(size, 0), MAX_PAGE_SIZE);
+  const isPage = getNamedType(field.type).name.endsWith('Connection') || known.some(({ name }) => name === 'ids');
+  return Math.min(Math.max(size, 0), isPage ? MAX_PAGE_SIZE : MAX_ROWS);
 }
 
 function sizeIn(value: ValueNode, operation: OperationDefinitionNode, variables: VariableValues): number | undefined {

@@ -1,10 +1,12 @@
 import { CreateCorpus1767225600000 } from './1-create-corpus.ts';
 import { KeepTokens1767312000000 } from './2-keep-tokens.ts';
+import { IndexQuoteFacts1767398400000 } from './3-index-quote-facts.ts';
 import { KeepNearDuplicates1767484800000 } from './4-keep-near-duplicates.ts';
 
 /** Every migration, oldest first. A released migration is never edited. */
 export const ALL_MIGRATIONS = [
   CreateCorpus1767225600000,
   KeepTokens1767312000000,
+  IndexQuoteFacts1767398400000,
   KeepNearDuplicates1767484800000,
 ] as const;

@@ -43,6 +43,10 @@ const ALLOWED: [what: string, query: string][] = [
     }),
   ],
   ['three lists of 20 inside each other', `{ ${pages(3, '20')} }`],
+  [
+    'a table of 1,000 rows with what each is about',
+    '{ quoteCounts(groupBy: [SPEAKER, LAYER], first: 1000) { rows { quotes speaker { name } layer { name } } } }',
+  ],
   ['15 levels', `{ quotes { nodes { ${nest(12, 'id')} } } }`],
   [
     '30 questions side by side',
@@ -56,6 +60,11 @@ const ALLOWED: [what: string, query: string][] = [
 
 const REFUSED: [what: string, query: string, limits: string[]][] = [
   ['four lists of 100 inside each other', `{ ${pages(4, '100')} }`, ['maxObjects']],
+  [
+    'a table of 1,000 rows with a list of 100 in each',
+    '{ quoteCounts(groupBy: [SPEAKER], first: 1000) { rows { speaker { quotes(first: 100) { nodes { id } } } } } }',
+    ['maxObjects'],
+  ],
   ['16 levels', `{ quotes { nodes { ${nest(13, 'id')} } } }`, ['maxDepth']],
   [
     '16 levels by way of fragments',

@@ -23,9 +23,13 @@ const ONE_OF = [
 /** Fields that take more than SQL, and root fields whose arguments make no sense. */
 const NEED_RESOLVERS = [
   'Paragraph.segments',
+  'Query.agreement',
   'Query.node',
   'Query.nodes',
+  'Query.quoteCounts',
   'Query.speaker',
+  'Query.speakerNetwork',
+  'Query.timeline',
   'Quote.context',
   'Quote.provenance',
 ];

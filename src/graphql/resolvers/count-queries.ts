@@ -1,0 +1,45 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { QuoteFilter } from '../../corpus/filters.ts';
+import { countQuotesBy } from '../../store/read/counts/count-quotes-by.ts';
+import { basisOf } from '../basis.ts';
+import { expectBetween, expectFilter } from '../check-arguments.ts';
+import type { RequestContext } from '../context.ts';
+import { QuoteCountsArgs } from '../inputs/quote-counts-args.ts';
+import { selectedMeasures } from '../selected-measures.ts';
+import { QuoteCountType } from '../types/quote-count-type.ts';
+import { QuoteCountsType } from '../types/quote-counts-type.ts';
+
+const FIRST = { least: 1, most: 1000 };
+
+/** How quotes are counted. */
+@Resolver()
+export class CountQueries {
+  @Query(() => QuoteCountsType, {
+    description:
+      'Quotes counted by any combination of dimensions: direct against indirect for each speaker, reporting verbs for each ' +
+      'publisher, anonymous sources for each paper and month.',
+  })
+  async quoteCounts(
+    @Args(() => QuoteCountsArgs) { groupBy, first, orderBy, ...args }: QuoteCountsArgs,
+    @Ctx() { session }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<QuoteCountsType> {
+    const filter = expectFilter<QuoteFilter>(args.filter);
+    expectBetween('first', first, FIRST);
+    const table = await countQuotesBy(session, { groupBy, filter, first, orderBy, ...selectedMeasures(info) });
+    const isComplete = table.groups.length === table.rowCount;
+    const limit = isComplete ? undefined : cutAt(first, table.rowCount);
+    return {
+      ...table,
+      isComplete,
+      rows: table.groups.map((group) => new QuoteCountType(group, table)),
+      basis: () => basisOf(session, { filter, limit }),
+    };
+  }
+}
+
+function cutAt(first: number, rowCount: number): string {
+  const [shown, all, most] = [first, rowCount, FIRST.most].map((count) => count.toLocaleString('en-US'));
+  return `The first ${shown} of ${all} rows; "first" takes up to ${most}, and a filter makes the table smaller.`;
+}
