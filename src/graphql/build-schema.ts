@@ -20,6 +20,11 @@ import { QuoteResolver } from './resolvers/quote-resolver.ts';
 import { SegmentResolver } from './resolvers/segment-resolver.ts';
 import { SpanResolver } from './resolvers/span-resolver.ts';
 import { SpeakerDescriptionResolver } from './resolvers/speaker-description-resolver.ts';
+import {
+  SpeakerNetworkEdgeResolver,
+  SpeakerNetworkNodeResolver,
+  SpeakerNetworkResolver,
+} from './resolvers/speaker-network-resolver.ts';
 import { SpeakerQueries } from './resolvers/speaker-queries.ts';
 import { SpeakerResolver } from './resolvers/speaker-resolver.ts';
 import { ConcordanceLineResolver, SearchHitResolver } from './resolvers/words/hit-resolvers.ts';
@@ -58,6 +63,9 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       WordQueries,
       CountQueries,
       QuoteCountResolver,
+      SpeakerNetworkResolver,
+      SpeakerNetworkNodeResolver,
+      SpeakerNetworkEdgeResolver,
     ],
   });
   // TypeGraphQL has no place for it.

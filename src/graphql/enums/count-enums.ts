@@ -1,4 +1,5 @@
 import type { QuoteCountOrder, QuoteDimension } from '../../corpus/dimensions.ts';
+import type { NetworkRelation } from '../../corpus/network-relation.ts';
 import { apiEnum } from '../api-enum.ts';
 
 /** `QuoteDimension`, as the API spells it. */
@@ -32,3 +33,13 @@ export const QuoteCountOrderEnum = apiEnum<QuoteCountOrder>(
     keys: 'Their keys, from the first dimension to the last: words from A to Z, days from early to late, things by id, null last.',
   },
 );
+
+/** What ties two speakers in a network, as the API spells it. */
+export const NetworkRelationEnum = apiEnum<NetworkRelation>('NetworkRelation', 'What ties two speakers.', {
+  'same-article':
+    'They are quoted in the same article; the weight is the number of such articles. A tie has no direction: its source is the ' +
+    'one whose id comes first.',
+  mentions:
+    'The words of the source mention the target, by name, role or pronoun; the weight is the number of such quotes. Who speaks of ' +
+    'himself is left out.',
+});

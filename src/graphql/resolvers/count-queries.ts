@@ -2,13 +2,17 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { QuoteFilter } from '../../corpus/filters.ts';
 import { countQuotesBy } from '../../store/read/counts/count-quotes-by.ts';
+import { expectPeriod } from '../../store/read/counts/expect-dimensions.ts';
+import { timelineOf } from '../../store/read/counts/timeline.ts';
 import { basisOf } from '../basis.ts';
 import { expectBetween, expectFilter } from '../check-arguments.ts';
 import type { RequestContext } from '../context.ts';
 import { QuoteCountsArgs } from '../inputs/quote-counts-args.ts';
+import { TimelineArgs } from '../inputs/timeline-args.ts';
 import { selectedMeasures } from '../selected-measures.ts';
 import { QuoteCountType } from '../types/quote-count-type.ts';
 import { QuoteCountsType } from '../types/quote-counts-type.ts';
+import { TimelinePointType, TimelineType } from '../types/timeline-type.ts';
 
 const FIRST = { least: 1, most: 1000 };
 
@@ -35,6 +39,22 @@ export class CountQueries {
       isComplete,
       rows: table.groups.map((group) => new QuoteCountType(group, table)),
       basis: () => basisOf(session, { filter, limit }),
+    };
+  }
+
+  @Query(() => TimelineType, {
+    description: 'Quotes by day, week, month or year, with the articles and words in which they could stand.',
+  })
+  async timeline(
+    @Args(() => TimelineArgs) args: TimelineArgs,
+    @Ctx() { session }: RequestContext,
+  ): Promise<TimelineType> {
+    const filter = expectFilter<QuoteFilter>(args.filter);
+    const { points, undated } = await timelineOf(session, { period: expectPeriod(args.period), filter });
+    return {
+      points: points.map((point) => new TimelinePointType(point)),
+      undated,
+      basis: () => basisOf(session, { filter }),
     };
   }
 }

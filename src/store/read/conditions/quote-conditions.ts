@@ -5,7 +5,7 @@ import { allOf, anyOf, isIn, sql, type Sql } from '../../sql/sql.ts';
 import { expectNames } from '../resolve-ids.ts';
 import { asked, isNot } from './asked.ts';
 import { askedQuery } from './asked-query.ts';
-import { dateCondition } from './article-conditions.ts';
+import { articleFieldConditions, type ArticleFields } from './article-scope.ts';
 import { speakerKeysNamed, speakerKeysOf } from './speaker-keys.ts';
 
 /**
@@ -69,17 +69,9 @@ function speakerFields(filter: QuoteFilter): Sql[] {
 }
 
 /** The conditions on the key of an article that the filter's fields about articles ask for. */
-export function articleFields(
-  filter: Pick<QuoteFilter, 'article' | 'publisher' | 'section' | 'date'>,
-  articleKey: Sql,
-): Sql[] {
+export function articleFields(filter: ArticleFields, articleKey: Sql): Sql[] {
   const articlesWhere = (condition: Sql): Sql => sql`${articleKey} IN (SELECT key FROM article WHERE ${condition})`;
-  return [
-    ...asked(filter.article, (ids) => articlesWhere(isIn(sql`article.id`, expectNames(ids, 'article')))),
-    ...asked(filter.publisher, (publishers) => articlesWhere(isIn(sql`article.publisher`, publishers))),
-    ...asked(filter.section, (sections) => articlesWhere(isIn(sql`article.section`, sections))),
-    ...asked(filter.date, (range) => articlesWhere(dateCondition(range))),
-  ];
+  return [...articleFieldConditions(filter).map(articlesWhere)];
 }
 
 function paragraphCondition(kinds: readonly ParagraphKind[]): Sql {

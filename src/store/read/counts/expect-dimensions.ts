@@ -1,4 +1,4 @@
-import { isPeriod, type QuoteDimension } from '../../../corpus/dimensions.ts';
+import { isPeriod, type Period, type QuoteDimension } from '../../../corpus/dimensions.ts';
 import { UserError } from '../../../corpus/user-error.ts';
 
 const MOST_DIMENSIONS = 4;
@@ -14,6 +14,15 @@ export function expectDimensions(groupBy: readonly QuoteDimension[]): void {
   const periods = groupBy.filter(isPeriod);
   if (periods.length > 1)
     throw wrong(`names the periods ${periods.map(spelt).join(' and ')}; each row has one. Keep the shorter one.`);
+}
+
+/** The dimension as a stretch of time; throws `UserError` BAD_ARGUMENT when it is none. */
+export function expectPeriod(dimension: QuoteDimension): Period {
+  if (isPeriod(dimension)) return dimension;
+  throw new UserError(
+    'BAD_ARGUMENT',
+    `"period" is ${spelt(dimension)}, which is no stretch of time. Give DAY, WEEK, MONTH or YEAR.`,
+  );
 }
 
 function wrong(what: string): UserError {
