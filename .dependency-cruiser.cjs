@@ -14,7 +14,7 @@ const ROOMS = {
     rooms: ['search', 'statistics', 'corpus', 'text'],
     packages: ['typeorm', 'sqlite3', 'pg', 'pg-copy-streams', 'reflect-metadata'],
   },
-  analysis: { rooms: ['store', 'search', 'statistics', 'evaluation', 'corpus', 'text'], packages: [] },
+  analysis: { rooms: ['attribution', 'store', 'search', 'statistics', 'evaluation', 'corpus', 'text'], packages: [] },
   pipeline: { rooms: ['formats', 'attribution', 'evaluation', 'store', 'corpus', 'text'], packages: [] },
   graphql: {
     rooms: ['analysis', 'pipeline', 'store', 'search', 'statistics', 'corpus', 'text'],

@@ -28,41 +28,64 @@ export interface Difference {
   readonly candidate: string | undefined;
 }
 
+/** A departure as the segments of both sides; one of them is undefined where only the other has it. */
+export interface SegmentDifference {
+  readonly kind: DifferenceKind;
+  readonly gold: Segment | undefined;
+  readonly candidate: Segment | undefined;
+}
+
 /** Everything in which the candidate annotation of an article departs, in reading order. */
 export function differencesOf(document: EvaluatedDocument, isReporting: (cue: string) => boolean): Difference[] {
+  return segmentDifferencesOf(document, isReporting).map((difference) => describe(document, difference));
+}
+
+/** The same as segments, for who needs to know their quotes. */
+export function segmentDifferencesOf(
+  document: EvaluatedDocument,
+  isReporting: (cue: string) => boolean,
+): SegmentDifference[] {
   const { gold, candidate, pairs } = compareDocument(document, isReporting).all;
   const same = pairs.filter(hasSameContent);
   const [found, right] = [new Set(same.map((pair) => pair.gold)), new Set(same.map((pair) => pair.candidate))];
-  const differences = [
-    ...gold.filter((segment) => !found.has(segment)).map((segment) => missedIn(document, segment)),
-    ...candidate.filter((segment) => !right.has(segment)).map((segment) => spuriousIn(document, segment)),
-    ...same.filter((pair) => !hasSameSource(pair)).map((pair) => otherSourceIn(document, pair)),
-    ...same.filter(hasOtherPerson).map((pair) => otherSpeakerIn(document, pair)),
+  const differences: SegmentDifference[] = [
+    ...gold
+      .filter((segment) => !found.has(segment))
+      .map((segment) => ({ kind: 'missed' as const, gold: segment, candidate: undefined })),
+    ...candidate
+      .filter((segment) => !right.has(segment))
+      .map((segment) => ({ kind: 'spurious' as const, gold: undefined, candidate: segment })),
+    ...same.filter((pair) => !hasSameSource(pair)).map((pair) => ({ ...pair, kind: 'source' as const })),
+    ...same.filter(hasOtherPerson).map((pair) => ({ ...pair, kind: 'speaker' as const })),
   ];
-  return differences.sort((a, b) => a.span.startUtf16 - b.span.startUtf16 || a.span.endUtf16 - b.span.endUtf16);
+  return differences.sort((a, b) => comparePlaces(segmentOf(a).span, segmentOf(b).span));
 }
 
-function missedIn({ id, text }: EvaluatedDocument, segment: Segment): Difference {
-  return { ...placed(id, text, segment), kind: 'missed', gold: sourceText(text, segment.quote), candidate: undefined };
+function comparePlaces(a: Span, b: Span): number {
+  return a.startUtf16 - b.startUtf16 || a.endUtf16 - b.endUtf16;
 }
 
-function spuriousIn({ id, text }: EvaluatedDocument, segment: Segment): Difference {
+/** The segment that a difference is about; that of the gold annotation where both have it. */
+export function segmentOf({ gold, candidate }: SegmentDifference): Segment {
+  const segment = gold ?? candidate;
+  if (!segment) throw new Error('A difference is about no segment.');
+  return segment;
+}
+
+function describe({ id, text }: EvaluatedDocument, difference: SegmentDifference): Difference {
+  const { kind, gold, candidate } = difference;
+  const said = kind === 'speaker' ? speakerName : (segment: Segment) => sourceText(text, segment.quote);
   return {
-    ...placed(id, text, segment),
-    kind: 'spurious',
-    gold: undefined,
-    candidate: sourceText(text, segment.quote),
+    ...placed(id, text, segmentOf(difference)),
+    kind,
+    gold: gold && said(gold),
+    candidate: candidate && said(candidate),
   };
 }
 
-function otherSourceIn({ id, text }: EvaluatedDocument, { gold, candidate }: AlignedPair): Difference {
-  const [known, found] = [sourceText(text, gold.quote), sourceText(text, candidate.quote)];
-  return { ...placed(id, text, gold), kind: 'source', gold: known, candidate: found };
-}
-
-function otherSpeakerIn({ id, text }: EvaluatedDocument, { gold, candidate }: AlignedPair): Difference {
-  const [known, found] = [gold.quote.speaker?.name, candidate.quote.speaker?.name];
-  return { ...placed(id, text, gold), kind: 'speaker', gold: known, candidate: found === '' ? undefined : found };
+function speakerName({ quote }: Segment): string | undefined {
+  const name = quote.speaker?.name;
+  return name === '' ? undefined : name;
 }
 
 function placed(

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AgreementDifferenceResolver, AgreementResolver } from './resolvers/agreement-resolver.ts';
 import { ArticleQueries } from './resolvers/article-queries.ts';
 import { ArticleResolver } from './resolvers/article-resolver.ts';
 import { ArticleSpeakerResolver } from './resolvers/article-speaker-resolver.ts';
@@ -66,6 +67,8 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       SpeakerNetworkResolver,
       SpeakerNetworkNodeResolver,
       SpeakerNetworkEdgeResolver,
+      AgreementResolver,
+      AgreementDifferenceResolver,
     ],
   });
   // TypeGraphQL has no place for it.
