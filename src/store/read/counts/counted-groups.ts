@@ -36,8 +36,10 @@ function groupsOfQuotes({ groupBy, filter, measures }: GroupRequest): Sql {
 
 /** By speaker, of all effective quotes: each speaker's row keeps the counts, so that only the quotes of nobody are read. */
 function keptGroups({ measures }: GroupRequest): Sql {
+  // With words, one walk through the narrow index is faster than to read each of these quotes; without, the speakers' index has all.
+  const speaker = measures.has('words') ? DIMENSIONS.speaker.key : sql`quote.speaker_key`;
   return sql`SELECT speaker.key AS key_1, ${measureColumns(measures, 'kept')} FROM speaker
       WHERE speaker.merged_into_key IS NULL AND speaker.quote_count > 0
     UNION ALL SELECT * FROM (SELECT CAST(NULL AS INTEGER) AS key_1, ${measureColumns(measures, 'counted')} FROM quote
-      WHERE quote.speaker_key IS NULL AND quote.is_effective = 1) AS nobody WHERE quotes > 0`;
+      WHERE ${speaker} IS NULL AND quote.is_effective = 1) AS nobody WHERE quotes > 0`;
 }
