@@ -15,7 +15,7 @@ export class WhoSaidMatchType {
   @Field(() => Float, {
     simple: true,
     description:
-      '0 to 1: 1 when the quote says all the words in this order, 0.5 when it has half of them side by side.',
+      'From 0 to 1: 1 when the quote says all the words in this order, 0.5 when it has half of them side by side.',
   })
   readonly similarity!: number;
 
