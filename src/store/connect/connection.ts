@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { compileSql, type Dialect, type Sql } from '../sql/sql.ts';
 import { trusted } from '../sql/trusted.ts';
 import { copyRows } from './copy-rows.ts';
+import type { WriterMemory } from './writer-memory.ts';
 
 /** One database connection for the length of one transaction. */
 export interface Connection {
@@ -12,6 +13,8 @@ export interface Connection {
   run(statement: Sql): Promise<void>;
   /** Carries out `COPY … FROM STDIN` with rows in its text format. Only a writer's connection to PostgreSQL has it. */
   readonly copyIn?: CopyIn | undefined;
+  /** Only a writer's connection has it. */
+  readonly memory?: WriterMemory | undefined;
 }
 
 type CopyIn = (statement: string, rows: readonly string[]) => Promise<void>;
@@ -22,14 +25,23 @@ export type Execute = (text: string, parameters: readonly unknown[]) => Promise<
 /** Sees the text of each statement before it runs; for tests that count and logs that tell. */
 export type StatementListener = (text: string) => void;
 
+/** What only a writer's connection has. */
+type WriterGifts = Pick<Connection, 'copyIn' | 'memory'>;
+
 /** A connection over whatever carries out statements. */
 export class ExecuteConnection implements Connection {
+  readonly copyIn: WriterGifts['copyIn'];
+  readonly memory: WriterGifts['memory'];
+
   constructor(
     readonly dialect: Dialect,
     readonly execute: Execute,
     readonly onStatement?: StatementListener,
-    readonly copyIn?: CopyIn,
-  ) {}
+    writer: WriterGifts = {},
+  ) {
+    this.copyIn = writer.copyIn;
+    this.memory = writer.memory;
+  }
 
   async all<Row>(statement: Sql): Promise<Row[]> {
     return trusted<Row[]>(await this.#query(statement));
@@ -47,8 +59,9 @@ export class ExecuteConnection implements Connection {
 }
 
 /** The connection of a TypeORM query runner, as writers use it. */
-export function connectionOf(dialect: Dialect, runner: QueryRunner): Connection {
+export function connectionOf(dialect: Dialect, runner: QueryRunner, memory?: WriterMemory): Connection {
   const execute: Execute = (text, parameters) => runner.query(text, [...parameters]);
-  if (dialect === 'sqlite') return new ExecuteConnection(dialect, execute);
-  return new ExecuteConnection(dialect, execute, undefined, (statement, rows) => copyRows(runner, statement, rows));
+  if (dialect === 'sqlite') return new ExecuteConnection(dialect, execute, undefined, { memory });
+  const copyIn: CopyIn = (statement, rows) => copyRows(runner, statement, rows);
+  return new ExecuteConnection(dialect, execute, undefined, { copyIn, memory });
 }

@@ -4,11 +4,13 @@ import { connectionOf, type Connection } from '../connect/connection.ts';
 import { isLost, isShardAway } from '../connect/lost-connection.ts';
 import { WRITE_LOCK } from '../connect/migrate.ts';
 import { BEFORE_COMMIT, findShards } from '../connect/shards.ts';
+import { WriterMemory } from '../connect/writer-memory.ts';
 import { sweepTornCommits } from './sweep-torn-commits.ts';
 
 /** The writer's transactions; give it one piece of work at a time. */
 export class WriteTransactions {
   #isSharded: boolean | undefined;
+  readonly #memory = new WriterMemory();
 
   constructor(readonly source: DataSource) {}
 
@@ -22,6 +24,7 @@ export class WriteTransactions {
       await runner.query('COMMIT');
       return result;
     } catch (error) {
+      this.#memory.clear();
       await runner.query('ROLLBACK').catch(() => undefined);
       throw isLost(error) || isShardAway(error) ? cutOff(error) : error;
     } finally {
@@ -32,11 +35,11 @@ export class WriteTransactions {
   async #begin(runner: QueryRunner): Promise<Connection> {
     if (this.source.options.type !== 'postgres') {
       await runner.query('BEGIN IMMEDIATE');
-      return connectionOf('sqlite', runner);
+      return connectionOf('sqlite', runner, this.#memory);
     }
     await runner.query('BEGIN');
     await runner.query('SELECT pg_advisory_xact_lock($1)', [WRITE_LOCK]);
-    const connection = connectionOf('postgres', runner);
+    const connection = connectionOf('postgres', runner, this.#memory);
     if (this.#isSharded === undefined) {
       this.#isSharded = (await findShards((text) => runner.query(text))).length > 0;
       if (this.#isSharded) await sweepTornCommits(connection);
