@@ -35,7 +35,7 @@ const ROOMS = {
     ],
   },
   cli: {
-    rooms: ['server', 'graphql', 'pipeline', 'evaluation', 'statistics', 'store', 'corpus', 'text'],
+    rooms: ['server', 'graphql', 'pipeline', 'formats', 'evaluation', 'statistics', 'store', 'corpus', 'text'],
     packages: ['commander', 'cli-progress', 'reflect-metadata'],
   },
   client: { rooms: [], packages: [] },

@@ -54,6 +54,34 @@ describe('whosaid query', () => {
     expect(output).toMatch(/^01-who-said-what +Who said what in this article\?$/m);
   });
 
+  it('prints the lists of an answer as tables, CSV or lines of JSON', async () => {
+    const list = '{ speakers(first: 1) { nodes { id name } totalCount } }';
+    const [table, csv, lines] = await Promise.all(
+      ['table', 'csv', 'ndjson'].map((format) => run(['query', list, '--format', format])),
+    );
+    expect(table?.output).toBe('id                    name\nspeaker/gideon-marsh  Gideon Marsh\ntotalCount: 64\n');
+    expect(csv).toEqual({
+      exitCode: 0,
+      output: 'id,name\r\nspeaker/gideon-marsh,Gideon Marsh\r\n',
+      errors: 'totalCount: 64\n',
+    });
+    expect(lines?.output).toBe('{"id":"speaker/gideon-marsh","name":"Gideon Marsh"}\n');
+  });
+
+  it('prints one of several tables', async () => {
+    const words = ['query', '{ corpus { name layers { name } } speakers(first: 1) { nodes { id } } }'];
+    const { output } = await run([...words, '--format', 'csv', '--table', 'corpus']);
+    expect(output).toBe('name\r\ngold\r\nsecond-reader\r\n');
+    expect(await run([...words, '--format', 'csv'])).toMatchObject({
+      exitCode: 2,
+      output: '',
+      errors: expect.stringContaining('choose with --table (corpus, speakers)') as string,
+    });
+    expect((await run([...words, '--format', 'table', '--table', 'speaker'])).errors).toContain(
+      'Did you mean "speakers"?',
+    );
+  });
+
   it.each([
     [['query'], 'No query is given'],
     [['query', COUNT, '--example', 'who-said-what'], 'Give one of them'],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, formatBytes, formatDuration, formatRate, formatShare } from '../../src/cli/output/numbers.ts';
+import {
+  countOf,
+  formatBytes,
+  formatDuration,
+  formatFigure,
+  formatRate,
+  formatShare,
+} from '../../src/cli/output/numbers.ts';
 import { tableLines } from '../../src/cli/output/table.ts';
 import { Terminal } from '../../src/cli/output/terminal.ts';
 import { Collector } from './command-line.ts';
@@ -19,6 +26,11 @@ describe('numbers for people', () => {
     [formatShare(0, 0), '100 %'],
     [formatRate(500, 2000), '250'],
     [formatRate(5, 0), '5,000'],
+    [formatFigure(12_345), '12,345'],
+    [formatFigure(-1234.56), '-1,235'],
+    [formatFigure(0.03125), '0.03125'],
+    [formatFigure(2 / 3), '0.6667'],
+    [formatFigure(1.23e-7), '1.2e-7'],
   ])('%s', (formatted, expected) => {
     expect(formatted).toBe(expected);
   });

@@ -1,6 +1,4 @@
-import { answerRequest, type ApiRequest } from '../../graphql/answer-request.ts';
-import { buildApiSchema } from '../../graphql/build-schema.ts';
-import { errorFormatter } from '../../graphql/errors.ts';
+import type { ApiRequest } from '../../graphql/answer-request.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Call } from '../host.ts';
@@ -8,32 +6,23 @@ import { findExample, readExamples } from '../input/examples.ts';
 import { parseJsonArgument } from '../input/parse-json-argument.ts';
 import { readArgument } from '../input/read-argument.ts';
 import { tableLines } from '../output/table.ts';
-import { withStore } from './with-store.ts';
+import type { AnswerFormat } from '../tables/answer-format.ts';
+import { askAndPrint } from './ask-and-print.ts';
 
 export interface QueryFlags {
   readonly variables?: string;
   readonly operation?: string;
   readonly example?: string;
   readonly examples?: boolean;
+  readonly format?: AnswerFormat;
+  readonly table?: string;
 }
 
 /** `whosaid query`: a GraphQL document, answered without a server. */
 export async function runQuery(call: Call, document: string | undefined, flags: QueryFlags): Promise<ExitCode> {
   if (flags.examples === true) return listExamples(call);
-  const request = await readRequest(call, document, flags);
-  const faults: unknown[] = [];
-  const formatError = errorFormatter((error) => faults.push(error));
-  const schema = await buildApiSchema();
-  const answer = await withStore(call, { mustExist: true }, (store) =>
-    answerRequest({ schema, store, formatError }, request),
-  );
-  // Here nobody has to be kept from seeing what went wrong inside.
-  if (faults.length > 0) throw faults[0];
-  const { isJson } = call.terminal.manner;
-  const isPretty = !isJson && call.terminal.streams.output.isTTY === true;
-  call.terminal.print(JSON.stringify(answer, null, isPretty ? 2 : undefined));
-  for (const { message } of answer.errors ?? []) call.terminal.warn(message);
-  return answer.errors ? EXIT.problems : EXIT.done;
+  const { format = 'json', table } = flags;
+  return askAndPrint(call, await readRequest(call, document, flags), { format, table });
 }
 
 async function readRequest(call: Call, document: string | undefined, flags: QueryFlags): Promise<ApiRequest> {

@@ -14,6 +14,13 @@ export function formatCount(count: number): string {
   return withDigits(0).format(count);
 }
 
+/** A figure of any size, about four digits of it: `12,345`, `1,235`, `0.0312`, `1.2e-7`. */
+export function formatFigure(figure: number): string {
+  const size = Math.abs(figure);
+  if (Number.isInteger(figure) || size >= 1000) return formatCount(figure);
+  return size < 0.0001 ? figure.toExponential(1) : String(Number(figure.toPrecision(4)));
+}
+
 /** A number of things: `1 article`, `1,200 articles`. The plural adds an s unless `plural` is given. */
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
   return `${formatCount(count)} ${count === 1 ? singular : plural}`;

@@ -1,5 +1,7 @@
-/** A cell: text stands left, numbers stand right with their thousands apart. */
-export type Cell = string | number;
+import { formatFigure } from './numbers.ts';
+
+/** A cell: text stands left unless it says otherwise, numbers stand right with their thousands apart. */
+export type Cell = string | number | { readonly text: string; readonly isRight: true };
 
 const GAP = '  ';
 
@@ -20,12 +22,13 @@ export function tableLines(rows: readonly (readonly Cell[])[]): string[] {
 interface ShownCell {
   readonly text: string;
   readonly width: number;
-  readonly isNumber: boolean;
+  readonly isRight: boolean;
 }
 
 function shown(cell: Cell): ShownCell {
-  const text = typeof cell === 'number' ? cell.toLocaleString('en-US') : cell;
-  return { text, width: widthOf(text), isNumber: typeof cell === 'number' };
+  if (typeof cell === 'object') return { ...cell, width: widthOf(cell.text) };
+  const text = typeof cell === 'number' ? formatFigure(cell) : cell;
+  return { text, width: widthOf(text), isRight: typeof cell === 'number' };
 }
 
 const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -39,7 +42,7 @@ function widthOf(text: string): number {
   return width;
 }
 
-function aligned({ text, width, isNumber }: ShownCell, columnWidth: number): string {
+function aligned({ text, width, isRight }: ShownCell, columnWidth: number): string {
   const filling = ' '.repeat(columnWidth - width);
-  return isNumber ? filling + text : text + filling;
+  return isRight ? filling + text : text + filling;
 }
