@@ -13,6 +13,9 @@ export interface DateRange {
   readonly to?: Optional<string>;
 }
 
+/** What `QuoteFilter.layer` says where it asks for the effective layer, as it does unless a layer is named. No id of a layer is like it. */
+export const EFFECTIVE_LAYER = 'effective';
+
 export interface QuoteFilter {
   readonly speaker?: Optional<readonly string[]>;
   readonly speakerName?: Optional<string>;

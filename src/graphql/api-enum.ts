@@ -23,6 +23,6 @@ export function apiEnum<Word extends string>(
 }
 
 /** How the API spells a word of the domain: `first-quoted` → `FIRST_QUOTED`. */
-function apiSpelling(word: string): string {
+export function apiSpelling(word: string): string {
   return word.toUpperCase().replaceAll('-', '_');
 }

@@ -1,6 +1,7 @@
 import type { QuoteFilter } from '../corpus/filters.ts';
 import { corpusFacts } from '../store/read/aggregates/of-corpus.ts';
 import type { Connection } from '../store/connect/connection.ts';
+import { filterAsUnderstood } from './filter-as-understood.ts';
 import type { BasisType } from './types/basis-type.ts';
 
 /** What is known of a statistic beside its figures. */
@@ -16,14 +17,9 @@ export interface BasisFacts {
 export async function basisOf(connection: Connection, { filter, query, limit }: BasisFacts): Promise<BasisType> {
   return {
     revision: (await corpusFacts(connection)).revision,
-    filter: JSON.stringify({ ...shown(filter ?? {}), layer: filter?.layer ?? 'effective' }),
+    filter: await filterAsUnderstood(connection, filter),
     query: query ?? null,
     isComplete: limit === undefined,
     limit: limit ?? null,
   };
-}
-
-/** A filter without the fields that ask for nothing. */
-function shown(filter: QuoteFilter): object {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && value !== undefined));
 }

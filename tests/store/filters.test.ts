@@ -55,6 +55,12 @@ const SELECTIONS: readonly [string, QuoteFilter, readonly string[]][] = [
   ['an emptied search box', { text: '' }, ['1.1', '1.2', '1.3', '2.1']],
   ['white space beside another field', { text: ' \u00a0\n', kind: ['indirect'] }, ['1.2']],
   ['punctuation and words that are no operators', { text: 'quote.text: or; --' }, []],
+  ['the effective layer by its name', { layer: 'effective', kind: ['indirect'] }, ['1.2']],
+  [
+    'the effective layer or another',
+    { or: [{ layer: 'effective' }, { layer: 'layer/gold' }] },
+    ['1.1', '1.2', '1.3', '2.1'],
+  ],
   ['and', { and: [{ kind: ['direct'] }, { text: 'fire' }] }, ['1.1', '2.1']],
   ['or', { or: [{ kind: ['indirect'] }, { publisher: ['Hill Courier'] }] }, ['1.2', '2.1']],
   ['one of no conditions', { or: [] }, []],

@@ -103,8 +103,8 @@ export class QuoteFilterInput implements QuoteFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      'From this layer: "layer/gold". Left out: from the effective layer, which for each article is gold, else manual, else ' +
-      'the newest automatic layer, with readers’ corrections applied.',
+      'From this layer: "layer/gold". "effective", or left out: from the effective layer, which for each article is gold, else ' +
+      'manual, else the newest automatic layer, with readers’ corrections applied.',
   })
   readonly layer?: string | null;
 

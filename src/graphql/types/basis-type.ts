@@ -11,7 +11,10 @@ export class BasisType {
 
   @Field(() => String, {
     simple: true,
-    description: 'The filter as it was understood, as JSON: {"kind":["DIRECT"],"layer":"effective"}.',
+    description:
+      'The filter as it was understood, as JSON with its fields in alphabetical order: {"kind":["DIRECT"],"layer":"effective"}. ' +
+      'What asks for nothing is left out, a search text stands as the program reads it, and beside a name stand the ids of the ' +
+      'speakers that it means. It can be given as a filter again, and selects the same.',
   })
   readonly filter!: string;
 

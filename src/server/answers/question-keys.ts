@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../../text/canonical-json.ts';
 import type { Question } from './question.ts';
 
 /** Documents whose syntax is kept: so many, with so many characters altogether. */

@@ -1,4 +1,4 @@
-import type { QuoteFilter } from '../../corpus/filters.ts';
+import { EFFECTIVE_LAYER, type QuoteFilter } from '../../corpus/filters.ts';
 import { UserError } from '../../corpus/user-error.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { Connection } from '../connect/connection.ts';
@@ -21,7 +21,8 @@ export async function expectLayers(connection: Connection, filter: QuoteFilter |
 
 /** The names of all layers that the filter and its parts name; throws `UserError` BAD_ARGUMENT for what is no id of a layer. */
 export function layersIn(filter: QuoteFilter): string[] {
-  return expectNames(idsIn(filter), 'layer');
+  const ids = idsIn(filter).filter((id) => id !== EFFECTIVE_LAYER);
+  return expectNames(ids, 'layer');
 }
 
 function idsIn(filter: QuoteFilter): string[] {

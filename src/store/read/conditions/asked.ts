@@ -1,3 +1,4 @@
+import { EFFECTIVE_LAYER } from '../../../corpus/filters.ts';
 import { sql, type Sql } from '../../sql/sql.ts';
 
 /** The conditions that a filter's fields ask for; a field that is null or undefined asks for nothing. */
@@ -7,7 +8,9 @@ export function asked<T>(value: T | null | undefined, condition: (value: T) => S
 
 /** Whether a filter asks for nothing, so that it selects everything; then what is kept in counted form can answer. */
 export function asksNothing(filter: object | null | undefined): boolean {
-  return Object.values(filter ?? {}).every((value) => value === null || value === undefined);
+  return Object.entries(filter ?? {}).every(
+    ([name, value]) => value === null || value === undefined || (name === 'layer' && value === EFFECTIVE_LAYER),
+  );
 }
 
 /** The opposite of a condition, where "unknown" counts as "no": a quote without speaker is not by Omar. */

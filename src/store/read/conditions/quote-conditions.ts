@@ -1,4 +1,4 @@
-import type { QuoteFilter } from '../../../corpus/filters.ts';
+import { EFFECTIVE_LAYER, type QuoteFilter } from '../../../corpus/filters.ts';
 import type { ParagraphKind } from '../../../corpus/vocabulary.ts';
 import { matchWords } from '../../full-text/match-words.ts';
 import { allOf, anyOf, isIn, sql, type Sql } from '../../sql/sql.ts';
@@ -19,7 +19,7 @@ export function quoteCondition(filter: QuoteFilter | null | undefined): Sql {
 }
 
 /** Does the filter or a part of it name a layer? */
-function namesLayer(filter: QuoteFilter): boolean {
+export function namesLayer(filter: QuoteFilter): boolean {
   if (filter.layer !== null && filter.layer !== undefined) return true;
   const parts = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
   return parts.some(namesLayer);
@@ -89,5 +89,6 @@ function mentionsCondition(ids: readonly string[]): Sql {
 }
 
 function layerCondition(id: string): Sql {
+  if (id === EFFECTIVE_LAYER) return sql`quote.is_effective = 1`;
   return sql`quote.layer_key IN (SELECT key FROM layer WHERE ${isIn(sql`name`, expectNames([id], 'layer'))})`;
 }
