@@ -3,8 +3,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { ErrorFormatter } from '../graphql/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Manners } from './answers/manners.ts';
+import type { QuestionKeys } from './answers/question-keys.ts';
 import type { StoredDocuments } from './answers/stored-documents.ts';
 import { answerFaults } from './answer-faults.ts';
+import { citationPages } from './cite/citation-pages.ts';
 import type { Config } from './config.ts';
 import { documentsPage } from './documents-page.ts';
 import { exchangeOf, setStandingHeaders } from './exchange.ts';
@@ -28,6 +30,8 @@ export interface AppParts {
   /** Answers questions. */
   readonly graphql: RequestHandler;
   readonly documents: StoredDocuments;
+  /** Knows which questions make sense. */
+  readonly keys: QuestionKeys;
   readonly manners: Manners;
   readonly metrics: Metrics;
   readonly gatherMetrics: GatherMetrics;
@@ -39,6 +43,7 @@ export interface AppParts {
 export const ADDRESSES: readonly string[] = [
   '/graphql',
   '/graphql/documents',
+  '/cite',
   ...EXPORT_KINDS.map(({ fileName }) => `/export/${fileName}`),
   '/healthz',
   '/readyz',
@@ -67,6 +72,7 @@ export function buildApp(parts: AppParts): Express {
   app.all('/graphql', readBody, graphql);
   app.use(
     documentsPage(parts.documents),
+    citationPages({ ...parts, readBody, timeLimitMs: config.timeLimitMs, publicUrl: config.publicUrl }),
     exportPages({ store, schema, sessions, formatError, encodings: manners.encodings, atOnce }),
   );
   app.use(nothingHere, answerFaults(formatError));

@@ -60,7 +60,7 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
   return frontDoor({
     standing: standingHeaders(config.corsOrigins),
     quick: new QuickAnswers({ cache, watch, manners, metrics, planned, bodyLimitBytes: config.bodyLimitBytes }),
-    app: buildApp({ ...parts, formatError, graphql, documents, manners }),
+    app: buildApp({ ...parts, formatError, graphql, documents, keys, manners }),
     logger,
     metrics,
     lifecycle,

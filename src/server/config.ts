@@ -27,6 +27,8 @@ export interface Config {
   readonly cacheMaxAgeS: number;
   /** Folder of the stored documents; '': the examples that come with the program. */
   readonly documentsFolder: string;
+  /** Address of the server as visitors know it, without a slash at the end; '': what they say. */
+  readonly publicUrl: string;
   /** Origins of the web pages elsewhere that may read the answers; empty: none. */
   readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
@@ -83,6 +85,7 @@ function readSettings(read: Read): Config {
     answerCacheBytes: read('WHOSAID_ANSWER_CACHE', SETTINGS.WHOSAID_ANSWER_CACHE),
     cacheMaxAgeS: read('WHOSAID_CACHE_MAX_AGE', SETTINGS.WHOSAID_CACHE_MAX_AGE),
     documentsFolder: read('WHOSAID_DOCUMENTS', SETTINGS.WHOSAID_DOCUMENTS),
+    publicUrl: read('WHOSAID_PUBLIC_URL', SETTINGS.WHOSAID_PUBLIC_URL),
     corsOrigins: read('WHOSAID_CORS_ORIGIN', SETTINGS.WHOSAID_CORS_ORIGIN),
     logLevel: read('WHOSAID_LOG', SETTINGS.WHOSAID_LOG),
   };

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { Answer } from './answers/answer.ts';
 import type { AnswerDesk, Asked, Made } from './answers/answer-desk.ts';
-import { isPreflighted, questionOf, type ApiRequest } from './answers/api-request.ts';
+import { isPreflighted, questionOf, readRequest, type ApiRequest } from './answers/api-request.ts';
 import { carryOut, type CarriedOut, type Execution } from './answers/carry-out.ts';
 import { isNamed, type EntityTags } from './answers/entity-tag.ts';
 import { giveAnswer, tellSame, type Named } from './answers/give-answer.ts';
@@ -11,6 +11,7 @@ import type { QuestionKeys } from './answers/question-keys.ts';
 import { sendWhole } from './answers/send-answer.ts';
 import type { StoredDocuments } from './answers/stored-documents.ts';
 import { asksForState } from './at-least.ts';
+import { citeLink } from './cite/cite-link.ts';
 import { exchangeOf } from './exchange.ts';
 import { sendError } from './http-error.ts';
 import type { RevisionWatch } from './revision-watch.ts';
@@ -44,23 +45,21 @@ export function graphqlEndpoint(parts: EndpointParts): RequestHandler {
   };
 }
 
-function readRequest({ method, originalUrl, body }: Request): ApiRequest {
-  const end = originalUrl.indexOf('?');
-  const params = new URLSearchParams(end === -1 ? '' : originalUrl.slice(end));
-  return { method: method === 'HEAD' ? 'GET' : method, params, body, isStored: false };
-}
-
 /** Undefined for what is to be carried out each time: what may be refused, and what nobody knows the state of the corpus for. */
 async function nameQuestion(parts: EndpointParts, request: Request, asked: ApiRequest): Promise<Named | undefined> {
   const manner = parts.manners.of(request);
-  const mayAsk = asked.isStored || isPreflighted(request.headers);
-  const isOtherGet = asked.method === 'GET' && ![undefined, 'application/json'].includes(request.get('Content-Type'));
-  const isOpen = mayAsk && !isOtherGet && !asksForState(request);
+  const isOpen = mayBeNamed(request, asked);
   const question = manner && isOpen ? questionOf(asked) : undefined;
   const key = question && parts.keys.keyOf(question);
   const revision = key === undefined ? undefined : await parts.watch.current();
   if (!manner || key === undefined || revision === undefined) return undefined;
-  return { key, revision, manner, tag: parts.tags.of(key, revision) };
+  const citeAs = citeLink(request.originalUrl, revision);
+  return { key, revision, manner: { ...manner, citeAs }, tag: parts.tags.of(key, revision) };
+}
+
+function mayBeNamed(request: Request, { method, isStored }: ApiRequest): boolean {
+  const isOtherGet = method === 'GET' && ![undefined, 'application/json'].includes(request.get('Content-Type'));
+  return (isStored || isPreflighted(request.headers)) && !isOtherGet && !asksForState(request);
 }
 
 /** What a replica answers that is behind, or ahead, is not kept under the name of the corpus as the server knows it. */

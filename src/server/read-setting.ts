@@ -74,6 +74,17 @@ export function origins(): Reading<readonly string[]> {
   };
 }
 
+/** The address of a web site, or of a part of it, given without a slash at the end; empty: none. */
+export function webAddress(): Reading<string> {
+  return {
+    expected: 'an address such as "https://whosaid.example" or "https://example.org/whosaid"',
+    read(written) {
+      const isPlain = URL.canParse(written) && /^https?:\/\/[^\s?#@"<>]+$/.test(written);
+      return written === '' || isPlain ? written.replace(/\/+$/, '') : undefined;
+    },
+  };
+}
+
 /** Addresses of PostgreSQL databases, parted by commas; empty: none. */
 export function databaseUrls(): Reading<readonly string[]> {
   return {

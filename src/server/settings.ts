@@ -9,6 +9,7 @@ import {
   workerCount,
   type Reading,
   databaseUrls,
+  webAddress,
 } from './read-setting.ts';
 
 /** One thing that can be set from outside. */
@@ -49,6 +50,7 @@ export const SETTINGS = {
   WHOSAID_ANSWER_CACHE: setting('64 MiB', byteCountOrNone(16 * 1024 * 1024 * 1024)),
   WHOSAID_CACHE_MAX_AGE: setting(0, wholeNumber(0, ONE_YEAR_S)),
   WHOSAID_DOCUMENTS: setting('', text('a folder with .graphql files')),
+  WHOSAID_PUBLIC_URL: setting('', webAddress()),
   WHOSAID_CORS_ORIGIN: setting('', origins()),
   WHOSAID_LOG: setting('info', oneOf(LOG_LEVELS)),
 };

@@ -13,7 +13,7 @@ const secure = helmet({
 });
 
 const READABLE_ELSEWHERE = {
-  'Access-Control-Expose-Headers': 'ETag, X-Request-Id, X-Whosaid-Revision, Content-Disposition, Retry-After',
+  'Access-Control-Expose-Headers': 'ETag, Link, X-Request-Id, X-Whosaid-Revision, Content-Disposition, Retry-After',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 

@@ -82,6 +82,17 @@ describe.skipIf(findChromium() === undefined)('the query page in a browser', () 
     expect(new URL(linked.url()).search).toBe('');
   });
 
+  test('a query leads to its citation', async () => {
+    await openTab(page, 'CueAndSource');
+    const [cited] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('button', { name: 'Cite this query' }).click(),
+    ]);
+    await cited.getByText('query CueAndSource').waitFor();
+    expect(new URL(cited.url()).pathname).toBe('/cite');
+    await cited.close();
+  });
+
   test('a later visit finds the tabs as they were left', async () => {
     await closeTab(page, 'WhoSaidWhat');
     const left = await tabs(page).allInnerTexts();

@@ -39,6 +39,9 @@ export async function startSmallApi(webFolder: string): Promise<SmallApi> {
     const options = { schema: SCHEMA, source: query, rootValue: ROOT_VALUE, variableValues: variables, operationName };
     response.json(await graphql(options));
   });
+  app.get('/cite', (request, response) => {
+    response.set('Content-Security-Policy', "default-src 'none'").type('text').send(request.query['query']);
+  });
   app.all('/graphql', (_request, response) => void response.json({ answeredBy: 'the API' }));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

@@ -13,6 +13,20 @@ export interface ApiRequest {
   readonly isStored: boolean;
 }
 
+/** What of a request is read, once its body has been parsed. */
+interface ParsedRequest {
+  readonly method: string;
+  readonly originalUrl: string;
+  readonly body?: unknown;
+}
+
+/** A request to /graphql, or to an address that takes the same questions. */
+export function readRequest({ method, originalUrl, body }: ParsedRequest): ApiRequest {
+  const end = originalUrl.indexOf('?');
+  const params = new URLSearchParams(end === -1 ? '' : originalUrl.slice(end));
+  return { method: method === 'HEAD' ? 'GET' : method, params, body, isStored: false };
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A value that is an object, as JSON knows them. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isPreflighted } from './api-request.ts';
 import { asksForState } from '../at-least.ts';
+import { citeLink } from '../cite/cite-link.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Metrics } from '../metrics.ts';
 import type { RevisionWatch } from '../revision-watch.ts';
@@ -67,8 +68,13 @@ export class QuickAnswers {
     exchange.operation = answer.operation;
     this.parts.metrics.countAnswer(isSame ? 'same' : 'hit');
     if (isSame || !bytes) sendNotModified(response, answer.tag, manner);
-    else sendAnswer(response, answer, bytes, manner);
+    else sendAnswer(response, answer, bytes, { ...manner, citeAs: this.#citeLink(request) });
     return true;
+  }
+
+  #citeLink({ method, url }: IncomingMessage): string | undefined {
+    const revision = method === 'POST' ? undefined : this.parts.watch.known;
+    return revision === undefined ? undefined : citeLink(url, revision);
   }
 
   #find({ written }: Exchange): Answer | undefined {

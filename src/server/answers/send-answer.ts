@@ -10,6 +10,8 @@ export interface Manner {
   readonly encoding: Encoding;
   /** What caches on the way may do. */
   readonly cacheControl: string;
+  /** Value of the header `Link` that says how to cite the answer; undefined: there is none. */
+  readonly citeAs?: string | undefined;
 }
 
 /** Sends the bytes of an answer, all of its headers in one go: setting them one by one takes longer than the rest. */
@@ -21,6 +23,7 @@ export function sendAnswer(response: ServerResponse, answer: Answer, bytes: Buff
     String(bytes.length),
     ...validators(answer.tag, manner),
   ];
+  if (manner.citeAs !== undefined) headers.push('Link', manner.citeAs);
   if (manner.encoding !== 'identity') headers.push('Content-Encoding', manner.encoding);
   sendWhole(response, 200, headers, bytes);
 }

@@ -1,5 +1,6 @@
 import { GraphiQL, type GraphiQLProps, HISTORY_PLUGIN } from 'graphiql';
 import type { ReactElement } from 'react';
+import { CiteButton } from './cite-button.tsx';
 import { EditorBehaviour } from './editor-behaviour.tsx';
 import { EXAMPLES } from './examples.ts';
 import { EXAMPLES_PLUGIN } from './examples-plugin.tsx';
@@ -40,6 +41,7 @@ export function QueryPage({ linked }: { readonly linked: Operation | undefined }
             {merge}
             {copy}
             <ShareButton />
+            <CiteButton />
           </>
         )}
       </GraphiQL.Toolbar>
