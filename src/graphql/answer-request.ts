@@ -1,28 +1,16 @@
 import {
   execute,
-  GraphQLError,
-  parse,
-  specifiedRules,
-  validate,
-  type DocumentNode,
   type FormattedExecutionResult,
+  type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
 import type { ReadSessionOptions } from '../store/connect/read-session.ts';
 import type { Store } from '../store/store.ts';
+import { checkRequest, type ApiRequest } from './check-request.ts';
 import { createContext } from './context.ts';
 import type { ErrorFormatter } from './errors.ts';
-import { checkCost } from './limits/check-cost.ts';
-import { limitRules } from './limits/limit-rules.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
-
-/** A request as clients send it. */
-export interface ApiRequest {
-  readonly query: string;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-}
 
 /** What answers requests. */
 export interface Api {
@@ -38,9 +26,10 @@ export async function answerRequest(
   request: ApiRequest,
   options?: ReadSessionOptions,
 ): Promise<FormattedExecutionResult> {
-  const document = readDocument(api, request);
+  const { limits = DEFAULT_LIMITS } = api;
+  const document = checkRequest(api.schema, limits, request);
   if (!('definitions' in document)) return { errors: formatted(api, document) };
-  const context = createContext(api.store, options);
+  const context = createContext(api.store, options, limits);
   try {
     const { data, errors } = await execute({
       schema: api.schema,
@@ -52,23 +41,6 @@ export async function answerRequest(
     return { ...(data !== undefined && { data }), ...(errors && { errors: formatted(api, errors) }) };
   } finally {
     await context.session.close();
-  }
-}
-
-/** The document of the request, or what is wrong with it. */
-function readDocument(
-  { schema, limits = DEFAULT_LIMITS }: Api,
-  request: ApiRequest,
-): DocumentNode | readonly GraphQLError[] {
-  try {
-    const document = parse(request.query);
-    const errors = validate(schema, document, [...specifiedRules, ...limitRules(limits)]);
-    if (errors.length > 0) return errors;
-    const tooLarge = checkCost({ schema, document, ...request }, limits.maxObjects);
-    return tooLarge ? [tooLarge] : document;
-  } catch (error) {
-    if (error instanceof GraphQLError) return [error];
-    throw error;
   }
 }
 

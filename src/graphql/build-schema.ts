@@ -7,6 +7,7 @@ import { ArticleResolver } from './resolvers/article-resolver.ts';
 import { ArticleSpeakerResolver } from './resolvers/article-speaker-resolver.ts';
 import { CorpusResolver } from './resolvers/corpus-resolver.ts';
 import { CountQueries } from './resolvers/count-queries.ts';
+import { ExplainQueries } from './resolvers/explain-queries.ts';
 import { LayerResolver } from './resolvers/layer-resolver.ts';
 import { MentionResolver } from './resolvers/mention-resolver.ts';
 import { NodeQueries } from './resolvers/node-queries.ts';
@@ -69,6 +70,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       SpeakerNetworkEdgeResolver,
       AgreementResolver,
       AgreementDifferenceResolver,
+      ExplainQueries,
     ],
   });
   // TypeGraphQL has no place for it.

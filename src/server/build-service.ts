@@ -50,7 +50,14 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
   const manners = new Manners(config.cacheMaxAgeS);
   const documents = readStoredDocuments(config.documentsFolder);
   const apollo = await startGraphqlServer({ config, schema, sessions, metrics, formatError, logger });
-  const execution = { graphql: apollo, store, sessions, metrics, timeLimitMs: config.timeLimitMs };
+  const execution = {
+    graphql: apollo,
+    store,
+    sessions,
+    metrics,
+    timeLimitMs: config.timeLimitMs,
+    limits: config.limits,
+  };
   const keys = new QuestionKeys(schema, config.maxTokens, limitRules(config.limits));
   const tags = new EntityTags(`${VERSION} ${fingerprint(schema)}`);
   const desk = new AnswerDesk(cache, metrics);

@@ -1,4 +1,5 @@
-import { answerRequest, type ApiRequest } from '../../graphql/answer-request.ts';
+import { answerRequest } from '../../graphql/answer-request.ts';
+import type { ApiRequest } from '../../graphql/check-request.ts';
 import { answerShape } from '../../graphql/answer-shape.ts';
 import { buildApiSchema } from '../../graphql/build-schema.ts';
 import { errorFormatter } from '../../graphql/errors.ts';

@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../../graphql/answer-request.ts';
+import type { ApiRequest } from '../../graphql/check-request.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Call } from '../host.ts';

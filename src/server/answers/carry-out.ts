@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Request, Response } from 'express';
 import { createContext } from '../../graphql/context.ts';
+import type { Limits } from '../../graphql/limits/limits.ts';
 import type { Store } from '../../store/store.ts';
 import { atLeastOf } from '../at-least.ts';
 import { exchangeOf } from '../exchange.ts';
@@ -16,6 +17,7 @@ export interface Execution {
   readonly sessions: OpenSessions;
   readonly metrics: Metrics;
   readonly timeLimitMs: number;
+  readonly limits: Limits;
 }
 
 /** What came of a request. */
@@ -31,7 +33,7 @@ export interface CarriedOut extends Outcome {
  * answer is known, so that a client who reads slowly holds no connection; when the client goes away, the database stops.
  */
 export async function carryOut(
-  { graphql, store, sessions, metrics, timeLimitMs }: Execution,
+  { graphql, store, sessions, metrics, timeLimitMs, limits }: Execution,
   asked: ApiRequest,
   request: Request,
   response: Response,
@@ -48,7 +50,7 @@ export async function carryOut(
     context() {
       const onStatement = (): void => metrics.countStatement();
       const begun = exchangeOf(response).context;
-      const context = begun ?? createContext(store, { timeLimitMs, onStatement, atLeast });
+      const context = begun ?? createContext(store, { timeLimitMs, onStatement, atLeast }, limits);
       if (!begun) sessions.tie(context.session, response);
       return Promise.resolve(Object.assign(context, { response, outcome, isPlanned: begun !== undefined }));
     },

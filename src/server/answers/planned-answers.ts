@@ -102,9 +102,9 @@ export class PlannedAnswers {
    * kept; undefined when there is none: then the session stays for whoever goes on.
    */
   async #make(sound: Sound, { tag, revision }: Named): Promise<Made<string | undefined>> {
-    const { store, sessions, metrics, timeLimitMs } = this.parts.execution;
+    const { store, sessions, metrics, timeLimitMs, limits } = this.parts.execution;
     const onStatement = (): void => metrics.countStatement();
-    const context = createContext(store, { timeLimitMs, onStatement });
+    const context = createContext(store, { timeLimitMs, onStatement }, limits);
     sessions.tie(context.session, sound.response);
     const data = await this.#read(sound, context);
     if (data === undefined) {

@@ -25,6 +25,7 @@ const ANALYSES = [
   'agreement',
   'collocations',
   'concordance',
+  'explain',
   'frequencies',
   'keyness',
   'quoteCounts',
