@@ -1,9 +1,13 @@
 import {
+  getDirectiveValues,
   getNamedType,
   getNullableType,
   getOperationAST,
+  getVariableValues,
   GraphQLFloat,
+  GraphQLIncludeDirective,
   GraphQLInt,
+  GraphQLSkipDirective,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -19,8 +23,11 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   type InlineFragmentNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { ApiRequest } from './check-request.ts';
 
 /** A field of an answer, as the document asks for it: known before there is an answer, and whatever is in it. */
 export interface AnswerField {
@@ -36,12 +43,17 @@ export interface AnswerField {
 /** The fields of the answer to an operation of a valid document, in the order in which they are answered; none for other documents. */
 export function answerShape(
   schema: GraphQLSchema,
-  { query, operationName }: { readonly query: string; readonly operationName?: string | null | undefined },
+  { query, operationName, variables }: ApiRequest,
 ): readonly AnswerField[] {
   const document = parse(query);
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
-  return operation && root ? new ShapeReader(schema, document).fieldsOf(operation.selectionSet, root) : [];
+  return operation && root
+    ? new ShapeReader(schema, document, valuesOf(schema, operation, variables ?? {})).fieldsOf(
+        operation.selectionSet,
+        root,
+      )
+    : [];
 }
 
 const META_FIELDS = [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef];
@@ -52,6 +64,7 @@ class ShapeReader {
   constructor(
     readonly schema: GraphQLSchema,
     { definitions }: DocumentNode,
+    readonly variables: Readonly<Record<string, unknown>>,
   ) {
     const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
     this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
@@ -64,10 +77,17 @@ class ShapeReader {
 
   #selected({ selections }: SelectionSetNode, type: GraphQLNamedType): readonly AnswerField[] {
     return selections.flatMap((node) => {
+      if (!this.#isWanted(node)) return [];
       if (node.kind === Kind.FIELD) return this.#field(node, type);
       const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(node.name.value) : node;
       return fragment ? this.#selected(fragment.selectionSet, this.#conditionOf(fragment) ?? type) : [];
     });
+  }
+
+  #isWanted(node: SelectionNode): boolean {
+    const include = getDirectiveValues(GraphQLIncludeDirective, node, this.variables);
+    const skip = getDirectiveValues(GraphQLSkipDirective, node, this.variables);
+    return include?.['if'] !== false && skip?.['if'] !== true;
   }
 
   #conditionOf({ typeCondition }: FragmentDefinitionNode | InlineFragmentNode): GraphQLNamedType | undefined {
@@ -87,6 +107,14 @@ class ShapeReader {
       },
     ];
   }
+}
+
+function valuesOf(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).coerced ?? {};
 }
 
 function definitionOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {

@@ -63,7 +63,10 @@ it.each([
   [['import'], "missing required argument 'paths'"],
   [['export', 'speakers'], 'Allowed choices are quotes, articles'],
   [['export', 'quotes', '--format', 'xml'], 'Allowed choices are ndjson, csv'],
-  [['stats', 'everything'], 'too many arguments'],
+  [['stats', 'everything'], 'There is no statistic "everything"'],
+  [['stats', 'count'], 'Did you mean "counts"?'],
+  [['stats', 'counts'], "required option '--by <dimensions>' not specified"],
+  [['stats', 'speakers', '--ordr', 'name'], 'Did you mean --order?'],
   [['annotate', 'article/ferry-late', '--worker', '2'], 'Did you mean --workers?'],
   [['serve', '--port', 'http'], 'It must be a whole number from 0 to 65535'],
 ])('whosaid %j is refused with a hint', async (words, hint) => {

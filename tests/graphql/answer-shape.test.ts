@@ -32,6 +32,13 @@ it.each([
   expect(written(answerShape(SCHEMA, { query }))).toBe(shape);
 });
 
+it('what is left out by a directive is no field', () => {
+  const query =
+    'query A($all: Boolean! = false) { count quotes @skip(if: true) { id } node(id: "1") @include(if: $all) { id } }';
+  expect(written(answerShape(SCHEMA, { query }))).toBe('count#');
+  expect(written(answerShape(SCHEMA, { query, variables: { all: true } }))).toBe('count# node(id)');
+});
+
 it('of several operations the one that is carried out gives the fields', () => {
   const query = 'query A { count } query B { quotes { id } }';
   expect(written(answerShape(SCHEMA, { query, operationName: 'B' }))).toBe('quotes*(id)');

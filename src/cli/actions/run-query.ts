@@ -14,6 +14,7 @@ export interface QueryFlags {
   readonly operation?: string;
   readonly example?: string;
   readonly examples?: boolean;
+  readonly explain?: boolean;
   readonly format?: AnswerFormat;
   readonly table?: string;
 }
@@ -21,8 +22,21 @@ export interface QueryFlags {
 /** `whosaid query`: a GraphQL document, answered without a server. */
 export async function runQuery(call: Call, document: string | undefined, flags: QueryFlags): Promise<ExitCode> {
   if (flags.examples === true) return listExamples(call);
-  const { format = 'json', table } = flags;
-  return askAndPrint(call, await readRequest(call, document, flags), { format, table });
+  const { explain = false, format = explain ? 'table' : 'json', table } = flags;
+  const request = await readRequest(call, document, flags);
+  return askAndPrint(call, explain ? explaining(request) : request, { format, table });
+}
+
+/** The request that asks what a request would cost. */
+function explaining({ query, operationName, variables }: ApiRequest): ApiRequest {
+  return {
+    query: `query Explain($query: String!, $variables: String, $operationName: String) {
+      explain(query: $query, variables: $variables, operationName: $operationName) {
+        fields { path rows timeClass note } rows timeClass limits { name most asked }
+      }
+    }`,
+    variables: { query, operationName, variables: JSON.stringify(variables ?? {}) },
+  };
 }
 
 async function readRequest(call: Call, document: string | undefined, flags: QueryFlags): Promise<ApiRequest> {

@@ -19,6 +19,7 @@ export function addQueryCommand(program: Command, host: Host): void {
     .option('--operation <name>', 'which operation of the document to carry out, when it has several')
     .option('--example <name>', 'carry out one of the examples of schema/examples')
     .option('--examples', 'list the examples with the questions that they answer')
+    .option('--explain', 'tell what the query would cost, and do not carry it out')
     .addOption(formatOption('json'))
     .addOption(tableOption())
     .addHelpText(
@@ -31,6 +32,7 @@ export function addQueryCommand(program: Command, host: Host): void {
         examples: [
           ['How large is the corpus?', `whosaid query '{ corpus { articleCount quoteCount } }'`],
           ['A question of a researcher', 'whosaid query --example who-said-what'],
+          ['What would it cost?', `whosaid query '{ quotes { totalCount } }' --explain`],
           ['A query from a file, with a value', `whosaid query @quotes.graphql --variables '{"name": "Omar"}'`],
           [
             'The quotes of an answer as a table for a spreadsheet',
