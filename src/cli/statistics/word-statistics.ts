@@ -11,6 +11,13 @@ function measure(enumName: string, help: string): StatisticOption {
   return { flag: '--measure <measure>', help, variable: 'measure', kind: { type: 'enum', enumName } };
 }
 
+const MIN_COUNT: StatisticOption = {
+  flag: '--min-count <count>',
+  help: 'what occurs less often is left out',
+  variable: 'minCount',
+  kind: { type: 'count' },
+};
+
 /** Statistics of words. */
 export const WORD_STATISTICS: readonly Statistic[] = [
   {
@@ -21,7 +28,7 @@ export const WORD_STATISTICS: readonly Statistic[] = [
     options: [SCOPE, FILTER, FIRST],
     document: `query Search($query: String!, $scope: TextScope! = WHOLE, $filter: QuoteFilter, $first: Int = 20) {
   search(query: $query, scope: $scope, filter: $filter, first: $first) {
-    nodes { paragraph { id article { headline } } quote { id speaker { name } } snippet { text } score } totalCount
+    nodes { paragraph { id article { headline } } quote { id speaker { name } } snippet { text } score } totalCount ${BASIS}
   }
 }`,
     examples: [['What is said of a cease-fire inside quotes', `whosaid stats search 'cease-fire' --scope in-quotes`]],
@@ -52,7 +59,7 @@ export const WORD_STATISTICS: readonly Statistic[] = [
     document: `query Concordance($query: String!, $scope: TextScope! = WHOLE, $filter: QuoteFilter, $window: Int! = 10,
   $sortBy: ConcordanceSort! = POSITION, $seed: Int, $first: Int = 20) {
   concordance(query: $query, scope: $scope, filter: $filter, window: $window, sortBy: $sortBy, seed: $seed, first: $first) {
-    nodes { left match right paragraph { id } } totalCount perMillion
+    nodes { left match right paragraph { id } } totalCount perMillion ${BASIS}
   }
 }`,
     examples: [
@@ -92,14 +99,23 @@ export const WORD_STATISTICS: readonly Statistic[] = [
         variable: 'reference',
         kind: { type: 'json' },
       },
+      SCOPE,
       UNIT,
       measure('KeynessMeasure', 'log-likelihood, log-ratio, percent-diff or odds-ratio'),
+      {
+        flag: '--correction <name>',
+        help: 'correction of p values for many tests: benjamini-hochberg, holm or none',
+        variable: 'correction',
+        kind: { type: 'enum', enumName: 'PValueCorrection' },
+      },
+      MIN_COUNT,
       FIRST,
     ],
-    document: `query Keyness($target: QuoteFilter!, $reference: QuoteFilter, $unit: FrequencyUnit! = WORD,
-  $measure: KeynessMeasure! = LOG_LIKELIHOOD, $first: Int! = 50) {
-  keyness(target: $target, reference: $reference, unit: $unit, measure: $measure, first: $first) {
-    rows { item targetCount referenceCount targetPerMillion referencePerMillion score pValue } targetTokens referenceTokens ${BASIS}
+    document: `query Keyness($target: QuoteFilter!, $reference: QuoteFilter, $scope: TextScope! = IN_QUOTES, $unit: FrequencyUnit! = WORD,
+  $measure: KeynessMeasure! = LOG_LIKELIHOOD, $correction: PValueCorrection! = BENJAMINI_HOCHBERG, $minCount: Int! = 3, $first: Int! = 50) {
+  keyness(target: $target, reference: $reference, scope: $scope, unit: $unit, measure: $measure, correction: $correction,
+    minCount: $minCount, first: $first) {
+    rows { item targetCount referenceCount targetPerMillion referencePerMillion score pValue } targetTokens referenceTokens tested ${BASIS}
   }
 }`,
     examples: [
@@ -118,13 +134,16 @@ export const WORD_STATISTICS: readonly Statistic[] = [
       SCOPE,
       FILTER,
       WINDOW,
+      UNIT,
       measure('CollocationMeasure', 'log-dice, mi, mi3, t-score or log-likelihood'),
+      MIN_COUNT,
       FIRST,
     ],
-    document: `query Collocations($query: String!, $scope: TextScope! = WHOLE, $filter: QuoteFilter, $window: Int! = 5,
-  $measure: CollocationMeasure! = LOG_DICE, $first: Int! = 50) {
-  collocations(query: $query, scope: $scope, filter: $filter, window: $window, measure: $measure, first: $first) {
-    rows { item count score left right } ${BASIS}
+    document: `query Collocations($query: String!, $scope: TextScope! = WHOLE, $filter: QuoteFilter, $window: Int! = 5, $unit: FrequencyUnit! = WORD,
+  $measure: CollocationMeasure! = LOG_DICE, $minCount: Int! = 2, $first: Int! = 50) {
+  collocations(query: $query, scope: $scope, filter: $filter, window: $window, unit: $unit, measure: $measure, minCount: $minCount,
+    first: $first) {
+    rows { item count score left right total } tokens ${BASIS}
   }
 }`,
     examples: [['What goes with "prison"', 'whosaid stats collocations prison --measure log-dice']],

@@ -30,6 +30,9 @@ export interface TableColumn {
 /** Between the values of a list in one cell. */
 const SEPARATOR = '; ';
 
+/** Lists whose items are pieces of one text: they are joined as they are. */
+const PIECES = ['snippet', 'segments'];
+
 /**
  * The data of an answer as tables. Each list of objects that stands in no other list is one, each of its objects a row; single
  * objects inside a row become columns, and the values of lists inside a row are joined, column by column. An object without lists is
@@ -103,7 +106,7 @@ function singleTable(title: string, columns: readonly FieldColumn[], value: unkn
 }
 
 function recordOf(columns: readonly FieldColumn[], item: unknown): TableRecord {
-  return Object.fromEntries(columns.map(({ name, path }) => [name, cellOf(valueAt(item, path))]));
+  return Object.fromEntries(columns.map(({ name, path }) => [name, cellOf(valueAt(item, path), separatorOf(path))]));
 }
 
 /** Where the path leads through a list, the values of all its items. */
@@ -114,11 +117,15 @@ function valueAt(value: unknown, path: Path): unknown {
   return valueAt(isRecord(value) ? value[key] : null, rest);
 }
 
-function cellOf(value: unknown): TableValue {
+function separatorOf(path: Path): string {
+  return path.some((key) => PIECES.includes(key)) ? '' : SEPARATOR;
+}
+
+function cellOf(value: unknown, separator: string): TableValue {
   if (isNothing(value)) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (!Array.isArray(value)) return JSON.stringify(value);
-  return value.map((item: unknown) => String(cellOf(item) ?? '')).join(SEPARATOR);
+  return value.map((item: unknown) => String(cellOf(item, separator) ?? '')).join(separator);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import { formatFigure } from '../output/numbers.ts';
 import { tableLines, type Cell } from '../output/table.ts';
 import type { AnswerTable, TableColumn, TableRecord, TableValue } from './answer-table.ts';
 
@@ -28,10 +29,13 @@ export function linesOfTables(tables: readonly AnswerTable[], drawing: Drawing):
   ]);
 }
 
-/** Notes as lines of text: `totalCount 12`. */
+/** Notes as lines of text: `totalCount: 1,207`. */
 export function noteLines(notes: TableRecord): string[] {
   const told = Object.entries(notes).filter(([, value]) => value !== null);
-  return told.map(([name, value]) => `${name.replace(/^basis\./, '')}: ${String(value)}`);
+  return told.map(
+    ([name, value]) =>
+      `${name.replace(/^basis\./, '')}: ${typeof value === 'number' ? formatFigure(value) : String(value)}`,
+  );
 }
 
 function singleLines({ columns, records: [record] }: AnswerTable, { mostLetters }: Drawing): string[] {

@@ -28,10 +28,14 @@ export class CostFigures {
     return estimateQuotes(this.connection, this.filter(argument));
   }
 
-  /** Words of these quotes. */
-  async quotedTokens(argument = 'filter'): Promise<number> {
-    const { quotes, quotedTokens } = this.counts;
-    return Math.ceil(((await this.quotes(argument)) * quotedTokens) / Math.max(quotes, 1));
+  /** Words to be read for the counts of a scope and a filter; where all counts are kept, the different words. */
+  async words(argument = 'filter'): Promise<number> {
+    const { quotes, tokens, quotedTokens, clauseTokens } = this.counts;
+    const isKept = this.selectsAll(argument) && ['word', 'lemma'].includes(String(this.given['unit']));
+    if (isKept) return differentWords(tokens);
+    const inQuotes = { 'in-quotes': quotedTokens, 'reporting-clause': clauseTokens }[String(this.given['scope'])];
+    if (inQuotes === undefined) return tokens;
+    return Math.ceil(((await this.quotes(argument)) * inQuotes) / Math.max(quotes, 1));
   }
 
   /** Places where the query in the argument "query" may be found. */
@@ -54,6 +58,11 @@ export class CostFigures {
     const value = this.given[argument];
     return isFilter(value) ? value : undefined;
   }
+}
+
+/** Different words among so many, after Heaps' law with its constants for news (Manning, Raghavan and Schütze 2008, section 5.1.1). */
+function differentWords(tokens: number): number {
+  return Math.min(tokens, Math.ceil(44 * tokens ** 0.49));
 }
 
 /** What GraphQL has read as an argument of this type is what the type says. */

@@ -34,7 +34,7 @@ export const COST_RULES: Readonly<Record<string, CostRule>> = {
   explain: { ...ONE_ROW, note: 'Reads kept counts only; the query inside is not carried out.' },
   articles: {
     rows: (figures) => pageOr(figures, figures.counts.articles),
-    microsPerRow: 2.5,
+    microsPerRow: 6,
     note: 'All articles where a filter or an order is given, else those of the page.',
   },
   quotes: {
@@ -44,13 +44,13 @@ export const COST_RULES: Readonly<Record<string, CostRule>> = {
   },
   speakers: {
     rows: (figures) => pageOr(figures, figures.counts.speakers),
-    microsPerRow: 1,
+    microsPerRow: 1.2,
     note: 'All speakers where a filter or an order is given, else those of the page.',
   },
-  // These wait to be measured by the same command: figures by reasoning.
-  search: { rows: (figures) => figures.hits(), microsPerRow: 5, note: HITS },
-  concordance: { rows: (figures) => figures.hits(), microsPerRow: 5, note: HITS },
-  collocations: { rows: (figures) => figures.hits(), microsPerRow: 10, note: HITS },
+  search: { rows: (figures) => figures.hits(), microsPerRow: 36, note: HITS },
+  concordance: { rows: (figures) => figures.hits(), microsPerRow: 0.2, note: HITS },
+  collocations: { rows: (figures) => figures.hits(), microsPerRow: 72, note: HITS },
+  // From here to "agreement", figures wait to be measured by the same command.
   whoSaid: {
     rows: (figures) => figures.quotes(),
     microsPerRow: 0.5,
@@ -65,14 +65,14 @@ export const COST_RULES: Readonly<Record<string, CostRule>> = {
     note: 'The quotes of two layers, as if each were as large as the effective one.',
   },
   frequencies: {
-    rows: (figures) => figures.quotedTokens(),
-    microsPerRow: 0.5,
-    note: 'The words of the quotes that the filter may select.',
+    rows: (figures) => figures.words(),
+    microsPerRow: 2.8,
+    note: 'The words in the scope of the quotes that the filter may select; the different ones where all counts are kept.',
   },
   keyness: {
-    rows: async (figures) => (await figures.quotedTokens('target')) + (await figures.quotedTokens('reference')),
-    microsPerRow: 0.5,
-    note: 'The words of the quotes of both sides.',
+    rows: async (figures) => (await figures.words('target')) + (await figures.words('reference')),
+    microsPerRow: 5,
+    note: 'The words in the scope of the quotes of both sides; without a reference, the different ones of the corpus.',
   },
 };
 

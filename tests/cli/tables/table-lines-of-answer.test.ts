@@ -17,7 +17,7 @@ it('a table has a head, numbers stand right, and its notes stand below', () => {
     'speaker   quotes',
     'Ida Morn   1,200',
     'Bo             7',
-    'totalQuotes: 1207',
+    'totalQuotes: 1,207',
   ]);
 });
 
