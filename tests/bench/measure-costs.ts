@@ -19,6 +19,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   timeline: '{ timeline { points { quotes } } }',
   speakerNetwork: '{ speakerNetwork(first: 10) { edges { weight } } }',
   whoSaid: '{ whoSaid(text: "nobody was hurt in the fire", first: 1) { matches { similarity } } }',
+  agreement: '{ agreement(reference: "layer/gold", candidate: "layer/gold") { rows { measure } } }',
   frequencies: '{ frequencies(first: 1, filter: { kind: [DIRECT] }) { tokens } }',
   keyness: '{ keyness(target: { kind: [DIRECT] }, first: 1) { targetTokens } }',
   'objects below':

@@ -1,6 +1,7 @@
 import { coerceInputValue, isEnumType, assertInputObjectType, getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QuoteFilter } from '../../src/corpus/filters.ts';
+import { UserError } from '../../src/corpus/user-error.ts';
 import { basisOf } from '../../src/graphql/basis.ts';
 import { buildApiSchema } from '../../src/graphql/build-schema.ts';
 import { ENUM_FIELDS } from '../../src/graphql/filter-as-understood.ts';
@@ -91,7 +92,9 @@ for (const database of testDatabases()) {
         const filter = read(written);
         const shown = await store
           .read((session) => basisOf(session, { filter }))
-          .catch((error: unknown) => expect(error).toMatchObject({ name: 'UserError' }));
+          .catch((error: unknown) => {
+            expect(error).toBeInstanceOf(UserError);
+          });
         if (!shown) continue;
         told += 1;
         const again = read(JSON.parse(shown.filter));

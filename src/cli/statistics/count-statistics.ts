@@ -1,4 +1,4 @@
-import type { Statistic } from './statistic.ts';
+import type { Statistic, StatisticOption } from './statistic.ts';
 import { BASIS, FILTER, FIRST } from './statistic-options.ts';
 
 /** The fields of a row of counts by the dimensions that set them. */
@@ -20,6 +20,29 @@ const DIMENSION_FIELDS: Readonly<Record<string, string>> = {
 const PERIODS = ['YEAR', 'MONTH', 'WEEK', 'DAY'];
 
 const FLAGS = Object.keys(DIMENSION_FIELDS);
+
+/** The two layers that are compared. */
+const LAYERS: readonly StatisticOption[] = [
+  {
+    flag: '--reference <layer>',
+    help: 'id of the layer that is taken for right: layer/gold',
+    variable: 'reference',
+    kind: { type: 'text' },
+    isRequired: true,
+  },
+  {
+    flag: '--candidate <layer>',
+    help: 'id of the layer to measure',
+    variable: 'candidate',
+    kind: { type: 'text' },
+    isRequired: true,
+  },
+];
+
+const ARTICLES: StatisticOption = {
+  ...FILTER,
+  help: 'an ArticleFilter as in the API; "@file.json" takes it from a file',
+};
 
 /** Statistics that count quotes and those who are quoted. */
 export const COUNT_STATISTICS: readonly Statistic[] = [
@@ -66,12 +89,18 @@ export const COUNT_STATISTICS: readonly Statistic[] = [
         kind: { type: 'enums', enumName: 'QuoteDimension' },
         isRequired: true,
       },
+      {
+        flag: '--order <order>',
+        help: 'quotes, words, articles or speakers, most first; or keys',
+        variable: 'orderBy',
+        kind: { type: 'enum', enumName: 'QuoteCountOrder' },
+      },
       FILTER,
       FIRST,
     ],
-    document: `query Counts($groupBy: [QuoteDimension!]!, $filter: QuoteFilter, $first: Int! = 100,
+    document: `query Counts($groupBy: [QuoteDimension!]!, $filter: QuoteFilter, $orderBy: QuoteCountOrder! = QUOTES, $first: Int! = 100,
   ${FLAGS.map((name) => `$${name}: Boolean! = false`).join(', ')}) {
-  quoteCounts(groupBy: $groupBy, filter: $filter, first: $first) {
+  quoteCounts(groupBy: $groupBy, filter: $filter, orderBy: $orderBy, first: $first) {
     rows { ${FLAGS.map((name) => `${name} @include(if: $${name}) ${DIMENSION_FIELDS[name] ?? ''}`).join(' ')} quotes words articles speakers share }
     rowCount totalQuotes totalWords ${BASIS}
   }
@@ -100,7 +129,7 @@ export const COUNT_STATISTICS: readonly Statistic[] = [
       FILTER,
     ],
     document: `query Timeline($period: QuoteDimension! = MONTH, $filter: QuoteFilter) {
-  timeline(period: $period, filter: $filter) { points { period quotes words articles perThousandWords } ${BASIS} }
+  timeline(period: $period, filter: $filter) { points { period quotes words articles perThousandWords } undated { quotes articles } ${BASIS} }
 }`,
     examples: [
       ['One speaker, week by week', `whosaid stats timeline --period week --filter '{"speakerName": "Omar"}'`],
@@ -122,7 +151,7 @@ export const COUNT_STATISTICS: readonly Statistic[] = [
     ],
     document: `query Network($relation: NetworkRelation! = SAME_ARTICLE, $filter: QuoteFilter, $first: Int! = 100) {
   speakerNetwork(relation: $relation, filter: $filter, first: $first) {
-    nodes { speaker { id name } quotes degree } edges { source { id name } target { id name } weight } ${BASIS}
+    nodes { speaker { id name } quotes degree } edges { source { id name } target { id name } weight } speakerCount edgeCount ${BASIS}
   }
 }`,
     examples: [
@@ -134,32 +163,33 @@ export const COUNT_STATISTICS: readonly Statistic[] = [
     name: 'agreement',
     field: 'agreement',
     summary: 'how far two layers agree',
-    options: [
-      {
-        flag: '--reference <layer>',
-        help: 'id of the layer that is taken for right: layer/gold',
-        variable: 'reference',
-        kind: { type: 'text' },
-        isRequired: true,
-      },
-      {
-        flag: '--candidate <layer>',
-        help: 'id of the layer to measure',
-        variable: 'candidate',
-        kind: { type: 'text' },
-        isRequired: true,
-      },
-      { ...FILTER, help: 'an ArticleFilter as in the API; "@file.json" takes it from a file' },
-    ],
+    options: [...LAYERS, ARTICLES],
     document: `query Agreement($reference: ID!, $candidate: ID!, $filter: ArticleFilter) {
   agreement(reference: $reference, candidate: $candidate, filter: $filter) {
-    rows { measure kind precision recall f1 } articles alpha
+    rows { measure kind isReportedSpeech precision recall f1 referenceCount candidateCount } articles alpha ${BASIS}
   }
 }`,
     examples: [
       [
         'The second reader against gold',
         'whosaid stats agreement --reference layer/gold --candidate layer/second-reader',
+      ],
+    ],
+  },
+  {
+    name: 'differences',
+    field: 'agreement',
+    summary: 'the quotes in which two layers differ',
+    options: [...LAYERS, ARTICLES, { ...FIRST, help: 'number of rows, at most 100' }],
+    document: `query Differences($reference: ID!, $candidate: ID!, $filter: ArticleFilter, $first: Int = 20) {
+  agreement(reference: $reference, candidate: $candidate, filter: $filter) {
+    differences(first: $first) { nodes { kind article { id } text reference { id } candidate { id } } totalCount } ${BASIS}
+  }
+}`,
+    examples: [
+      [
+        'Where the second reader departs from gold',
+        'whosaid stats differences --reference layer/gold --candidate layer/second-reader',
       ],
     ],
   },

@@ -50,18 +50,17 @@ export const COST_RULES: Readonly<Record<string, CostRule>> = {
   search: { rows: (figures) => figures.hits(), microsPerRow: 36, note: HITS },
   concordance: { rows: (figures) => figures.hits(), microsPerRow: 0.2, note: HITS },
   collocations: { rows: (figures) => figures.hits(), microsPerRow: 72, note: HITS },
-  // From here to "agreement", figures wait to be measured by the same command.
   whoSaid: {
     rows: (figures) => figures.quotes(),
-    microsPerRow: 0.5,
+    microsPerRow: 1.1,
     note: `${BY_FILTER} An index of words leaves most of them unread.`,
   },
-  quoteCounts: { rows: (figures) => figures.quotes(), microsPerRow: 1, note: BY_FILTER },
-  timeline: { rows: (figures) => figures.quotes(), microsPerRow: 1, note: BY_FILTER },
-  speakerNetwork: { rows: (figures) => figures.quotes(), microsPerRow: 3, note: BY_FILTER },
+  quoteCounts: { rows: (figures) => figures.quotes(), microsPerRow: 5.3, note: BY_FILTER },
+  timeline: { rows: (figures) => figures.quotes(), microsPerRow: 2.6, note: BY_FILTER },
+  speakerNetwork: { rows: (figures) => figures.quotes(), microsPerRow: 1.2, note: BY_FILTER },
   agreement: {
     rows: ({ counts }) => 2 * counts.quotes,
-    microsPerRow: 20,
+    microsPerRow: 130,
     note: 'The quotes of two layers, as if each were as large as the effective one.',
   },
   frequencies: {
