@@ -6,31 +6,29 @@ import { format, resolveConfig } from 'prettier';
 import { answerRequest } from '../../src/graphql/answer-request.ts';
 import { buildApiSchema } from '../../src/graphql/build-schema.ts';
 import { errorFormatter } from '../../src/graphql/errors.ts';
+import { corpusCounts } from '../../src/store/read/aggregates/of-corpus.ts';
 import { openStore } from '../../src/store/store.ts';
 import { analysisQuestions } from './analysis/analysis-questions.ts';
 import { ROOT } from './harness/bench-folder.ts';
 import { buildProgram } from './harness/build-program.ts';
-import { importInto, prepareCorpus } from './harness/prepare-corpus.ts';
+import { prepareCorpus } from './harness/prepare-corpus.ts';
 import { percentile } from './harness/statistics.ts';
 import { replaceBlock } from './report/replace-block.ts';
 
 // `npm run bench:analysis`: how long the questions of researchers take, in one process, nothing kept from one to the next. All are
-// asked once before they are measured; then round after round, each with other words or people.
+// asked once before they are measured; then round after round, each with other words or people. `--database` names one that is there.
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '15' },
-    postgres: { type: 'string' },
+    database: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
 
-const program = await buildProgram();
-const corpus = await prepareCorpus(Number(values.articles), Number(values.seed), program);
-if (values.postgres !== undefined) await importInto(values.postgres, corpus.file, program);
-const store = await openStore(values.postgres ?? corpus.database);
+const store = await openStore(values.database ?? (await prepared()));
 const schema = await buildApiSchema();
 const api = { schema, store, formatError: errorFormatter((error) => console.error(error)) };
 
@@ -58,11 +56,17 @@ try {
   await store.close();
 }
 
+/** The database of the generated corpus, made unless it is there from an earlier run. */
+async function prepared(): Promise<string> {
+  return (await prepareCorpus(Number(values.articles), Number(values.seed), await buildProgram())).database;
+}
+
 /** Puts the table into docs/performance.md. */
 async function writeTable(table: string): Promise<void> {
   const page = join(ROOT, 'docs/performance.md');
-  const name = values.postgres === undefined ? 'analysis-sqlite' : 'analysis-postgres';
-  const told = `${corpus.articles.toLocaleString('en')} articles, ${rounds} rounds, in ms; ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}).`;
+  const name = `analysis-${store.dialect}`;
+  const { articleCount } = await store.read(corpusCounts);
+  const told = `${articleCount.toLocaleString('en')} articles, ${rounds} rounds, in ms; ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}).`;
   const written = replaceBlock(readFileSync(page, 'utf8'), name, `${told}\n\n${table}`);
   writeFileSync(page, await format(written, { ...(await resolveConfig(page)), filepath: page }));
 }
