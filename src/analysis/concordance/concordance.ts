@@ -1,5 +1,6 @@
 import type { ConcordanceSort } from '../../corpus/concordance-sort.ts';
 import type { Connection } from '../../store/connect/connection.ts';
+import type { ReadSession } from '../../store/connect/read-session.ts';
 import type { PageArguments } from '../../store/read/paging/page-request.ts';
 import { readPageRequest } from '../../store/read/paging/page-request.ts';
 import { readCursor, writeCursor } from '../../store/read/paging/cursor.ts';
@@ -39,7 +40,7 @@ export interface Concordance {
  * The lines of a query, in an order that stays the same as long as the corpus does. Throws `UserError` when query, filter or page make
  * no sense.
  */
-export async function concordance(connection: Connection, request: ConcordanceRequest): Promise<Concordance> {
+export async function concordance(connection: ReadSession, request: ConcordanceRequest): Promise<Concordance> {
   const { size, cursor } = readPageRequest(request.page);
   const asked = await askHits(connection, request);
   const order = orderOf(request);

@@ -11,7 +11,7 @@ export async function pageByPosition(
   { size, after }: PagePlace,
 ): Promise<HitPage> {
   const hits: PlacedHit[] = [];
-  for await (const texts of walkHits(connection, asked, after?.articleKey)) {
+  for await (const texts of walkHits(connection, asked, after?.articleKey ?? 0)) {
     for (const { text, hits: found } of texts) {
       for (const hit of found) {
         if (!after || isBehind({ ...hit, articleKey: text.tokens.articleKey }, after)) hits.push(placeHit(text, hit));

@@ -5,7 +5,7 @@ import { necessaryQuery, type PositiveQuery } from '../../search/necessary-query
 import { parseQuery } from '../../search/parse-query.ts';
 import { printQuery } from '../../search/print-query.ts';
 import type { SearchQuery } from '../../search/search-query.ts';
-import type { Connection } from '../../store/connect/connection.ts';
+import type { ReadSession } from '../../store/connect/read-session.ts';
 import { selectTexts, type TextSelection } from '../../store/texts/selection.ts';
 import { typesMatching } from '../../store/tokens/types-matching.ts';
 import type { TypeTests } from './paragraph-unit.ts';
@@ -36,16 +36,16 @@ export interface PreparedSearch {
 }
 
 /** Makes a request ready. Throws `UserError` QUERY_INVALID, QUERY_TOO_LONG, and as filters do. */
-export async function askHits(connection: Connection, { query: text, scope, filter }: HitsRequest): Promise<AskedHits> {
+export async function askHits(session: ReadSession, { query: text, scope, filter }: HitsRequest): Promise<AskedHits> {
   const query = parseQuery(text);
   const selection = selectTexts(scope, filter);
-  return { query, printed: printQuery(query), selection, search: await prepare(connection, query) };
+  return { query, printed: printQuery(query), selection, search: await prepare(session, query) };
 }
 
-async function prepare(connection: Connection, query: SearchQuery): Promise<PreparedSearch | undefined> {
+async function prepare(session: ReadSession, query: SearchQuery): Promise<PreparedSearch | undefined> {
   if (query.type === 'nothing') return undefined;
   const compiled = compileQuery(query);
-  const matching = await typesMatching(connection, compiled.tests);
+  const matching = await typesMatching(session, compiled.tests);
   const words = new Map(compiled.tests.map((test, index) => [keyOf(test), matching[index]?.words]));
   const candidates = necessaryQuery(query, (test) => words.get(keyOf(test)));
   if (candidates?.type === 'nothing') return undefined;

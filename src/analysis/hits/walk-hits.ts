@@ -1,4 +1,5 @@
 import { findHits } from '../../search/find-hits.ts';
+import type { SearchQuery } from '../../search/search-query.ts';
 import type { Connection } from '../../store/connect/connection.ts';
 import type { SelectedText } from '../../store/texts/selected-text.ts';
 import { walkTexts } from '../../store/texts/walk-texts.ts';
@@ -6,19 +7,33 @@ import type { AskedHits, PreparedSearch } from './asked-hits.ts';
 import type { Hit, TextHits } from './hit.ts';
 import { paragraphUnit } from './paragraph-unit.ts';
 
-/** The texts with hits in reading order, in steps that grow. `from`: key of the article to begin with. */
+/**
+ * The texts with hits in reading order, in steps that grow, beginning with the article of the key `from`; without it all of them will
+ * be looked at.
+ */
 export async function* walkHits(
   connection: Connection,
-  { selection, search }: AskedHits,
-  from = 0,
+  { query, selection, search }: AskedHits,
+  from?: number,
 ): AsyncGenerator<readonly TextHits[]> {
   if (!search) return;
-  for await (const texts of walkTexts(connection, { selection, candidates: search.candidates, from })) {
+  for await (const texts of walkTexts(connection, {
+    ...{ selection, candidates: search.candidates, from: from ?? 0 },
+    withSources: asksForSources(query),
+    isWhole: from === undefined,
+  })) {
     yield texts.flatMap((text) => {
       const hits = hitsIn(text, search);
       return hits.length === 0 ? [] : [{ text, hits }];
     });
   }
+}
+
+/** Must hits of the query lie inside sources? */
+function asksForSources(query: SearchQuery): boolean {
+  if (query.type === 'within') return query.region === 'source' || asksForSources(query.part);
+  if (query.type === 'not') return asksForSources(query.part);
+  return 'parts' in query && query.parts.some(asksForSources);
 }
 
 function hitsIn(text: SelectedText, { compiled, tests }: PreparedSearch): Hit[] {

@@ -1,5 +1,6 @@
 import { UserError } from '../../corpus/user-error.ts';
 import type { Connection } from '../../store/connect/connection.ts';
+import type { ReadSession } from '../../store/connect/read-session.ts';
 import { corpusCounts } from '../../store/read/aggregates/of-corpus.ts';
 import { paragraphsOf } from '../../store/read/by-key.ts';
 import { readCursor, writeCursor } from '../../store/read/paging/cursor.ts';
@@ -45,7 +46,7 @@ const MOST_RANKED = 10_000;
 const ORDER = 'search';
 
 /** The paragraphs that match a query, best first, equal ones in reading order. Throws `UserError` when the request makes no sense. */
-export async function searchCorpus(connection: Connection, request: SearchRequest): Promise<SearchPage> {
+export async function searchCorpus(connection: ReadSession, request: SearchRequest): Promise<SearchPage> {
   const { size, cursor } = readPageRequest(request.page);
   const asked = await askHits(connection, request);
   const { found, isCut } = await gather(connection, asked);

@@ -2,6 +2,7 @@ import type { QuoteFilter } from '../../corpus/filters.ts';
 import type { TextScope } from '../../corpus/text-scope.ts';
 import { collocationScore, type CollocationMeasure } from '../../statistics/collocation.ts';
 import type { Connection } from '../../store/connect/connection.ts';
+import type { ReadSession } from '../../store/connect/read-session.ts';
 import { scopeSize } from '../../store/texts/scope-size.ts';
 import { keptFrequenciesOf } from '../../store/tokens/kept-frequencies.ts';
 import { compareCodePoints } from '../../text/compare-code-points.ts';
@@ -52,7 +53,7 @@ export interface CollocationList {
 }
 
 /** The items that stand near the hits of a query, strongest first, equal ones by code point. */
-export async function collocations(connection: Connection, request: CollocationRequest): Promise<CollocationList> {
+export async function collocations(connection: ReadSession, request: CollocationRequest): Promise<CollocationList> {
   const asked = await askHits(connection, request);
   const near = await countNear(connection, asked, request.window);
   const { attribute } = UNITS[request.unit];

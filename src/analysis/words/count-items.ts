@@ -29,7 +29,7 @@ export async function countItems(
   const rows = new Map<string, number>();
   const types = new Map<number, number>();
   let tokens = 0;
-  for await (const texts of walkTexts(connection, { selection })) {
+  for await (const texts of walkTexts(connection, { selection, isWhole: true })) {
     for (const text of texts) {
       for (const range of stretchesOf(text)) {
         if (length === 1) countTypes(types, text.tokens.types, range);

@@ -2,7 +2,7 @@ import type { QuoteFilter } from '../../corpus/filters.ts';
 import type { TextScope } from '../../corpus/text-scope.ts';
 import { articlePart } from '../read/conditions/article-part.ts';
 import { asksNothing } from '../read/conditions/asked.ts';
-import { quoteCondition } from '../read/conditions/quote-conditions.ts';
+import { namesLayer, quoteCondition } from '../read/conditions/quote-conditions.ts';
 import { sql, type Sql } from '../sql/sql.ts';
 
 /**
@@ -20,14 +20,18 @@ export interface TextSelection {
   readonly articles: Sql;
   /** For `quotes`: the condition on `quote`. */
   readonly quotes: Sql;
+  /** Whether only effective quotes are meant, of which it is kept where they stand. */
+  readonly isEffective: boolean;
 }
 
 const ALL = sql`1 = 1`;
 
 /** The selection that a scope and a filter of quotes make. Throws `UserError` as filters of lists do. */
 export function selectTexts(scope: TextScope, filter: QuoteFilter | null | undefined): TextSelection {
-  if (!filter || asksNothing(filter)) return { scope, kind: 'everything', articles: ALL, quotes: ALL };
+  if (!filter || asksNothing(filter))
+    return { scope, kind: 'everything', articles: ALL, quotes: ALL, isEffective: true };
   const articles = articlePart(filter, sql`article_tokens.article_key`);
-  if (articles) return { scope, kind: 'articles', articles, quotes: ALL };
-  return { scope, kind: 'quotes', articles: ALL, quotes: quoteCondition(filter) };
+  if (articles) return { scope, kind: 'articles', articles, quotes: ALL, isEffective: true };
+  const isEffective = !namesLayer(filter);
+  return { scope, kind: 'quotes', articles: ALL, quotes: quoteCondition(filter), isEffective };
 }

@@ -3,13 +3,18 @@ import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../connect/connection.ts';
 import { candidateParagraphs, type ParagraphPlace } from '../full-text/candidate-paragraphs.ts';
 import { selectedKeys } from './article-keys.ts';
-import { readTexts } from './read-texts.ts';
+import { readAhead } from './read-ahead.ts';
+import { readTexts, type TextReading } from './read-texts.ts';
 import type { SelectedText } from './selected-text.ts';
 import type { TextSelection } from './selection.ts';
 
 /** Which texts to walk through. */
 export interface Walk {
   readonly selection: TextSelection;
+  /** Whether a query asks for sources. */
+  readonly withSources?: boolean;
+  /** Whether all texts will be read: then the next step is read while one is looked at. */
+  readonly isWhole?: boolean;
   /** What every paragraph with a hit matches, in words and without any NOT; undefined: nothing is known of it. */
   readonly candidates?: WordTerm | undefined;
   /** Key of the article to begin with, 0 for the first. */
@@ -23,7 +28,12 @@ const STEP = { paragraphs: [200, 4000], articles: [50, 500] } as const;
 const FEW_ARTICLES = 5000;
 
 /** The selected texts in order of their articles, in steps that grow; whoever has enough stops early. */
-export async function* walkTexts(connection: Connection, walk: Walk): AsyncGenerator<readonly SelectedText[]> {
+export function walkTexts(connection: Connection, walk: Walk): AsyncGenerator<readonly SelectedText[]> {
+  const steps = stepsOf(connection, walk);
+  return walk.isWhole === true ? readAhead(steps) : steps;
+}
+
+async function* stepsOf(connection: Connection, walk: Walk): AsyncGenerator<readonly SelectedText[]> {
   const { candidates, selection } = walk;
   if (candidates && !(await isSmall(connection, selection))) yield* alongWords(connection, { ...walk, candidates });
   else yield* alongArticles(connection, walk);
@@ -36,12 +46,12 @@ async function isSmall(connection: Connection, selection: TextSelection): Promis
 
 async function* alongArticles(
   connection: Connection,
-  { selection, from = 0 }: Walk,
+  { selection, withSources = false, from = 0 }: Walk,
 ): AsyncGenerator<readonly SelectedText[]> {
   let size: number = STEP.articles[0];
   for (let last = from - 1; ; size = Math.min(size * 4, STEP.articles[1])) {
     const keys = await selectedKeys(connection, selection, last, size);
-    if (keys.length > 0) yield await readTexts(connection, selection, keys);
+    if (keys.length > 0) yield await readTexts(connection, { selection, withSources }, keys);
     if (keys.length < size) return;
     last = keys.at(-1) ?? last;
   }
@@ -49,7 +59,7 @@ async function* alongArticles(
 
 async function* alongWords(
   connection: Connection,
-  { selection, candidates, from = 0 }: Walk & { readonly candidates: WordTerm },
+  { selection, withSources = false, candidates, from = 0 }: Walk & { readonly candidates: WordTerm },
 ): AsyncGenerator<readonly SelectedText[]> {
   let size: number = STEP.paragraphs[0];
   let last: ParagraphPlace = { articleKey: from, ordinal: 0 };
@@ -62,7 +72,7 @@ async function* alongWords(
     const cut = places.at(-1)?.articleKey;
     open = isEnd ? [] : places.filter(({ articleKey }) => articleKey === cut);
     const whole = isEnd ? places : places.filter(({ articleKey }) => articleKey !== cut);
-    if (whole.length > 0) yield await readCandidates(connection, selection, whole);
+    if (whole.length > 0) yield await readCandidates(connection, { selection, withSources }, whole);
     if (isEnd) return;
     last = places.at(-1) ?? last;
     size = Math.min(size * 4, STEP.paragraphs[1]);
@@ -71,11 +81,11 @@ async function* alongWords(
 
 async function readCandidates(
   connection: Connection,
-  selection: TextSelection,
+  reading: TextReading,
   places: readonly ParagraphPlace[],
 ): Promise<readonly SelectedText[]> {
   const paragraphs = groupBy(places, ({ articleKey }) => articleKey);
-  const texts = await readTexts(connection, selection, [...paragraphs.keys()]);
+  const texts = await readTexts(connection, reading, [...paragraphs.keys()]);
   return texts.map((text) => {
     return { ...text, paragraphs: paragraphs.get(text.tokens.articleKey)?.map(({ ordinal }) => ordinal - 1) };
   });

@@ -56,7 +56,7 @@ export function effectiveSpans(connection: Connection, articleKeys: readonly num
 export function regionsOf(
   { articleKey, starts }: Pick<StoredTokens, 'articleKey' | 'starts'>,
   spans: readonly (QuoteSpan & { readonly role: SpanRole })[],
-): Pick<TokensRow, 'articleKey' | 'contents' | 'sources' | 'cues'> {
+): Required<Pick<TokensRow, 'articleKey' | 'contents' | 'sources' | 'cues'>> {
   const packed = (role: SpanRole): Uint8Array =>
     packRanges(
       rangesOf(

@@ -7,9 +7,9 @@ export interface TokensRow {
   readonly paragraphs: Uint8Array;
   /** Of effective quotes, each span of content, source and cue as a range. */
   readonly contents: Uint8Array;
-  readonly sources: Uint8Array;
-  readonly cues: Uint8Array;
-  /** Present where asked for. */
+  /** These are there where they were asked for. */
+  readonly sources?: Uint8Array;
+  readonly cues?: Uint8Array;
   readonly starts?: Uint8Array;
   readonly types: Uint8Array;
 }
@@ -35,7 +35,7 @@ export class StoredTokens {
 
   /** Where each token starts in the article's text, in UTF-16 code units. */
   get starts(): Uint32Array {
-    return (this.#starts ??= summed(unpackNumbers(this.#row.starts ?? new Uint8Array())));
+    return (this.#starts ??= summed(unpackNumbers(this.#row.starts ?? NONE)));
   }
 
   /** The tokens of each paragraph: of number 1 at index 0. */
@@ -50,7 +50,12 @@ export class StoredTokens {
 
   /** The source of each effective quote. */
   get sources(): readonly QuoteRange[] {
-    return unpackRanges(this.#row.sources);
+    return unpackRanges(this.#row.sources ?? NONE);
+  }
+
+  /** The cue of each effective quote. */
+  get cues(): readonly QuoteRange[] {
+    return unpackRanges(this.#row.cues ?? NONE);
   }
 
   /** What stands inside effective quotes, each token once. */
@@ -60,9 +65,11 @@ export class StoredTokens {
 
   /** Sources and cues of effective quotes, each token once. */
   get clauses(): readonly TokenRange[] {
-    return unionOf([...this.sources, ...unpackRanges(this.#row.cues)].sort((a, b) => a.first - b.first));
+    return unionOf([...this.sources, ...this.cues].sort((a, b) => a.first - b.first));
   }
 }
+
+const NONE = new Uint8Array();
 
 /** All tokens of an article. */
 export function wholeOf({ types }: Pick<StoredTokens, 'types'>): TokenRange {

@@ -1,6 +1,8 @@
 import { literalOf, tokenMatcher, type LiteralPart, type TokenForms } from '../../search/tokens/match-token.ts';
 import type { AttributeTest } from '../../search/tokens/token-test.ts';
 import type { Connection } from '../connect/connection.ts';
+import type { Readers } from '../connect/lease.ts';
+import type { ReadSession } from '../connect/read-session.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { indexWord } from '../full-text/index-words.ts';
 import { isIn, raw, sql, type Sql } from '../sql/sql.ts';
@@ -18,36 +20,76 @@ const MOST_WORDS = 300;
 
 type TypeForms = TokenForms & { readonly key: number };
 
-/** Which types pass each of the tests. A test that begins with certain letters is looked up; for others all types are read. */
+/**
+ * Which types pass each of the tests. A test that begins with certain letters is looked up; for others all types are read, and what was
+ * found is remembered: types are never changed, so that only those added since have to be asked.
+ */
 export async function typesMatching(
-  connection: Connection,
+  session: ReadSession,
   tests: readonly AttributeTest[],
 ): Promise<readonly MatchingTypes[]> {
-  const [row] = await connection.all<{ size: number }>(raw('SELECT COALESCE(MAX(key), 0) + 1 AS size FROM token_type'));
+  const [row] = await session.all<{ size: number }>(raw('SELECT COALESCE(MAX(key), 0) + 1 AS size FROM token_type'));
   const found: MatchingTypes[] = [];
-  for (const test of tests) found.push(await matching(connection, test, row?.size ?? 1));
+  for (const test of tests) found.push(await matching(session, test, row?.size ?? 1));
   return found;
 }
 
-async function matching(connection: Connection, test: AttributeTest, size: number): Promise<MatchingTypes> {
+async function matching(session: ReadSession, test: AttributeTest, size: number): Promise<MatchingTypes> {
+  const condition = narrowing(literalOf(test));
+  if (condition) return extend(session, test, { size, condition, known: undefined });
+  const memory = memoryOf(session.readers);
+  const name = JSON.stringify(test);
+  const result = await extend(session, test, { size, condition: sql`1 = 1`, known: memory.get(name) });
+  memory.delete(name);
+  memory.set(name, result);
+  const [oldest] = memory.keys();
+  if (memory.size > MOST_REMEMBERED && oldest !== undefined) memory.delete(oldest);
+  return result;
+}
+
+/** So many tests are remembered for a database, the latest. */
+const MOST_REMEMBERED = 32;
+
+const memories = new WeakMap<Readers, Map<string, MatchingTypes>>();
+
+function memoryOf(readers: Readers): Map<string, MatchingTypes> {
+  const memory = memories.get(readers) ?? new Map<string, MatchingTypes>();
+  memories.set(readers, memory);
+  return memory;
+}
+
+interface Extension {
+  /** The first key that no type has. */
+  readonly size: number;
+  readonly condition: Sql;
+  /** What is known of the types before. */
+  readonly known: MatchingTypes | undefined;
+}
+
+async function extend(connection: Connection, test: AttributeTest, extension: Extension): Promise<MatchingTypes> {
+  const { size, condition, known = NOTHING } = extension;
+  if (known.passes.length >= size) return known;
   const isMatch = tokenMatcher(test);
   const passes = new Uint8Array(size);
-  const words = new Set<string>();
-  for await (const types of readTypes(connection, narrowing(literalOf(test)))) {
-    for (const type of types) {
-      if (!isMatch(type)) continue;
+  passes.set(known.passes);
+  const words = new Set(known.words);
+  for await (const types of readTypes(connection, condition, known.passes.length - 1)) {
+    for (const type of types.filter((each) => each.key < size && isMatch(each))) {
       passes[type.key] = 1;
       if (words.size <= MOST_WORDS) words.add(type.folded);
     }
   }
-  return { passes, words: words.size > MOST_WORDS ? undefined : [...words] };
+  return { passes, words: known.words === undefined || words.size > MOST_WORDS ? undefined : [...words] };
 }
+
+/** No type has the key 0. */
+const NOTHING: MatchingTypes = { passes: new Uint8Array(1), words: [] };
 
 /** Types are read in pages, so that neither memory nor a single step grows with the vocabulary. */
 const PAGE = 20_000;
 
-async function* readTypes(connection: Connection, condition: Sql): AsyncGenerator<readonly TypeForms[]> {
-  for (let last = 0, more = true; more;) {
+async function* readTypes(connection: Connection, condition: Sql, after: number): AsyncGenerator<readonly TypeForms[]> {
+  for (let last = after, more = true; more;) {
     const types = await connection.all<TypeForms>(sql`SELECT key, word, folded, lemma, pos FROM token_type
       WHERE ${condition} AND key > ${last} ORDER BY key LIMIT ${raw(String(PAGE))}`);
     yield types;
@@ -56,25 +98,23 @@ async function* readTypes(connection: Connection, condition: Sql): AsyncGenerato
   }
 }
 
-/** What an index can say of the types that may pass. */
-function narrowing(literal: LiteralPart | undefined): Sql {
-  if (!literal) return ALL_TYPES;
+/** What an index can say of the types that may pass; undefined: nothing. */
+function narrowing(literal: LiteralPart | undefined): Sql | undefined {
+  if (!literal) return undefined;
   const { attribute, text, isWhole } = literal;
   if (attribute === 'word') return wordNarrowing(text, isWhole);
   // Lemmas and folded words have neither capitals nor accents; parts of speech are few, and have no index.
-  return attribute === 'pos' ? ALL_TYPES : startsWith(attribute, text, isWhole);
+  return attribute === 'pos' ? undefined : startsWith(attribute, text, isWhole);
 }
 
-const ALL_TYPES = sql`1 = 1`;
-
 /** Words as printed are found by their folded form, whatever the flags: what is printed alike is folded alike. */
-function wordNarrowing(text: string, isWhole: boolean): Sql {
+function wordNarrowing(text: string, isWhole: boolean): Sql | undefined {
   if (isWhole)
     return isIn(
       sql`folded`,
       tokenize(text).map(({ folded }) => indexWord(folded)),
     );
-  return /^[a-z0-9]+$/i.test(text) ? startsWith('folded', text.toLowerCase(), isWhole) : ALL_TYPES;
+  return /^[a-z0-9]+$/i.test(text) ? startsWith('folded', text.toLowerCase(), isWhole) : undefined;
 }
 
 /** In the order of code points, a text and whatever goes on from it is one stretch. */
