@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokenize } from '../../src/text/tokens.ts';
 import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
+import { countHolding } from '../../src/store/full-text/candidate-paragraphs.ts';
 import { openApi, type TestApi } from '../support/api.ts';
 import { testDatabases } from '../support/databases.ts';
 import { SAMPLE_PART } from './sample-part.ts';
@@ -119,6 +120,15 @@ for (const database of testDatabases()) {
       }
       const best = search.nodes[0].paragraph.text.toLowerCase();
       expect(best.includes('prison') && best.includes('attack')).toBe(true);
+    });
+
+    it('the index counts the paragraphs that hold a word as looking at them does', async () => {
+      const count = (query: string): Promise<number> =>
+        api.store.read((session) => countHolding(session, { type: 'phrase', words: [query], prefix: false }));
+      for (const word of ['prison', 'the', 'bridge', 'nowhere']) {
+        const { search } = await api.ask(`{ search(query: "${word}", first: 1) { totalCount } }`);
+        expect(await count(word), word).toBe(search.totalCount);
+      }
     });
 
     it('pages of a search join to the list', async () => {

@@ -1,6 +1,7 @@
 import { UserError } from '../../corpus/user-error.ts';
 import type { Connection } from '../../store/connect/connection.ts';
 import type { ReadSession } from '../../store/connect/read-session.ts';
+import { countHolding } from '../../store/full-text/candidate-paragraphs.ts';
 import { corpusCounts } from '../../store/read/aggregates/of-corpus.ts';
 import { paragraphsOf } from '../../store/read/by-key.ts';
 import { readCursor, writeCursor } from '../../store/read/paging/cursor.ts';
@@ -119,7 +120,11 @@ function placeAfter(ranked: readonly Ranked[], cursor: string): number {
   );
 }
 
+/** Of one word anywhere the index knows the number; everything else is found and counted. */
 async function countParagraphs(connection: Connection, asked: AskedHits): Promise<number> {
+  const { query, selection } = asked;
+  const isAnywhere = selection.kind === 'everything' && selection.scope === 'whole';
+  if (isAnywhere && query.type === 'phrase' && query.words.length === 1) return countHolding(connection, query);
   let count = 0;
   for await (const texts of walkHits(connection, asked)) {
     for (const { hits } of texts) count += new Set(hits.map(({ paragraph }) => paragraph)).size;

@@ -1,4 +1,4 @@
-import type { WordTerm } from '../../search/search-query.ts';
+import type { PhraseQuery, WordTerm } from '../../search/search-query.ts';
 import type { Connection } from '../connect/connection.ts';
 import { byDialect, raw, sql } from '../sql/sql.ts';
 import { indexWord, ITEMS_PER_ARTICLE } from './index-words.ts';
@@ -32,6 +32,17 @@ export function candidateParagraphs(
         ORDER BY article_key, ordinal LIMIT ${raw(String(limit))}`,
     }),
   );
+}
+
+/** Number of paragraphs that hold a word, or one that begins so. */
+export async function countHolding(connection: Connection, word: PhraseQuery): Promise<number> {
+  const [row] = await connection.all<{ count: number }>(
+    byDialect({
+      sqlite: sql`SELECT COUNT(*) AS count FROM paragraph_words WHERE paragraph_words MATCH ${fts5Query(word)}`,
+      postgres: sql`SELECT CAST(COUNT(*) AS INTEGER) AS count FROM paragraph WHERE words @@ ${anywhere(word)}::tsquery`,
+    }),
+  );
+  return row?.count ?? 0;
 }
 
 function anywhere(query: WordTerm): string {
