@@ -99,6 +99,15 @@ for (const database of testDatabases()) {
       expect(errors?.[0]?.extensions?.['code']).toBe('QUERY_INVALID');
     });
 
+    it.each([
+      'search(query: "the", filter: { layer: "layer/glod" }) { totalCount }',
+      'frequencies(filter: { layer: "layer/glod" }) { tokens }',
+      'keyness(target: { layer: "layer/glod" }) { tested }',
+    ])('an unknown layer is told, with the nearest name: %s', async (field) => {
+      const { errors } = await api.answer(`{ ${field} }`);
+      expect(errors?.[0]?.message).toContain('Did you mean "layer/gold"?');
+    });
+
     it('a cursor of another order is refused', async () => {
       const { pageInfo } = await page('query: "the", sortBy: LEFT, first: 1');
       const { errors } = await api.answer(

@@ -38,7 +38,7 @@ export interface PreparedSearch {
 /** Makes a request ready. Throws `UserError` QUERY_INVALID, QUERY_TOO_LONG, and as filters do. */
 export async function askHits(session: ReadSession, { query: text, scope, filter }: HitsRequest): Promise<AskedHits> {
   const query = parseQuery(text);
-  const selection = selectTexts(scope, filter);
+  const selection = await selectTexts(session, scope, filter);
   return { query, printed: printQuery(query), selection, search: await prepare(session, query) };
 }
 

@@ -44,7 +44,7 @@ export interface FrequencyList {
 /** The most frequent items of a scope, equal ones by code point. */
 export async function frequencies(connection: Connection, request: FrequencyRequest): Promise<FrequencyList> {
   const { unit, first } = request;
-  const selection = selectTexts(request.scope, request.filter);
+  const selection = await selectTexts(connection, request.scope, request.filter);
   const { top, tokens, types, limit } = isKept(selection, unit)
     ? await kept(connection, selection, unit, first)
     : await counted(connection, selection, unit, first);

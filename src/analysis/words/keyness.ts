@@ -52,7 +52,11 @@ export interface KeywordList {
 
 /** The items of the target by how key they are against the reference, highest score first, equal ones by code point. */
 export async function keyness(connection: Connection, request: KeynessRequest): Promise<KeywordList> {
-  const target = await countItems(connection, selectTexts(request.scope, request.target), request.unit);
+  const target = await countItems(
+    connection,
+    await selectTexts(connection, request.scope, request.target),
+    request.unit,
+  );
   const items = [...target.counts].filter(([, count]) => count >= request.minCount);
   const reference = await referenceOf(
     connection,
@@ -95,10 +99,10 @@ async function referenceOf(
   counted: CountedItems,
   items: readonly string[],
 ): Promise<CountedItems> {
-  const everything = selectTexts(scope, null);
-  if (reference) return countItems(connection, selectTexts(scope, reference), unit);
+  const everything = await selectTexts(connection, scope, null);
+  if (reference) return countItems(connection, await selectTexts(connection, scope, reference), unit);
   if (!isKept(everything, unit) || target.layer)
-    return countItems(connection, selectTexts(scope, { not: target }), unit);
+    return countItems(connection, await selectTexts(connection, scope, { not: target }), unit);
   return everythingElse(connection, everything, { unit, counted, items });
 }
 

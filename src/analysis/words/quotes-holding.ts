@@ -18,7 +18,10 @@ export async function quotesHolding(
   const { attribute, length } = UNITS[unit];
   const forms = await typesWithForms(connection, attribute, [...new Set(items.flatMap((item) => item.split(' ')))]);
   const counts = new Map(items.map((item) => [item, 0]));
-  for await (const texts of walkTexts(connection, { selection: selectTexts('in-quotes', filter), isWhole: true })) {
+  for await (const texts of walkTexts(connection, {
+    selection: await selectTexts(connection, 'in-quotes', filter),
+    isWhole: true,
+  })) {
     for (const text of texts) {
       for (const held of itemsOfQuotes(text, forms, length)) {
         for (const item of held) {

@@ -1,8 +1,10 @@
 import type { QuoteFilter } from '../../corpus/filters.ts';
 import type { TextScope } from '../../corpus/text-scope.ts';
+import type { Connection } from '../connect/connection.ts';
 import { articlePart } from '../read/conditions/article-part.ts';
 import { asksNothing } from '../read/conditions/asked.ts';
 import { namesLayer, quoteCondition } from '../read/conditions/quote-conditions.ts';
+import { expectLayers } from '../read/expect-layers.ts';
 import { sql, type Sql } from '../sql/sql.ts';
 
 /**
@@ -27,7 +29,16 @@ export interface TextSelection {
 const ALL = sql`1 = 1`;
 
 /** The selection that a scope and a filter of quotes make. Throws `UserError` as filters of lists do. */
-export function selectTexts(scope: TextScope, filter: QuoteFilter | null | undefined): TextSelection {
+export async function selectTexts(
+  connection: Connection,
+  scope: TextScope,
+  filter: QuoteFilter | null | undefined,
+): Promise<TextSelection> {
+  await expectLayers(connection, filter);
+  return selectionOf(scope, filter);
+}
+
+function selectionOf(scope: TextScope, filter: QuoteFilter | null | undefined): TextSelection {
   if (!filter || asksNothing(filter))
     return { scope, kind: 'everything', articles: ALL, quotes: ALL, isEffective: true };
   const articles = articlePart(filter, sql`article_tokens.article_key`);
