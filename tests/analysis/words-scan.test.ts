@@ -14,6 +14,7 @@ import { RandomHitsQuestions } from './random-hits-question.ts';
 import { SAMPLE_PART } from './sample-part.ts';
 import { scanCorpus, scanStretches, type ScannedArticle } from './scanned-corpus.ts';
 
+const LONG = { timeout: 300_000 };
 const QUESTIONS = process.env['CI'] === 'true' ? 300 : 60;
 
 for (const database of testDatabases()) {
@@ -27,7 +28,7 @@ for (const database of testDatabases()) {
     });
     afterAll(() => store.close());
 
-    it('frequencies are those of counting by hand', { timeout: 300_000 }, async () => {
+    it('frequencies are those of counting by hand', LONG, async () => {
       const random = new SeededRandom(11);
       const questions = new RandomHitsQuestions(articles, random);
       for (let count = 0; count < QUESTIONS; count += 1) {
@@ -42,7 +43,7 @@ for (const database of testDatabases()) {
       }
     });
 
-    it('keywords have the counts of both sides, and everybody else is all that the target is not', async () => {
+    it('keywords have the counts of both sides, and everybody else is all that the target is not', LONG, async () => {
       const questions = new RandomHitsQuestions(articles, new SeededRandom(12));
       for (let count = 0; count < QUESTIONS; count += 1) {
         const { scope, filter, plain } = questions.next();
@@ -65,7 +66,7 @@ for (const database of testDatabases()) {
       }
     });
 
-    it('collocates are the words within the window, as often as they stand there', async () => {
+    it('collocates are the words within the window, as often as they stand there', LONG, async () => {
       const random = new SeededRandom(13);
       const questions = new RandomHitsQuestions(articles, random);
       for (let count = 0; count < QUESTIONS; count += 1) {
