@@ -23,7 +23,7 @@ const RANKED: readonly [query: string, found: readonly number[]][] = [
   ['NOT bridge', [3]],
   ['ferry OR NOT bridge', [3]],
   ['*', []],
-  ['(', []],
+  ['?!', []],
   ['😀', []],
 ];
 
