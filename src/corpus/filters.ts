@@ -33,6 +33,7 @@ export interface QuoteFilter {
   readonly paragraphKind?: Optional<readonly ParagraphKind[]>;
   readonly text?: Optional<string>;
   readonly mentions?: Optional<readonly string[]>;
+  readonly besideSpeaker?: Optional<readonly string[]>;
   readonly layer?: Optional<string>;
   readonly minConfidence?: Optional<number>;
   readonly status?: Optional<readonly ReviewStatus[]>;

@@ -41,6 +41,12 @@ const SELECTIONS: readonly [string, QuoteFilter, readonly string[]][] = [
   ['publisher', { publisher: ['Hill Courier'] }, ['2.1']],
   ['dates', { date: { from: '2025-01-01', to: '2025-12-31' } }, ['1.1', '1.2', '1.3']],
   ['mentions in the content', { mentions: ['speaker/leila-omar'] }, ['1.2']],
+  ['beside a speaker, who stands beside themselves', { besideSpeaker: ['speaker/jamal-omar'] }, ['1.1', '1.2', '1.3']],
+  [
+    'beside a speaker in another paper',
+    { besideSpeaker: ['speaker/leila-omar'], publisher: ['Hill Courier'] },
+    ['2.1'],
+  ],
   ['confidence', { minConfidence: 0.4 }, ['1.2']],
   ['paragraph kind', { paragraphKind: ['caption'] }, []],
   ['words', { text: 'harbour' }, ['1.1', '1.2']],

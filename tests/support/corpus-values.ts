@@ -57,6 +57,7 @@ export async function corpusValues(ask: Ask): Promise<ValuePool> {
     'SpeakerFilter.id': speaker,
     speaker,
     mentions: speaker,
+    besideSpeaker: speaker,
     layer,
     id: [...article, ...paragraph, ...quote, ...speaker, ...layer, 'nothing'],
     ids: [...article, ...paragraph.slice(0, 50), ...quote, ...speaker, ...layer],

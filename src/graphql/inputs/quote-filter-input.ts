@@ -100,6 +100,14 @@ export class QuoteFilterInput implements QuoteFilter {
   })
   readonly mentions?: readonly string[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Stands in an article that quotes one of these, by whomever it is said: ["speaker/suhail-shaheen"] asks for their own quotes ' +
+      'and for those of all who are quoted beside them.',
+  })
+  readonly besideSpeaker?: readonly string[] | null;
+
   @Field(() => ID, {
     nullable: true,
     description:

@@ -62,6 +62,7 @@ function speakerFields(filter: QuoteFilter): Sql[] {
   const speakersWhere = (condition: Sql): Sql => sql`quote.speaker_key IN (SELECT key FROM speaker WHERE ${condition})`;
   return [
     ...asked(filter.speaker, (ids) => sql`quote.speaker_key IN (${speakerKeysOf(ids)})`),
+    ...asked(filter.besideSpeaker, besideCondition),
     ...asked(filter.speakerName, (name) => sql`quote.speaker_key IN (${speakerKeysNamed(name)})`),
     ...asked(filter.speakerKind, (kinds) => speakersWhere(isIn(sql`kind`, kinds))),
     ...asked(filter.speakerGender, (genders) => speakersWhere(isIn(sql`gender`, genders))),
@@ -86,6 +87,12 @@ function mentionsCondition(ids: readonly string[]): Sql {
       AND mention.start_utf16 >= span.start_utf16 AND mention.end_utf16 <= span.end_utf16
     WHERE span.article_key = quote.article_key AND span.quote_slot = quote.slot AND span.role = 'content'
     AND mention.speaker_key IN (${speakerKeysOf(ids)}))`;
+}
+
+/** Whoever is quoted in an article stands beside themselves too: their own quotes are meant as well. */
+function besideCondition(ids: readonly string[]): Sql {
+  return sql`quote.article_key IN (SELECT beside.article_key FROM quote beside
+    WHERE beside.is_effective = 1 AND beside.speaker_key IN (${speakerKeysOf(ids)}))`;
 }
 
 function layerCondition(id: string): Sql {
