@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const AROUND = ['tests/**', 'scripts/**', '*.config.{js,ts}', '.dependency-cruiser.cjs'];
 
 /** Settings of tools, which want a default export. */
-const SETTINGS = ['*.config.{js,ts}', 'src/web/vite.config.ts', '.dependency-cruiser.cjs'];
+const SETTINGS = ['*.config.{js,ts}', '{src/web,docs/examples/*}/vite.config.ts', '.dependency-cruiser.cjs'];
 
 const size = {
   'max-lines': ['error', { max: 400 }],

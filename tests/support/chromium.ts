@@ -1,7 +1,6 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { findProgram } from './find-program.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -19,10 +18,7 @@ const FLAGS = [
 
 /** The browser to test pages in: CHROMIUM_PATH, else the first in the path; undefined when there is none. */
 export function findChromium(): string | undefined {
-  const { CHROMIUM_PATH: chosen, PATH: path = '' } = process.env;
-  if (chosen) return chosen;
-  const folders = ['/usr/bin', ...path.split(delimiter)];
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+  return process.env['CHROMIUM_PATH'] || findProgram(...NAMES);
 }
 
 /**
@@ -34,13 +30,4 @@ export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found; set CHROMIUM_PATH.');
   return chromium.launch({ executablePath, args: FLAGS });
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { missingPrograms } from '../docs/script-needs.ts';
 import { findChromium } from './chromium.ts';
 import { startPostgres } from './postgres-cluster.ts';
 
@@ -13,7 +14,7 @@ declare module 'vitest' {
 
 /** Before all tests: starts PostgreSQL and says what cannot be tested here. Returns what is to be done after all tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const untested = findChromium() ? [] : ['The pages in a browser: no Chromium was found (set CHROMIUM_PATH).'];
+  const untested = [...withoutBrowser(), ...withoutPrograms()];
   try {
     const cluster = await startPostgres();
     project.provide('postgresUrl', cluster.url);
@@ -25,4 +26,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     project.provide('untested', [`The store on PostgreSQL: it cannot run here. ${reason}`, ...untested]);
     return () => Promise.resolve();
   }
+}
+
+function withoutBrowser(): readonly string[] {
+  return findChromium() ? [] : ['The pages in a browser: no Chromium was found (set CHROMIUM_PATH).'];
+}
+
+function withoutPrograms(): readonly string[] {
+  const missing = missingPrograms();
+  return missing.length === 0 ? [] : [`Some scripts of docs/scripting.md: there is no ${missing.join(', no ')}.`];
 }
