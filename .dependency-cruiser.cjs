@@ -41,7 +41,7 @@ const ROOMS = {
   client: { rooms: [], packages: [] },
   web: {
     rooms: ['client', 'text'],
-    packages: ['react', 'react-dom', 'graphiql', '@graphiql', 'graphql', 'vite'],
+    packages: ['react', 'react-dom', 'd3-scale', 'd3-force', 'graphiql', '@graphiql', 'graphql', 'vite'],
   },
 };
 

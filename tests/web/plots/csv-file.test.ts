@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { csvFile } from '../../../src/web/plots/csv-file.ts';
+import { plotTable, type TableCell } from '../../../src/web/plots/plot-table.ts';
+import { PLOTS } from './sample-plots.ts';
+
+describe('a saved table', () => {
+  test('has texts in quotation marks, numbers without, and nothing for what is not known', () => {
+    expect(written([{ text: 'Say "no", Mara' }, 1204.5, null])).toBe('"Say ""no"", Mara",1204.5,\r\n');
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠1'])(
+    'the text %j is no formula',
+    (text) => {
+      expect(written([{ text }])).toBe(`"'${text}"\r\n`);
+    },
+  );
+
+  test('headings are texts too', () => {
+    expect(csvFile({ headings: ['=1'], isFigure: [false], rows: [] })).toBe(`"'=1"\r\n`);
+  });
+
+  test('a number keeps its sign', () => {
+    expect(written([-3, { text: '–3', saved: -3 }])).toBe('-3,-3\r\n');
+  });
+
+  test.each(PLOTS)('what is written of $id is read again, cell for cell', (plot) => {
+    const { headings, rows } = plotTable(plot);
+    const expected = [headings, ...rows.map((cells) => cells.map(plain))];
+    expect(readCsv(csvFile({ headings, isFigure: [], rows }))).toEqual(expected);
+  });
+});
+
+function written(cells: readonly TableCell[]): string {
+  return csvFile({ headings: [], isFigure: [], rows: [cells] }).replace('\r\n', '');
+}
+
+function plain(cell: TableCell): string {
+  if (cell === null) return '';
+  return typeof cell === 'number' ? `${cell}` : `${cell.saved ?? cell.text}`;
+}
+
+/** A reader after RFC 4180, letter by letter. */
+function readCsv(text: string): string[][] {
+  const lines: string[][] = [];
+  let line: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charAt(at);
+    if (isQuoted && letter === '"' && text[at + 1] === '"') {
+      cell += '"';
+      at += 1;
+    } else if (letter === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (letter === ',' || (letter === '\r' && text[at + 1] === '\n'))) {
+      line.push(cell);
+      cell = '';
+      if (letter === ',') continue;
+      lines.push(line);
+      line = [];
+      at += 1;
+    } else cell += letter;
+  }
+  return lines;
+}

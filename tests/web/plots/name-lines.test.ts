@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { nameLines } from '../../../src/web/plots/name-lines.ts';
+
+test.each([
+  ['a short name has one line', 'Mara Lind', ['Mara Lind']],
+  ['a longer one is broken where both lines are shortest', 'Abdullah Abdullah', ['Abdullah', 'Abdullah']],
+  ['of three words, the short ones stand together', 'Jo van Weatherby', ['Jo van', 'Weatherby']],
+  ['what has no space is cut', 'Weatherby-Montgomery', ['Weatherby-…']],
+  ['Arabic is broken like anything', 'ذبيح الله مجاهد', ['ذبيح الله', 'مجاهد']],
+])('%s', (_, name, lines) => {
+  expect(nameLines(name, 100, 13)).toEqual(lines);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { writeNumber, writeShare } from '../../../src/web/plots/write-number.ts';
+
+test.each([
+  [0, '0'],
+  [1204, '1,204'],
+  [1_000_000, '1,000,000'],
+  [0.375, '0.38'],
+  [1204.56, '1,204.6'],
+])('the number %d is written %s', (value, text) => {
+  expect(writeNumber(value)).toBe(text);
+});
+
+test.each([
+  [0, '0%'],
+  [0.004, '<1%'],
+  [0.005, '1%'],
+  [0.3684, '37%'],
+  [0.999, '>99%'],
+  [1, '100%'],
+])('the share %d is written %s', (share, text) => {
+  expect(writeShare(share)).toBe(text);
+});
