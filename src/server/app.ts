@@ -18,6 +18,8 @@ import { sendError } from './http-error.ts';
 import type { Metrics } from './metrics.ts';
 import { metricsPage, type GatherMetrics } from './metrics-page.ts';
 import type { OpenSessions } from './open-sessions.ts';
+import type { Reader } from './reader/load-reader.ts';
+import { nothingForReaders, readerPages } from './reader/reader-pages.ts';
 
 /** What the addresses are served from. */
 export interface AppParts {
@@ -37,6 +39,8 @@ export interface AppParts {
   readonly gatherMetrics: GatherMetrics;
   /** Where the built web pages are. */
   readonly webFolder: string;
+  /** The pages for readers; undefined: not built. */
+  readonly reader: Reader | undefined;
 }
 
 /** Every address that the server knows. */
@@ -55,6 +59,7 @@ export function buildApp(parts: AppParts): Express {
   const { config, store, schema, sessions, formatError, lifecycle, graphql, manners } = parts;
   // One connection is always left for questions.
   const atOnce = Math.max(1, config.readConnections - 1);
+  const pages = { reader: parts.reader, encodings: manners.encodings };
   const readBody = unlessRead(express.json({ limit: config.bodyLimitBytes }));
   const app = express().set('query parser', 'simple').disable('x-powered-by').disable('etag');
   // Questions set their headers themselves, all at once.
@@ -67,15 +72,15 @@ export function buildApp(parts: AppParts): Express {
     healthPages(store, lifecycle),
     metricsPage(parts.metrics, parts.gatherMetrics),
     graphiqlPage(parts.webFolder),
+    readerPages(pages),
   );
-  app.get('/', (_request, response) => response.redirect('/graphql'));
   app.all('/graphql', readBody, graphql);
   app.use(
     documentsPage(parts.documents),
     citationPages({ ...parts, readBody, timeLimitMs: config.timeLimitMs, publicUrl: config.publicUrl }),
     exportPages({ store, schema, sessions, formatError, encodings: manners.encodings, atOnce }),
   );
-  app.use(nothingHere, answerFaults(formatError));
+  app.use(nothingForReaders(pages), nothingHere, answerFaults(formatError));
   return app;
 }
 

@@ -23,6 +23,7 @@ import type { Lifecycle } from './health.ts';
 import type { GatherMetrics } from './metrics-page.ts';
 import type { Metrics } from './metrics.ts';
 import { ClientGone, type OpenSessions } from './open-sessions.ts';
+import { loadReader } from './reader/load-reader.ts';
 import type { RevisionWatch } from './revision-watch.ts';
 import { standingHeaders } from './standing-headers.ts';
 
@@ -67,7 +68,15 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
   return frontDoor({
     standing: standingHeaders(config.corsOrigins),
     quick: new QuickAnswers({ cache, watch, manners, metrics, planned, bodyLimitBytes: config.bodyLimitBytes }),
-    app: buildApp({ ...parts, formatError, graphql, documents, keys, manners }),
+    app: buildApp({
+      ...parts,
+      reader: await loadReader(parts.webFolder),
+      formatError,
+      graphql,
+      documents,
+      keys,
+      manners,
+    }),
     logger,
     metrics,
     lifecycle,

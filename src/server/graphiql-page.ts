@@ -1,26 +1,9 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { join } from 'node:path';
+import { pageHeaders } from './page-headers.ts';
 
-/** What the page may do: run our own scripts, talk to our own server. GraphiQL's editor writes its styles into the page. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const PAGE_HEADERS = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
+/** GraphiQL's editor writes its styles into the page. */
+const PAGE_HEADERS = pageHeaders("'self' 'unsafe-inline'", "'none'");
 
 /** What GET /graphql can answer with, best first; a client that takes anything gets JSON. */
 const ANSWERS = ['application/graphql-response+json', 'application/json', 'text/html'];
@@ -48,6 +31,10 @@ export function graphiqlPage(webFolder: string): Router {
     response.sendFile('graphiql/index.html', { root: webFolder, cacheControl: false }, (error?: Error) => {
       if (error !== undefined) answerWithoutPage(error, response, next);
     });
+  });
+  // The address under which people look for it; it asks the API at the address of the page.
+  router.get('/graphiql', ({ originalUrl }, response) => {
+    response.redirect(originalUrl.replace('/graphiql', '/graphql'));
   });
   // Workers obey the policy of their own script, so the assets carry it too. Their names change with their content.
   router.use('/assets', setPageHeaders, express.static(join(webFolder, 'assets'), ASSET_OPTIONS));

@@ -1,0 +1,44 @@
+import type { BarsPlot } from '../../plots/plot.ts';
+import { counted } from '../words-for.ts';
+
+/** A word with the figures of a keyness test. */
+export interface Keyword {
+  readonly item: string;
+  readonly targetCount: number;
+  readonly targetPerMillion: number;
+  readonly referencePerMillion: number;
+  /** Log-likelihood ratio. */
+  readonly score: number;
+  readonly pValue: number;
+}
+
+/** Above this a difference is likely to be chance; the API has corrected the values for the number of words tested. */
+const SIGNIFICANT = 0.05;
+
+interface KeywordCaption {
+  readonly name: string;
+  /** Whom they are held against: "everybody else". */
+  readonly against: string;
+  readonly id?: string;
+}
+
+/** The words that set a speaker apart, by their keyness: only those that are used more often than by the others, beyond chance. */
+export function keywordBars(words: readonly Keyword[], { name, against, id = 'keywords' }: KeywordCaption): BarsPlot {
+  const key = words.filter(
+    ({ targetPerMillion, referencePerMillion, pValue }) =>
+      targetPerMillion > referencePerMillion && pValue <= SIGNIFICANT,
+  );
+  return {
+    kind: 'bars',
+    id,
+    title: `Words that set ${name} apart`,
+    description: key[0]
+      ? `Against ${against}, “${key[0].item}” stands out most; it is quoted ${counted(key[0].targetCount, 'time')}.`
+      : '',
+    empty: `No word is quoted from ${name} so much more often than from ${against} that it could not be chance.`,
+    note: 'Log-likelihood of quoted words, corrected for the number of words tested (Benjamini and Hochberg).',
+    nameHeading: 'Word',
+    series: ['Log-likelihood'],
+    rows: key.map(({ item, score }) => ({ name: item, href: undefined, values: [Math.round(score * 10) / 10] })),
+  };
+}

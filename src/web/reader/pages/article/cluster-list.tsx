@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { pageOf } from '../../links.ts';
+import { counted, dayTitle } from '../../words-for.ts';
+
+/** The same words, or nearly the same, in several places. */
+export interface Cluster {
+  readonly size: number;
+  readonly articleCount: number;
+  readonly publishers: readonly string[];
+  readonly quotes: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly article: { readonly headline: string; readonly publisher: string | null; readonly date: string | null };
+      readonly cue: { readonly text: string } | null;
+    }[];
+  };
+}
+
+/** Where the words of a quote stand as well, and how they are introduced there. `own`: id of the quote that is shown. */
+export function ClusterList({ cluster, own }: { readonly cluster: Cluster; readonly own: string }): ReactElement {
+  const others = cluster.quotes.nodes.filter(({ id }) => id !== own);
+  return (
+    <div className="cluster">
+      <h3>The same words elsewhere</h3>
+      <p>
+        {counted(cluster.size, 'quote')} in {counted(cluster.articleCount, 'article')}
+      </p>
+      <ul>
+        {others.map(({ id, article, cue }) => (
+          <li key={id}>
+            <a href={pageOf(id)}>
+              <bdi>{article.headline}</bdi>
+            </a>
+            <small>
+              {[article.publisher, dayTitle(article.date), cue && `“${cue.text}”`].filter(Boolean).join(' · ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import {
+  ComparePage,
+  type ComparePageResult,
+  type ComparePageVariables,
+} from '../../../../client/generated/compare-page.ts';
+import type { PageDefinition } from '../../define-page.ts';
+import { comparePlots, type Sides } from './compare-plots.ts';
+import { compareVariables, isGiven, readCompare, type CompareState } from './compare-state.ts';
+import { CompareForm, CompareView, UnknownSide } from './compare-view.tsx';
+
+/** `/compare`: two speakers or two papers held against each other. */
+export const comparePage: PageDefinition<CompareState, ComparePageResult, ComparePageVariables> = {
+  document: ComparePage,
+  read: readCompare,
+  variables: compareVariables,
+  draw(answer, state) {
+    const form = <CompareForm answer={answer} state={state} />;
+    if (!isGiven(state)) return { title: 'Compare', main: <div className="compare-page">{form}</div> };
+    const sides = sidesOf(answer, state);
+    if (typeof sides === 'string') {
+      return { title: 'Compare', status: 404, main: <UnknownSide name={sides} form={form} /> };
+    }
+    const plots = comparePlots(answer, sides, state);
+    return {
+      title: `${sides.left} and ${sides.right}`,
+      main: <CompareView answer={answer} state={state} sides={sides} plots={plots} form={form} />,
+      plots: Object.values(plots).filter((plot) => plot !== undefined),
+    };
+  },
+};
+
+/** How both sides are called; the name of the one that the corpus does not know. */
+function sidesOf(answer: ComparePageResult, { of, left, right }: CompareState): Sides | string {
+  if (of === 'papers') return { left, right };
+  if (!answer.leftName) return left;
+  return answer.rightName ? { left: answer.leftName.name, right: answer.rightName.name } : right;
+}

@@ -1,0 +1,113 @@
+import type { ComparePageResult } from '../../../../client/generated/compare-page.ts';
+import type { BarsPlot, ColumnsPlot, DivergingPlot, PlotPeriod, SharesPlot } from '../../../plots/plot.ts';
+import { KIND_SERIES, rowsByKind } from '../../figures/by-kind.ts';
+import { keywordBars } from '../../figures/keyword-bars.ts';
+import { percent } from '../../words-for.ts';
+import type { CompareState } from './compare-state.ts';
+
+/** The names of both sides, as they are shown. */
+export interface Sides {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** The figures of a comparison; keywords are there when they were asked for. */
+export interface ComparePlots {
+  readonly kinds: SharesPlot;
+  readonly verbs: DivergingPlot;
+  readonly timeline: ColumnsPlot;
+  readonly leftWords: BarsPlot | undefined;
+  readonly rightWords: BarsPlot | undefined;
+}
+
+/** Draws the answer of a comparison up as figures. */
+export function comparePlots(answer: ComparePageResult, sides: Sides, state: CompareState): ComparePlots {
+  const { leftWords, rightWords } = answer;
+  const { left, right } = sides;
+  return {
+    kinds: kinds(answer, sides),
+    verbs: verbs(answer, sides),
+    timeline: timeline(answer, sides, state),
+    leftWords: leftWords && keywordBars(leftWords.rows, { name: left, against: right, id: 'keywords-left' }),
+    rightWords: rightWords && keywordBars(rightWords.rows, { name: right, against: left, id: 'keywords-right' }),
+  };
+}
+
+function kinds({ leftKinds, rightKinds }: ComparePageResult, { left, right }: Sides): SharesPlot {
+  const rowsOf = (name: string, counted: ComparePageResult['leftKinds']) =>
+    rowsByKind((counted?.rows ?? []).map(({ kind, quotes }) => ({ name, kind, quotes })));
+  const rows = [...rowsOf(left, leftKinds), ...rowsOf(right, rightKinds)];
+  const said = rows.map(({ name, values }) => `${name} ${percent(directShare(values))}`);
+  return {
+    kind: 'shares',
+    id: 'kinds',
+    title: 'In their own words?',
+    description: `Share of direct quotes: ${said.join(', ')}.`,
+    empty: 'Neither is quoted.',
+    nameHeading: 'Side',
+    series: KIND_SERIES,
+    rows,
+  };
+}
+
+function directShare(values: readonly number[]): number {
+  const all = values.reduce((sum, value) => sum + value, 0);
+  return all === 0 ? 0 : (values[0] ?? 0) / all;
+}
+
+const MOST_VERBS = 15;
+
+function verbs({ leftVerbs, rightVerbs }: ComparePageResult, { left, right }: Sides): DivergingPlot {
+  const shares = new Map<string, [number, number]>();
+  const add = (counted: ComparePageResult['leftVerbs'], side: 0 | 1): void => {
+    for (const { cue, share } of counted?.rows ?? []) {
+      if (cue === null) continue;
+      const pair = shares.get(cue) ?? [0, 0];
+      pair[side] = Math.round(share * 1000) / 10;
+      shares.set(cue, pair);
+    }
+  };
+  add(leftVerbs, 0);
+  add(rightVerbs, 1);
+  const rows = [...shares].map(([name, values]) => ({ name, values }));
+  const sorted = rows.sort((one, other) => other.values[0] + other.values[1] - one.values[0] - one.values[1]);
+  return {
+    kind: 'diverging',
+    id: 'verbs',
+    title: 'The verbs used for them',
+    description: 'Share of each verb among the quotes of a side, in percent.',
+    empty: 'No quote of either is introduced by a word of its own.',
+    nameHeading: 'Cue',
+    series: [left, right],
+    rows: sorted.slice(0, MOST_VERBS),
+  };
+}
+
+function timeline(
+  { leftTime, rightTime }: ComparePageResult,
+  { left, right }: Sides,
+  { period }: CompareState,
+): ColumnsPlot {
+  const points = new Map<string, [number | null, number | null]>();
+  const sides = [leftTime, rightTime] as const;
+  sides.forEach((side, index) => {
+    for (const point of side?.points ?? []) {
+      const pair = points.get(point.period) ?? [null, null];
+      pair[index] = point.quotes;
+      points.set(point.period, pair);
+    }
+  });
+  const drawn: readonly PlotPeriod[] = [...points]
+    .map(([start, values]) => ({ start, values }))
+    .sort((one, other) => (one.start < other.start ? -1 : 1));
+  return {
+    kind: 'columns',
+    id: 'timeline',
+    title: 'Quotes over time',
+    description: `Quotes of ${left} above, of ${right} below.`,
+    empty: 'No quote of either stands in an article with a date.',
+    period,
+    series: [left, right],
+    points: drawn,
+  };
+}

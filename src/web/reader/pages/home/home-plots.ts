@@ -1,0 +1,86 @@
+import type { HomePageResult } from '../../../../client/generated/home-page.ts';
+import type { BarsPlot, ColumnsPlot, Period } from '../../../plots/plot.ts';
+import { KIND_SERIES, rowsByKind } from '../../figures/by-kind.ts';
+import { quotesOverTime } from '../../figures/quotes-over-time.ts';
+import { pageOf, questionOf } from '../../links.ts';
+import { counted, sourceKindTitle } from '../../words-for.ts';
+
+/** The figures of the first page; those that take longer are there when they were asked for. */
+export interface HomePlots {
+  readonly quotedMost: BarsPlot;
+  readonly sources: BarsPlot;
+  readonly timeline: ColumnsPlot | undefined;
+  readonly papers: BarsPlot | undefined;
+}
+
+/** Draws the answer of the first page up as figures. */
+export function homePlots(answer: HomePageResult, period: Period): HomePlots {
+  const { timeline, papers } = answer;
+  return {
+    quotedMost: quotedMost(answer),
+    sources: sources(answer),
+    timeline: timeline && quotesOverTime({ period, points: timeline.points, undated: timeline.undated.quotes }),
+    papers: papers && papersPlot(papers),
+  };
+}
+
+function quotedMost({ mostQuoted, corpus }: HomePageResult): BarsPlot {
+  const rows = mostQuoted.nodes.map(({ id, name, direct, mixed, indirect }) => ({
+    name,
+    href: pageOf(id),
+    values: [direct, mixed, indirect],
+  }));
+  const [first] = mostQuoted.nodes;
+  const all = first ? first.direct + first.mixed + first.indirect : 0;
+  return {
+    kind: 'bars',
+    id: 'quoted-most',
+    title: 'Who is quoted most',
+    description: first ? `${first.name} is quoted most: ${counted(all, 'quote')}, ${first.direct} of them direct.` : '',
+    empty: 'Nobody is quoted yet: import annotations, or run whosaid annotate.',
+    note:
+      corpus.speakerCount > rows.length
+        ? `The first ${rows.length} of ${counted(corpus.speakerCount, 'speaker')}.`
+        : undefined,
+    nameHeading: 'Speaker',
+    series: KIND_SERIES,
+    rows,
+  };
+}
+
+function papersPlot({ rows }: NonNullable<HomePageResult['papers']>): BarsPlot {
+  const counts = rows.map(({ publisher, kind, quotes }) => ({ name: publisher ?? 'Not known', kind, quotes }));
+  const drawn = rowsByKind(counts, (paper) => `/search${questionOf({ paper })}`);
+  return {
+    kind: 'bars',
+    id: 'papers',
+    title: 'Which papers quote',
+    description: drawn[0] ? `Most quotes stand in ${drawn[0].name}.` : '',
+    empty: 'No article with quotes names its publisher.',
+    note: drawn.length > MOST_PAPERS ? `The first ${MOST_PAPERS} of ${drawn.length} papers.` : undefined,
+    nameHeading: 'Paper',
+    series: KIND_SERIES,
+    rows: drawn.slice(0, MOST_PAPERS),
+  };
+}
+
+const MOST_PAPERS = 15;
+
+function sources({ sources: { rows } }: HomePageResult): BarsPlot {
+  const known = rows.flatMap((row) => (row.sourceKind === null ? [] : [{ ...row, sourceKind: row.sourceKind }]));
+  const anonymous = known.find(({ sourceKind }) => sourceKind === 'ANONYMOUS');
+  return {
+    kind: 'bars',
+    id: 'sources',
+    title: 'How the source is named',
+    description: `${counted(anonymous?.quotes ?? 0, 'quote')} ${anonymous?.quotes === 1 ? 'is' : 'are'} given to somebody who is not named.`,
+    empty: 'There is no quote yet.',
+    nameHeading: 'Source',
+    series: ['Quotes'],
+    rows: known.map(({ sourceKind, quotes }) => ({
+      name: sourceKindTitle(sourceKind),
+      href: `/search${questionOf({ source: sourceKind.toLowerCase() })}`,
+      values: [quotes],
+    })),
+  };
+}

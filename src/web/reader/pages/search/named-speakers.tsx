@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { pageOf } from '../../links.ts';
+import { counted } from '../../words-for.ts';
+
+interface NamedSpeakersProps {
+  readonly speakers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly affiliation: string | null;
+    readonly quoteCount: number;
+  }[];
+}
+
+/** Speakers whose name is what was searched: mostly it is they who are meant. */
+export function NamedSpeakers({ speakers }: NamedSpeakersProps): ReactElement | null {
+  if (speakers.length === 0) return null;
+  return (
+    <section className="named" aria-label="Speakers of this name">
+      <ul>
+        {speakers.map(({ id, name, affiliation, quoteCount }) => (
+          <li key={id}>
+            <a href={pageOf(id)}>
+              <strong>
+                <bdi>{name}</bdi>
+              </strong>
+              <small>
+                {affiliation ? `${affiliation} · ` : ''}
+                {counted(quoteCount, 'quote')}
+              </small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Client } from '../../../../client/create-client.ts';
+import { LineList, type LineListResult } from '../../../../client/generated/line-list.ts';
+import { QuoteList, type QuoteListResult } from '../../../../client/generated/quote-list.ts';
+import { SearchPage } from '../../../../client/generated/search-page.ts';
+import type { SavedFile } from '../../define-page.ts';
+import { quoteFilterOf } from '../../filters/quote-filters.ts';
+import { fileOf, type SavedRow } from '../../saved-rows.ts';
+import { searchVariables, type SearchState } from './search-state.ts';
+
+/** As many as the API gives at once. */
+const PAGE = 100;
+
+type Line = LineListResult['concordance']['nodes'][number];
+type Quote = QuoteListResult['quotes']['nodes'][number];
+
+/** The whole result of a search, from its first line to its last, as a file: "result.csv" or "result.ndjson". */
+export function savedSearch(name: string, state: SearchState, client: Client): SavedFile | undefined {
+  const [, form] = /^result\.(csv|ndjson)$/.exec(name) ?? [];
+  if (form === undefined) return undefined;
+  return fileOf(form === 'csv' ? 'csv' : 'ndjson', 'whosaid-search', rowsOf(state, client));
+}
+
+function rowsOf(state: SearchState, client: Client): AsyncIterable<readonly SavedRow[]> {
+  if (state.mode === 'lines') return lines(state, client);
+  return state.mode === 'quotes' ? quotes(state, client) : matches(state, client);
+}
+
+async function* lines(state: SearchState, client: Client): AsyncIterable<readonly SavedRow[]> {
+  const { words, scope, sort: sortBy, filters } = state;
+  const asked = { words, scope, sortBy, filter: quoteFilterOf(filters), first: PAGE };
+  for await (const { concordance } of client.pages(LineList, asked, (answer) => answer.concordance)) {
+    yield concordance.nodes.map(lineRow);
+  }
+}
+
+async function* quotes(state: SearchState, client: Client): AsyncIterable<readonly SavedRow[]> {
+  const { filter, orderBy } = searchVariables(state);
+  const asked = { filter, orderBy, first: PAGE };
+  for await (const answer of client.pages(QuoteList, asked, (one) => one.quotes))
+    yield answer.quotes.nodes.map(quoteRow);
+}
+
+async function* matches(state: SearchState, client: Client): AsyncIterable<readonly SavedRow[]> {
+  const { whoSaid } = await client.ask(SearchPage, searchVariables(state));
+  yield (whoSaid?.matches ?? []).map(({ quote, similarity, alsoIn }) => ({ similarity, alsoIn, ...quoteRow(quote) }));
+}
+
+function lineRow({ left, match, right, paragraph, quote }: Line): SavedRow {
+  return {
+    left,
+    match,
+    right,
+    ...attributionCells(quote),
+    ...articleCells(paragraph.article),
+    paragraphId: paragraph.id,
+    quoteId: quote?.id ?? null,
+  };
+}
+
+function quoteRow({ text, article, ...quote }: Quote): SavedRow {
+  return { text, ...attributionCells(quote), ...articleCells(article), quoteId: quote.id };
+}
+
+/** Empty where nobody is quoted. */
+function attributionCells(quote: Line['quote']): SavedRow {
+  if (!quote) return { speaker: null, speakerId: null, source: null, cue: null, kind: null };
+  const { kind, speaker, source, cue } = quote;
+  return {
+    speaker: speaker?.name ?? null,
+    speakerId: speaker?.id ?? null,
+    source: source?.text ?? null,
+    cue: cue?.lemma ?? null,
+    kind,
+  };
+}
+
+function articleCells({ headline, date, publisher }: Quote['article']): SavedRow {
+  return { date, publisher, headline };
+}

@@ -1,0 +1,93 @@
+import type { ReactElement } from 'react';
+import type { SearchPageResult } from '../../../../client/generated/search-page.ts';
+import { DateFields } from '../../filters/date-fields.tsx';
+import { FacetList, type FacetRow } from '../../filters/facet-list.tsx';
+import { FACETS, filterValues, isFiltered, toggled, type Facet } from '../../filters/quote-filters.ts';
+import { LaterPart } from '../../later-part.tsx';
+import { questionOf } from '../../links.ts';
+import { cueClassTitle, kindTitle, sourceKindTitle } from '../../words-for.ts';
+import { countsHoldWords, hasCounts, searchAddress, type SearchState } from './search-state.ts';
+
+interface FacetsProps {
+  readonly answer: SearchPageResult;
+  readonly state: SearchState;
+}
+
+const TITLES = {
+  speaker: 'Speaker',
+  paper: 'Paper',
+  verb: 'Verb',
+  kind: 'Kind',
+  source: 'Source',
+  class: 'What the verb says',
+} as const;
+
+/** What the result can be narrowed to, each choice with the number of quotes behind it. */
+export function SearchFacets({ answer, state }: FacetsProps): ReactElement {
+  return (
+    <aside className="facets" aria-label="Filters">
+      <LaterPart id="filters" title="Filters" whole={searchAddress(state, { whole: 'yes' })}>
+        {hasCounts(state) ? <Facets answer={answer} state={state} /> : undefined}
+      </LaterPart>
+    </aside>
+  );
+}
+
+function Facets({ answer, state }: FacetsProps): ReactElement {
+  const { filters, words, mode } = state;
+  const rows = rowsOf(answer, state);
+  const kept = { words, mode: mode === 'said' ? 'said' : '' };
+  return (
+    <>
+      <h2>
+        Filters <small>counts of {countsHoldWords(state) ? 'quotes that hold the words' : 'all quotes'}</small>
+      </h2>
+      {isFiltered(filters) ? (
+        <p>
+          <a href={`/search${questionOf(kept)}`}>Take all filters out</a>
+        </p>
+      ) : null}
+      {FACETS.map((facet) => (
+        <FacetList
+          key={facet}
+          title={TITLES[facet]}
+          rows={rows[facet]}
+          chosen={filters[facet]}
+          linkTo={(value) => searchAddress({ ...state, filters: toggled(filters, facet, value) })}
+        />
+      ))}
+      <DateFields
+        from={filters.from}
+        to={filters.to}
+        action="/search"
+        kept={{ ...kept, ...filterValues(filters), from: '', to: '' }}
+      />
+    </>
+  );
+}
+
+function rowsOf(answer: SearchPageResult, { filters }: SearchState): Readonly<Record<Facet, readonly FacetRow[]>> {
+  return {
+    speaker: rowsFrom(
+      answer.bySpeaker,
+      ({ speaker }) => speaker && [speaker.id.slice('speaker/'.length), speaker.name],
+    ),
+    paper: rowsFrom(answer.byPaper, ({ publisher }) => publisher && [publisher, publisher]),
+    verb: rowsFrom(answer.byVerb, ({ cue }) => cue && [cue, cue]),
+    kind: rowsFrom(answer.byKind, ({ kind }) => kind && [kind, kindTitle(kind)]),
+    source: rowsFrom(answer.bySource, ({ sourceKind }) => sourceKind && [sourceKind, sourceKindTitle(sourceKind)]),
+    // Chosen by links of other pages; counting them too would cost every search.
+    class: filters.class.map((name) => ({ value: name, label: cueClassTitle(name), count: undefined })),
+  };
+}
+
+/** Rows of the counts that have a value; quotes without one cannot be chosen by it. */
+function rowsFrom<Row extends { readonly quotes: number }>(
+  counts: { readonly rows: readonly Row[] } | undefined,
+  read: (row: Row) => readonly [value: string, label: string] | '' | null,
+): readonly FacetRow[] {
+  return (counts?.rows ?? []).flatMap((row) => {
+    const found = read(row);
+    return found ? [{ value: found[0], label: found[1], count: row.quotes }] : [];
+  });
+}

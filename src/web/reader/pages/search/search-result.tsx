@@ -1,0 +1,125 @@
+import type { ReactElement } from 'react';
+import type { SearchPageResult } from '../../../../client/generated/search-page.ts';
+import { Pager } from '../../lists/pager.tsx';
+import { QuoteList } from '../../lists/quote-list.tsx';
+import { counted, percent } from '../../words-for.ts';
+import { LineTable } from './line-table.tsx';
+import { ResultHead } from './result-head.tsx';
+import { searchAddress, type SearchState } from './search-state.ts';
+
+interface ResultProps {
+  readonly answer: SearchPageResult;
+  readonly state: SearchState;
+}
+
+/** What a search has found, in its mode. */
+export function SearchResult({ answer, state }: ResultProps): ReactElement {
+  const { concordance, quotes, whoSaid } = answer;
+  if (concordance) return <Lines lines={concordance} state={state} />;
+  if (quotes) return <Quotes quotes={quotes} state={state} />;
+  if (whoSaid) return <WhoSaid matches={whoSaid.matches} state={state} />;
+  return (
+    <section className="result">
+      <p className="empty">Write down what you remember of a quote, in the order in which it was said.</p>
+    </section>
+  );
+}
+
+function Lines({
+  lines,
+  state,
+}: {
+  readonly lines: NonNullable<SearchPageResult['concordance']>;
+  readonly state: SearchState;
+}): ReactElement {
+  const { totalCount, perMillion, nodes, pageInfo, basis } = lines;
+  return (
+    <section className="result" aria-labelledby="result">
+      <ResultHead
+        title={`${counted(totalCount, 'place')}, ${perMillion.toFixed(1)} in a million words`}
+        state={state}
+        isEmpty={nodes.length === 0}
+        limit={basis.isComplete ? undefined : (basis.limit ?? undefined)}
+      />
+      {nodes.length === 0 ? <Nothing state={state} /> : <LineTable lines={nodes} />}
+      <Pages state={state} pageInfo={pageInfo} noun="lines" />
+    </section>
+  );
+}
+
+function Quotes({
+  quotes: { totalCount, nodes, pageInfo },
+  state,
+}: {
+  readonly quotes: NonNullable<SearchPageResult['quotes']>;
+  readonly state: SearchState;
+}): ReactElement {
+  return (
+    <section className="result" aria-labelledby="result">
+      <ResultHead title={counted(totalCount, 'quote')} state={state} isEmpty={nodes.length === 0} />
+      {nodes.length === 0 ? <Nothing state={state} /> : <QuoteList quotes={nodes} />}
+      <Pages state={state} pageInfo={pageInfo} noun="quotes" />
+    </section>
+  );
+}
+
+function WhoSaid({
+  matches,
+  state,
+}: {
+  readonly matches: NonNullable<SearchPageResult['whoSaid']>['matches'];
+  readonly state: SearchState;
+}): ReactElement {
+  const notes = new Map(
+    matches.map(({ quote, similarity, alsoIn }) => [
+      quote.id,
+      `${percent(similarity)} alike${alsoIn > 0 ? `, also in ${counted(alsoIn, 'other article')}` : ''}`,
+    ]),
+  );
+  return (
+    <section className="result" aria-labelledby="result">
+      <ResultHead
+        title={matches.length === 0 ? 'Nobody said this' : 'Who said it'}
+        state={state}
+        isEmpty={matches.length === 0}
+      />
+      {matches.length === 0 ? <Nothing state={state} /> : null}
+      <QuoteList quotes={matches.map(({ quote }) => quote)} note={(id) => notes.get(id)} />
+    </section>
+  );
+}
+
+function Pages({
+  state,
+  pageInfo,
+  noun,
+}: {
+  readonly state: SearchState;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly noun: string;
+}): ReactElement {
+  return (
+    <Pager
+      noun={noun}
+      first={state.after === undefined ? undefined : searchAddress(state)}
+      next={pageInfo.hasNextPage ? searchAddress(state, { after: pageInfo.endCursor }) : undefined}
+    />
+  );
+}
+
+function Nothing({ state }: { readonly state: SearchState }): ReactElement {
+  const isNarrow = state.mode === 'lines' && state.scope !== 'WHOLE';
+  return (
+    <div className="empty">
+      <p>Nothing was found.</p>
+      <ul>
+        {isNarrow ? (
+          <li>
+            <a href={searchAddress(state, { in: 'everywhere' })}>Look everywhere</a>, outside quotes too
+          </li>
+        ) : null}
+        <li>Take filters out, or try fewer words or a shorter one with an asterisk: prison*</li>
+      </ul>
+    </div>
+  );
+}

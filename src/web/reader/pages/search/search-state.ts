@@ -1,0 +1,117 @@
+import type { SearchPageVariables } from '../../../../client/generated/search-page.ts';
+import type { ConcordanceSort, QuoteFilter, TextScope } from '../../../../client/generated/schema-types.ts';
+import {
+  filterValues,
+  isFiltered,
+  quoteFilterOf,
+  readFilters,
+  type Facet,
+  type QuoteFilters,
+} from '../../filters/quote-filters.ts';
+import { questionOf, type LinkValue } from '../../links.ts';
+import type { Visit } from '../../visit.ts';
+import { isPlain } from './is-plain.ts';
+
+/** What is shown: lines with the words in the middle, quotes, or quotes like the words. */
+export type SearchMode = 'lines' | 'quotes' | 'said';
+
+/** A search as its address says it. */
+export interface SearchState {
+  readonly words: string;
+  /** "Who said it?" is asked by its own mode; without words the quotes of the filters are listed. */
+  readonly mode: SearchMode;
+  readonly scope: TextScope;
+  readonly sort: ConcordanceSort;
+  readonly newestFirst: boolean;
+  readonly filters: QuoteFilters;
+  readonly after: string | undefined;
+  /** Whether the counts beside the filters are wanted with the rest where they take longer: without words or filters. */
+  readonly isWhole: boolean;
+}
+
+/** Where words are looked for, as addresses name it. */
+export const SCOPES = { quotes: 'IN_QUOTES', outside: 'OUTSIDE_QUOTES', everywhere: 'WHOLE' } as const;
+
+/** How lines are sorted, as addresses name it. */
+export const SORTS = { text: 'POSITION', left: 'LEFT', right: 'RIGHT', match: 'MATCH', random: 'RANDOM' } as const;
+
+/** Reads `/search`; undefined for other addresses. */
+export function readSearch({ path, asked }: Visit): SearchState | undefined {
+  if (path[0] !== 'search' || path.length !== 1) return undefined;
+  const words = (asked.get('words') ?? '').trim();
+  const isSaid = asked.get('mode') === 'said';
+  const wordsMode = words === '' ? 'quotes' : 'lines';
+  return {
+    words,
+    mode: isSaid ? 'said' : wordsMode,
+    scope: named(SCOPES, asked.get('in')) ?? 'IN_QUOTES',
+    sort: named(SORTS, asked.get('sort')) ?? 'POSITION',
+    newestFirst: asked.get('sort') !== 'oldest',
+    filters: readFilters(asked),
+    after: asked.get('after') ?? undefined,
+    isWhole: asked.get('whole') === 'yes',
+  };
+}
+
+function named<Value>(values: Readonly<Record<string, Value>>, name: string | null): Value | undefined {
+  return Object.entries(values).find(([one]) => one === name)?.[1];
+}
+
+/** The address of a search, with some of its values changed; the list begins anew unless told where it goes on. */
+export function searchAddress(state: SearchState, changed: Readonly<Record<string, LinkValue>> = {}): string {
+  const { words, mode, scope, sort, filters, newestFirst } = state;
+  const sorted =
+    mode === 'quotes'
+      ? { sort: newestFirst ? '' : 'oldest' }
+      : { sort: sort === 'POSITION' ? '' : nameOf(SORTS, sort) };
+  return `/search${questionOf({
+    words,
+    mode: mode === 'said' ? 'said' : '',
+    in: scope === 'IN_QUOTES' ? '' : nameOf(SCOPES, scope),
+    ...sorted,
+    ...filterValues(filters),
+    ...changed,
+  })}`;
+}
+
+function nameOf<Value>(values: Readonly<Record<string, Value>>, value: Value): string {
+  return Object.entries(values).find(([, one]) => one === value)?.[0] ?? '';
+}
+
+/** Whether the counts beside the filters are of quotes that hold the words; else they are of all quotes. */
+export function countsHoldWords({ words, mode, scope }: SearchState): boolean {
+  return mode === 'lines' && scope !== 'OUTSIDE_QUOTES' && isPlain(words);
+}
+
+/** Whether the counts beside the filters are on the first view: counts of the whole corpus take longer than the result. */
+export function hasCounts(state: SearchState): boolean {
+  return state.isWhole || countsHoldWords(state) || isFiltered(state.filters);
+}
+
+/** What the page asks of the API. */
+export function searchVariables(state: SearchState): SearchPageVariables {
+  const { words, mode, scope, sort, newestFirst, filters, after } = state;
+  const isEmpty = mode === 'said' && words === '';
+  return {
+    words,
+    scope,
+    filter: quoteFilterOf(filters),
+    sortBy: sort,
+    orderBy: { field: 'DATE', direction: newestFirst ? 'DESC' : 'ASC' },
+    withLines: mode === 'lines',
+    withQuotes: mode === 'quotes',
+    withWhoSaid: mode === 'said' && !isEmpty,
+    withNames: mode === 'lines',
+    withCounts: hasCounts(state),
+    ...(after !== undefined && { after }),
+    forSpeaker: countedFor(state, 'speaker'),
+    forPaper: countedFor(state, 'paper'),
+    forVerb: countedFor(state, 'verb'),
+    forKind: countedFor(state, 'kind'),
+    forSource: countedFor(state, 'source'),
+  };
+}
+
+function countedFor(state: SearchState, facet: Facet): QuoteFilter {
+  return { ...quoteFilterOf(state.filters, facet), ...(countsHoldWords(state) && { text: state.words }) };
+}

@@ -1,0 +1,107 @@
+import type { SpeakerPageResult } from '../../../../client/generated/speaker-page.ts';
+import type { BarsPlot, ColumnsPlot, NetworkPlot, Period, SharesPlot } from '../../../plots/plot.ts';
+import { KIND_SERIES, rowsByKind } from '../../figures/by-kind.ts';
+import { keywordBars } from '../../figures/keyword-bars.ts';
+import { quotesOverTime } from '../../figures/quotes-over-time.ts';
+import { pageOf } from '../../links.ts';
+import { counted } from '../../words-for.ts';
+
+type Speaker = NonNullable<SpeakerPageResult['speaker']>;
+
+/** The figures of a speaker's page; those that take longer are there when they were asked for. */
+export interface SpeakerPlots {
+  readonly kinds: SharesPlot;
+  readonly timeline: ColumnsPlot;
+  readonly verbs: BarsPlot;
+  readonly papers: BarsPlot;
+  readonly keywords: BarsPlot | undefined;
+  readonly network: NetworkPlot | undefined;
+}
+
+/** Draws the answer of a speaker's page up as figures. */
+export function speakerPlots(answer: SpeakerPageResult, speaker: Speaker, period: Period): SpeakerPlots {
+  const { timeline, keyness } = answer;
+  return {
+    kinds: kinds(answer, speaker),
+    timeline: quotesOverTime({ period, points: timeline.points, undated: timeline.undated.quotes }),
+    verbs: verbs(answer, speaker),
+    papers: papers(answer, speaker),
+    keywords: keyness && keywordBars(keyness.rows, { name: speaker.name, against: 'everybody else' }),
+    network: network(answer, speaker),
+  };
+}
+
+function kinds({ kinds: { rows } }: SpeakerPageResult, { name }: Speaker): SharesPlot {
+  const [row] = rowsByKind(rows.map(({ kind, quotes }) => ({ name, kind, quotes })));
+  const [direct = 0, mixed = 0, indirect = 0] = row?.values ?? [];
+  return {
+    kind: 'shares',
+    id: 'kinds',
+    title: 'In their own words?',
+    description: `${counted(direct, 'quote')} direct, ${mixed} mixed, ${indirect} indirect.`,
+    empty: `${name} is not quoted.`,
+    nameHeading: 'Speaker',
+    series: KIND_SERIES,
+    rows: row ? [row] : [],
+  };
+}
+
+function verbs({ verbs: { rows } }: SpeakerPageResult, { id }: Speaker): BarsPlot {
+  const drawn = rows.flatMap(({ cue, quotes }) => (cue === null ? [] : [{ cue, quotes }]));
+  return {
+    kind: 'bars',
+    id: 'verbs',
+    title: 'The verbs used for them',
+    description: drawn[0] ? `Most often “${drawn[0].cue}”, ${counted(drawn[0].quotes, 'time')}.` : '',
+    empty: 'No quote is introduced by a word of its own.',
+    nameHeading: 'Cue',
+    series: ['Quotes'],
+    rows: drawn.map(({ cue, quotes }) => ({
+      name: cue,
+      href: `${pageOf(id, { verb: cue })}#quotes`,
+      values: [quotes],
+    })),
+  };
+}
+
+function papers({ papers: { rows } }: SpeakerPageResult, { id, name }: Speaker): BarsPlot {
+  const counts = rows.map(({ publisher, kind, quotes }) => ({ name: publisher ?? 'Not known', kind, quotes }));
+  const drawn = rowsByKind(counts, (paper) => `${pageOf(id, { paper })}#quotes`);
+  return {
+    kind: 'bars',
+    id: 'papers',
+    title: 'Papers that quote them',
+    description: drawn[0] ? `${drawn[0].name} quotes ${name} most.` : '',
+    empty: 'No paper is known that quotes them.',
+    nameHeading: 'Paper',
+    series: KIND_SERIES,
+    rows: drawn.slice(0, 12),
+  };
+}
+
+function network({ speakerNetwork }: SpeakerPageResult, { id, name }: Speaker): NetworkPlot | undefined {
+  if (!speakerNetwork) return undefined;
+  const { nodes, edges, speakerCount } = speakerNetwork;
+  const [first] = nodes.filter(({ speaker }) => speaker.id !== id);
+  return {
+    kind: 'network',
+    id: 'network',
+    title: 'People quoted beside them',
+    description: first
+      ? `${first.speaker.name} is quoted most often in articles that quote ${name}: ${counted(first.quotes, 'quote')}.`
+      : '',
+    empty: `Nobody else is quoted in the articles that quote ${name}.`,
+    note: speakerCount > nodes.length ? `The ${nodes.length} most quoted of ${speakerCount}.` : undefined,
+    nameHeading: 'Speaker',
+    weightHeading: 'Quotes in articles that quote them',
+    tieHeading: 'Articles that quote both',
+    centre: id,
+    nodes: nodes.map(({ speaker, quotes }) => ({
+      id: speaker.id,
+      name: speaker.name,
+      href: pageOf(speaker.id),
+      weight: quotes,
+    })),
+    ties: edges.map(({ source, target, weight }) => ({ source: source.id, target: target.id, weight })),
+  };
+}
