@@ -20,7 +20,6 @@ export type ArticlePageVariables = Readonly<{
 export type ArticlePageResult = {
   readonly article: {
     readonly dateline: string | null;
-    readonly language: string;
     readonly section: string | null;
     readonly credits: ReadonlyArray<string>;
     readonly licence: string | null;
@@ -30,6 +29,7 @@ export type ArticlePageResult = {
     readonly headline: string;
     readonly date: string | null;
     readonly publisher: string | null;
+    readonly language: string;
     readonly layers: ReadonlyArray<{ readonly name: string; readonly method: AnnotationMethod }>;
     readonly previous: { readonly id: string; readonly headline: string } | null;
     readonly next: { readonly id: string; readonly headline: string } | null;
@@ -115,7 +115,6 @@ export const ArticlePage: TypedDocument<ArticlePageResult, ArticlePageVariables>
   article(id: $id) {
     ...ArticleHead
     dateline
-    language
     section
     credits
     licence
@@ -182,6 +181,7 @@ fragment ArticleHead on Article {
   headline
   date
   publisher
+  language
 }
 
 fragment Attribution on Quote {

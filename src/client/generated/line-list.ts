@@ -26,6 +26,7 @@ export type LineListResult = {
           readonly headline: string;
           readonly date: string | null;
           readonly publisher: string | null;
+          readonly language: string;
         };
       };
       readonly quote: {
@@ -92,5 +93,6 @@ fragment ArticleHead on Article {
   headline
   date
   publisher
+  language
 }`,
 };

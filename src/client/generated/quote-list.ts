@@ -23,6 +23,7 @@ export type QuoteListResult = {
         readonly headline: string;
         readonly date: string | null;
         readonly publisher: string | null;
+        readonly language: string;
       };
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -70,5 +71,6 @@ fragment ArticleHead on Article {
   headline
   date
   publisher
+  language
 }`,
 };

@@ -33,11 +33,11 @@ export type SearchPageResult = {
       readonly paragraph: {
         readonly id: string;
         readonly article: {
-          readonly language: string;
           readonly id: string;
           readonly headline: string;
           readonly date: string | null;
           readonly publisher: string | null;
+          readonly language: string;
         };
       };
       readonly quote: {
@@ -70,6 +70,7 @@ export type SearchPageResult = {
         readonly headline: string;
         readonly date: string | null;
         readonly publisher: string | null;
+        readonly language: string;
       };
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -90,6 +91,7 @@ export type SearchPageResult = {
           readonly headline: string;
           readonly date: string | null;
           readonly publisher: string | null;
+          readonly language: string;
         };
       };
     }>;
@@ -141,7 +143,6 @@ export const SearchPage: TypedDocument<SearchPageResult, SearchPageVariables> = 
         id
         article {
           ...ArticleHead
-          language
         }
       }
       quote {
@@ -239,6 +240,7 @@ fragment ArticleHead on Article {
   headline
   date
   publisher
+  language
 }
 
 fragment CitedBasis on Basis {

@@ -32,6 +32,7 @@ export type SpeakerListResult = {
             readonly headline: string;
             readonly date: string | null;
             readonly publisher: string | null;
+            readonly language: string;
           };
         }>;
       };
@@ -90,5 +91,6 @@ fragment ArticleHead on Article {
   headline
   date
   publisher
+  language
 }`,
 };

@@ -31,6 +31,7 @@ export type SpeakerPageResult = {
         readonly headline: string;
         readonly date: string | null;
         readonly publisher: string | null;
+        readonly language: string;
       };
     }>;
     readonly quotes: {
@@ -47,6 +48,7 @@ export type SpeakerPageResult = {
           readonly headline: string;
           readonly date: string | null;
           readonly publisher: string | null;
+          readonly language: string;
         };
       }>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -214,6 +216,7 @@ fragment ArticleHead on Article {
   headline
   date
   publisher
+  language
 }
 
 fragment PrintedQuote on Quote {

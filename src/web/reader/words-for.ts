@@ -1,6 +1,6 @@
 /** What the API's names are called on the pages, and how numbers and days are written. All in English, like the pages. */
 
-const NUMBERS = new Intl.NumberFormat('en');
+const NUMBERS = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const SHARES = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
 const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -9,7 +9,7 @@ export function counted(count: number, noun: string): string {
   return `${NUMBERS.format(count)} ${count === 1 ? noun : `${noun}s`}`;
 }
 
-/** "12,345" */
+/** "12,345"; "893.7" where there are fractions. */
 export function grouped(count: number): string {
   return NUMBERS.format(count);
 }

@@ -5,4 +5,5 @@ export type ArticleHead = {
   readonly headline: string;
   readonly date: string | null;
   readonly publisher: string | null;
+  readonly language: string;
 };

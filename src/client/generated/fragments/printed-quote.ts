@@ -13,5 +13,6 @@ export type PrintedQuote = {
     readonly headline: string;
     readonly date: string | null;
     readonly publisher: string | null;
+    readonly language: string;
   };
 };

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { directionOf } from '../direction-of.ts';
 import { pageOf } from '../links.ts';
 import { dayTitle, kindTitle } from '../words-for.ts';
 
@@ -19,6 +20,7 @@ export interface ListedArticle {
   readonly headline: string;
   readonly date: string | null;
   readonly publisher: string | null;
+  readonly language: string;
 }
 
 interface QuoteListProps {
@@ -36,7 +38,11 @@ export function QuoteList({ quotes, withSpeaker = true, note }: QuoteListProps):
       {quotes.map((quote) => (
         <li key={quote.id}>
           {withSpeaker ? <Said quote={quote} /> : null}
-          <blockquote dir="auto" className={quote.kind.toLowerCase()}>
+          <blockquote
+            className={quote.kind.toLowerCase()}
+            dir={directionOf(quote.article.language)}
+            lang={quote.article.language}
+          >
             <a href={`${pageOf(quote.id)}#quote`}>{quote.text}</a>
           </blockquote>
           <p className="origin">

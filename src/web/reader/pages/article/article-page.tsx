@@ -5,6 +5,7 @@ import {
   type ArticlePageVariables,
 } from '../../../../client/generated/article-page.ts';
 import type { PageDefinition } from '../../define-page.ts';
+import { directionOf } from '../../direction-of.ts';
 import { problemPage } from '../../layout/problem-page.tsx';
 import { pageOf, webAddress } from '../../links.ts';
 import type { Visit } from '../../visit.ts';
@@ -92,7 +93,7 @@ function ArticleHead({ article }: { readonly article: Article }): ReactElement {
         {section ? <span>{section}</span> : null}
         <span>{date ? <time dateTime={date}>{dayTitle(date)}</time> : 'no date'}</span>
       </p>
-      <h1 dir="auto" lang={language}>
+      <h1 dir={directionOf(language)} lang={language}>
         {headline}
       </h1>
       <p className="byline">

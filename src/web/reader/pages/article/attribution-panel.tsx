@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { directionOf } from '../../direction-of.ts';
 import { pageOf } from '../../links.ts';
 import { dayTitle, methodTitle, percent, statusTitle } from '../../words-for.ts';
 import type { AttributedQuote } from './attributed-quote.ts';
@@ -29,7 +30,7 @@ export function AttributionPanel({ quote, articleId, language }: PanelProps): Re
         )}
       </h2>
       {speaker?.affiliation ? <p className="affiliation">{speaker.affiliation}</p> : null}
-      <blockquote dir="auto" lang={language}>
+      <blockquote dir={directionOf(language)} lang={language}>
         {quote.text}
       </blockquote>
       <AttributionFacts quote={quote} language={language} />

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { directionOf } from '../../direction-of.ts';
 import { pageOf } from '../../links.ts';
 import { kindTitle } from '../../words-for.ts';
 import { runsOf, type MarkedQuote, type MarkedSegment, type Run, type RunPart } from './runs-of.ts';
@@ -28,9 +29,16 @@ export function MarkedParagraph({ paragraph, language, voiceOf, chosen }: Paragr
       <a className="ordinal" href={`${pageOf(id)}#p${ordinal}`} aria-label={`Link to paragraph ${ordinal}`}>
         {ordinal}
       </a>
-      <p dir="auto" lang={language} tabIndex={isChosen ? -1 : undefined} autoFocus={isChosen}>
+      <p dir={directionOf(language)} lang={language} tabIndex={isChosen ? -1 : undefined} autoFocus={isChosen}>
         {runs.map((run, index) => (
-          <DrawnRun key={index} run={run} voiceOf={voiceOf} chosen={chosen} isFirst={index === first} />
+          <DrawnRun
+            key={index}
+            run={run}
+            voiceOf={voiceOf}
+            chosen={chosen}
+            isFirst={index === first}
+            before={runs[index - 1]}
+          />
         ))}
       </p>
     </div>
@@ -39,10 +47,13 @@ export function MarkedParagraph({ paragraph, language, voiceOf, chosen }: Paragr
 
 interface RunProps extends Pick<ParagraphProps, 'voiceOf' | 'chosen'> {
   readonly run: Run;
+  /** Whether it is the first of the quote that the address names. */
   readonly isFirst: boolean;
+  /** The run before it; undefined: none. */
+  readonly before: Run | undefined;
 }
 
-function DrawnRun({ run, voiceOf, chosen, isFirst }: RunProps): ReactElement {
+function DrawnRun({ run, voiceOf, chosen, isFirst, before }: RunProps): ReactElement {
   const words = run.parts.map((part, index) => <DrawnPart key={index} part={part} chosen={chosen} voiceOf={voiceOf} />);
   const innermost = run.quotes.at(-1);
   if (!innermost) return <>{words}</>;
@@ -56,7 +67,7 @@ function DrawnRun({ run, voiceOf, chosen, isFirst }: RunProps): ReactElement {
       className={names.join(' ')}
       href={pageOf(innermost.id)}
       data-quotes={quoteNumbers(run.quotes)}
-      data-initials={initials}
+      data-initials={isContinued(innermost, before) ? undefined : initials}
       title={titleOf(innermost)}
       autoFocus={isFirst}
       id={isFirst ? 'quote' : undefined}
@@ -64,6 +75,11 @@ function DrawnRun({ run, voiceOf, chosen, isFirst }: RunProps): ReactElement {
       {words}
     </a>
   );
+}
+
+/** Words that go on behind a quote within the quote need no sign again. */
+function isContinued({ id }: MarkedQuote, before: Run | undefined): boolean {
+  return before?.quotes.some((quote) => quote.id === id) ?? false;
 }
 
 interface PartProps extends Pick<ParagraphProps, 'voiceOf' | 'chosen'> {

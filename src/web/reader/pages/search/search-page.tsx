@@ -8,8 +8,8 @@ import { savedSearch } from './saved-search.ts';
 import { readSearch, searchVariables, type SearchState } from './search-state.ts';
 import { RefusedSearch, SearchView } from './search-view.tsx';
 
-/** What the page tells by itself, and its HTTP status. */
-const STATUSES: Readonly<Record<string, number>> = { BAD_ARGUMENT: 400, BAD_USER_INPUT: 400, TIME_LIMIT: 503 };
+/** Faults that no other words would mend; they have a page of their own. */
+const NOT_OF_THE_WORDS = ['DATABASE_UNREACHABLE', 'INTERNAL_SERVER_ERROR', 'NOT_READY'];
 
 /** `/search`: lines, quotes, or who said it; with filters that say how much is behind them. */
 export const searchPage: PageDefinition<SearchState, SearchPageResult, SearchPageVariables> = {
@@ -19,8 +19,8 @@ export const searchPage: PageDefinition<SearchState, SearchPageResult, SearchPag
   draw: (answer, state) => ({ title: titleOf(state), main: <SearchView answer={answer} state={state} /> }),
   drawRefusal(error, state) {
     const [problem] = error.problems;
-    const status = problem && STATUSES[problem.code];
-    if (!problem || status === undefined) return undefined;
+    if (!problem || NOT_OF_THE_WORDS.includes(problem.code)) return undefined;
+    const status = problem.code === 'TIME_LIMIT' ? 503 : 400;
     return { title: titleOf(state), status, main: <RefusedSearch state={state} message={problem.message} /> };
   },
   save: savedSearch,

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { SearchPageResult } from '../../../../client/generated/search-page.ts';
 import { Pager } from '../../lists/pager.tsx';
 import { QuoteList } from '../../lists/quote-list.tsx';
-import { counted, percent } from '../../words-for.ts';
+import { counted, grouped, percent } from '../../words-for.ts';
 import { LineTable } from './line-table.tsx';
 import { ResultHead } from './result-head.tsx';
 import { searchAddress, type SearchState } from './search-state.ts';
@@ -36,7 +36,7 @@ function Lines({
   return (
     <section className="result" aria-labelledby="result">
       <ResultHead
-        title={`${counted(totalCount, 'place')}, ${perMillion.toFixed(1)} in a million words`}
+        title={`${counted(totalCount, 'place')}, ${grouped(perMillion)} in a million words`}
         state={state}
         isEmpty={nodes.length === 0}
         limit={basis.isComplete ? undefined : (basis.limit ?? undefined)}
