@@ -88,13 +88,15 @@ async function withAdvice<S extends Service>({ port }: Config, starting: Promise
 
 function announce(terminal: Terminal, url: string, database: string): void {
   const addresses = {
+    pages: `${url}/`,
     graphql: `${url}/graphql`,
     health: `${url}/healthz`,
     export: `${url}/export/quotes.ndjson`,
   };
   terminal.result({ url, ...addresses, database }, () => [
     `Serving ${database}`,
-    `  ask in the browser   ${terminal.paint('output', 'cyan', addresses.graphql)}`,
+    `  read in the browser  ${terminal.paint('output', 'cyan', addresses.pages)}`,
+    `  ask in GraphQL       ${terminal.paint('output', 'cyan', addresses.graphql)}`,
     `  all quotes           ${addresses.export}`,
     `  health               ${addresses.health}`,
     'Press Ctrl-C to stop.',

@@ -37,14 +37,14 @@ const SOURCE_KINDS: Readonly<Record<string, string>> = {
 
 const CUE_CLASSES: Readonly<Record<string, string>> = {
   ACCORDING: 'according to',
-  ASSERTIVE: 'insists',
-  CLAIM: 'claims, unproven',
-  DENIAL: 'denies',
-  EVALUATIVE: 'does something to others',
-  MANNER: 'tells how it was spoken',
+  ASSERTIVE: 'assertive, the speaker insists',
+  CLAIM: 'claim, not proven',
+  DENIAL: 'denial',
+  EVALUATIVE: 'evaluative',
+  MANNER: 'manner of speaking',
   NEUTRAL: 'neutral',
-  OTHER: 'of no other class',
-  QUESTION: 'asks',
+  OTHER: 'other',
+  QUESTION: 'question',
 };
 
 const METHODS: Readonly<Record<string, string>> = {
