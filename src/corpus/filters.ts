@@ -56,6 +56,7 @@ export interface ArticleFilter {
 export interface SpeakerFilter {
   readonly id?: Optional<readonly string[]>;
   readonly name?: Optional<string>;
+  readonly nameContains?: Optional<string>;
   readonly kind?: Optional<readonly SpeakerKind[]>;
   readonly gender?: Optional<readonly string[]>;
   readonly minQuotes?: Optional<number>;

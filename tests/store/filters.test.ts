@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QuoteFilter } from '../../src/corpus/filters.ts';
 import type { QuoteOrder } from '../../src/corpus/orders.ts';
-import { pageOfQuotes, countQuotes } from '../../src/store/read/pages.ts';
+import { pageOfQuotes, pageOfSpeakers, countQuotes } from '../../src/store/read/pages.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { buildMarked, person } from '../support/builders.ts';
 import { everyLayout } from '../support/databases.ts';
@@ -119,6 +119,17 @@ for (const database of everyLayout()) {
           expect((await walk(store, orderBy, size, 'backward')).reverse()).toEqual(whole);
         }
       }
+    });
+
+    it.each([
+      ['a part of a name', 'eil', ['leila-omar']],
+      ['a part of several', 'OMAR', ['leila-omar', 'jamal-omar']],
+      ['letters without their accents', 'jamal o', ['jamal-omar']],
+      ['signs that are no operators', '%', []],
+      ['nobody', 'harbour', []],
+    ])('speakers are found by %s', async (_, nameContains, expected) => {
+      const { rows } = await store.read((session) => pageOfSpeakers(session, { filter: { nameContains }, page: {} }));
+      expect(rows.map(({ row }) => row.id).sort()).toEqual([...expected].sort());
     });
 
     it('an unknown layer is named, with the nearest one', async () => {

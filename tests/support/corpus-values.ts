@@ -63,6 +63,7 @@ export async function corpusValues(ask: Ask): Promise<ValuePool> {
     ids: [...article, ...paragraph.slice(0, 50), ...quote, ...speaker, ...layer],
     name: names,
     speakerName: names,
+    nameContains: names,
     headline: known(articles.nodes.map((one: { headline: string }) => one.headline.slice(2, 9))),
     publisher: known(articles.nodes.map((one: { publisher: string | null }) => one.publisher)),
     section: known(articles.nodes.map((one: { section: string | null }) => one.section)),

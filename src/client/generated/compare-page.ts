@@ -4,8 +4,10 @@ import type { TypedDocument } from '../typed-document.ts';
 export type ComparePageVariables = Readonly<{
   left: QuoteFilter;
   right: QuoteFilter;
-  leftSpeaker: string;
-  rightSpeaker: string;
+  leftId?: string | null | undefined;
+  leftNamed?: string | null | undefined;
+  rightId?: string | null | undefined;
+  rightNamed?: string | null | undefined;
   areSpeakers?: boolean;
   areGiven?: boolean;
   withWords?: boolean;
@@ -85,7 +87,7 @@ export type ComparePageResult = {
 /** Two sides held against each other: how their quotes are introduced, when they stand, and which words set them apart. */
 export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables> = {
   name: 'ComparePage',
-  text: `query ComparePage($left: QuoteFilter!, $right: QuoteFilter!, $leftSpeaker: ID!, $rightSpeaker: ID!, $areSpeakers: Boolean! = false, $areGiven: Boolean! = false, $withWords: Boolean! = false, $period: QuoteDimension! = MONTH) {
+  text: `query ComparePage($left: QuoteFilter!, $right: QuoteFilter!, $leftId: ID, $leftNamed: String, $rightId: ID, $rightNamed: String, $areSpeakers: Boolean! = false, $areGiven: Boolean! = false, $withWords: Boolean! = false, $period: QuoteDimension! = MONTH) {
   ...Masthead
   speakers(first: 40, orderBy: {field: QUOTE_COUNT}) {
     nodes {
@@ -99,11 +101,11 @@ export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables>
       quotes
     }
   }
-  leftName: speaker(id: $leftSpeaker) @include(if: $areSpeakers) {
+  leftName: speaker(id: $leftId, name: $leftNamed) @include(if: $areSpeakers) {
     id
     name
   }
-  rightName: speaker(id: $rightSpeaker) @include(if: $areSpeakers) {
+  rightName: speaker(id: $rightId, name: $rightNamed) @include(if: $areSpeakers) {
     id
     name
   }

@@ -14,4 +14,5 @@ export * from './quote-count-table.ts';
 export * from './quote-list.ts';
 export * from './search-page.ts';
 export * from './speaker-list.ts';
+export * from './speaker-names.ts';
 export * from './speaker-page.ts';

@@ -283,6 +283,8 @@ export type SpeakerFilter = {
   readonly minQuotes?: number | null | undefined;
   /** This is the name or a printed form of it: "Omar". Case and accents do not matter. */
   readonly name?: string | null | undefined;
+  /** The name or a printed form of it holds these letters, in a row: "shah" finds Suhail Shaheen. Case and accents do not matter. */
+  readonly nameContains?: string | null | undefined;
   /** Has a quote like this. Counts and dates in the order of the list then count these quotes only. */
   readonly quotes?: QuoteFilter | null | undefined;
 };

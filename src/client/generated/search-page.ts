@@ -3,6 +3,7 @@ import type { ConcordanceSort, QuoteFilter, QuoteKind, QuoteOrder, SourceKind, T
 import type { TypedDocument } from '../typed-document.ts';
 export type SearchPageVariables = Readonly<{
   words?: string;
+  name?: string;
   scope?: TextScope;
   filter?: QuoteFilter | null | undefined;
   sortBy?: ConcordanceSort;
@@ -122,7 +123,7 @@ export type SearchPageResult = {
 /** What was said: the lines that hold words, or the quotes that a filter selects, or who said something like them; with what else could be chosen. */
 export const SearchPage: TypedDocument<SearchPageResult, SearchPageVariables> = {
   name: 'SearchPage',
-  text: `query SearchPage($words: String! = "", $scope: TextScope! = IN_QUOTES, $filter: QuoteFilter, $sortBy: ConcordanceSort! = POSITION, $window: Int! = 9, $first: Int! = 30, $after: String, $orderBy: QuoteOrder, $withLines: Boolean! = false, $withQuotes: Boolean! = false, $withWhoSaid: Boolean! = false, $withNames: Boolean! = false, $withCounts: Boolean! = false, $forSpeaker: QuoteFilter, $forPaper: QuoteFilter, $forVerb: QuoteFilter, $forKind: QuoteFilter, $forSource: QuoteFilter) {
+  text: `query SearchPage($words: String! = "", $name: String! = "", $scope: TextScope! = IN_QUOTES, $filter: QuoteFilter, $sortBy: ConcordanceSort! = POSITION, $window: Int! = 9, $first: Int! = 30, $after: String, $orderBy: QuoteOrder, $withLines: Boolean! = false, $withQuotes: Boolean! = false, $withWhoSaid: Boolean! = false, $withNames: Boolean! = false, $withCounts: Boolean! = false, $forSpeaker: QuoteFilter, $forPaper: QuoteFilter, $forVerb: QuoteFilter, $forKind: QuoteFilter, $forSource: QuoteFilter) {
   ...Masthead
   concordance(
     query: $words
@@ -184,7 +185,7 @@ export const SearchPage: TypedDocument<SearchPageResult, SearchPageVariables> = 
       }
     }
   }
-  speakers(filter: {name: $words}, first: 4) @include(if: $withNames) {
+  speakers(filter: {nameContains: $name}, first: 4) @include(if: $withNames) {
     nodes {
       id
       name

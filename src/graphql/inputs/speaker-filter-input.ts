@@ -20,6 +20,13 @@ export class SpeakerFilterInput implements SpeakerFilter {
   })
   readonly name?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name or a printed form of it holds these letters, in a row: "shah" finds Suhail Shaheen. Case and accents do not matter.',
+  })
+  readonly nameContains?: string | null;
+
   @Field(() => [SpeakerKindEnum], { nullable: true, description: 'Is of one of these kinds.' })
   readonly kind?: readonly SpeakerKind[] | null;
 

@@ -1,11 +1,11 @@
 import type { ArticleFilter, DateRange } from '../../../corpus/filters.ts';
 import { UserError } from '../../../corpus/user-error.ts';
-import { foldText } from '../../../text/fold.ts';
 import { matchArticle } from '../../full-text/match-words.ts';
 import { allOf, isIn, sql, type Sql } from '../../sql/sql.ts';
 import { expectNames } from '../resolve-ids.ts';
 import { asked } from './asked.ts';
 import { askedQuery } from './asked-query.ts';
+import { likePattern } from './like-pattern.ts';
 import { speakerKeysOf } from './speaker-keys.ts';
 
 /** The condition on table `article` that the filter asks for. */
@@ -37,8 +37,4 @@ export function dateCondition({ from, to }: DateRange): Sql {
     ...asked(to, (day) => sql`COALESCE(article.date, '') <= ${day}`),
     sql`article.date IS NOT NULL`,
   ]);
-}
-
-function likePattern(words: string): string {
-  return `%${foldText(words).replace(/[!%_]/g, '!$&')}%`;
 }

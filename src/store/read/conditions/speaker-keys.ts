@@ -1,5 +1,6 @@
 import { foldText } from '../../../text/fold.ts';
 import { isIn, raw, sql, type Sql } from '../../sql/sql.ts';
+import { likePattern } from './like-pattern.ts';
 import { expectNames } from '../resolve-ids.ts';
 
 /** Sub-query: keys of the speakers with these ids, merges followed. */
@@ -11,6 +12,12 @@ export function speakerKeysOf(ids: readonly string[]): Sql {
 export function speakerKeysNamed(name: string): Sql {
   return sql`SELECT COALESCE(speaker.merged_into_key, speaker.key) FROM speaker_form
     JOIN speaker ON speaker.key = speaker_form.speaker_key WHERE speaker_form.folded = ${foldText(name.trim())}`;
+}
+
+/** Sub-query: keys of the speakers whose name or a printed form of it holds `part`; case and accents do not matter. */
+export function speakerKeysContaining(part: string): Sql {
+  return sql`SELECT COALESCE(speaker.merged_into_key, speaker.key) FROM speaker_form
+    JOIN speaker ON speaker.key = speaker_form.speaker_key WHERE speaker_form.folded LIKE ${likePattern(part.trim())} ESCAPE '!'`;
 }
 
 /** Sub-query: keys of the people whose names have more than one word and end with `name`. */

@@ -18,5 +18,5 @@ async function load(section: HTMLElement): Promise<void> {
   );
   section.ariaBusy = null;
   if (whole) section.replaceWith(whole);
-  else section.querySelector('.waiting')?.replaceChildren('This part could not be loaded.');
+  else section.querySelector('.waiting')?.firstChild?.replaceWith('This part could not be loaded. ');
 }

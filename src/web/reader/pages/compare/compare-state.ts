@@ -54,8 +54,8 @@ export function compareVariables(state: CompareState): ComparePageVariables {
   return {
     left: filterOf(of, left),
     right: filterOf(of, right),
-    leftSpeaker: `speaker/${left}`,
-    rightSpeaker: `speaker/${right}`,
+    ...(isName(left) ? { leftNamed: left } : { leftId: `speaker/${left}` }),
+    ...(isName(right) ? { rightNamed: right } : { rightId: `speaker/${right}` }),
     areSpeakers: areGiven && of === 'speakers',
     areGiven,
     withWords: areGiven && isWhole,
@@ -64,5 +64,11 @@ export function compareVariables(state: CompareState): ComparePageVariables {
 }
 
 function filterOf(of: CompareState['of'], name: string): QuoteFilter {
-  return of === 'papers' ? { publisher: [name] } : { speaker: [`speaker/${name}`] };
+  if (of === 'papers') return { publisher: [name] };
+  return isName(name) ? { speakerName: name } : { speaker: [`speaker/${name}`] };
+}
+
+/** "Ajmal Omar" is a name, "ajmal-omar" the last part of an id, which has no blanks. */
+function isName(side: string): boolean {
+  return /\s/u.test(side);
 }

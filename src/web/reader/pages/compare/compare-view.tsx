@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ComparePageResult } from '../../../../client/generated/compare-page.ts';
 import { LaterPart } from '../../later-part.tsx';
-import { questionOf } from '../../links.ts';
+import { pageOf, questionOf } from '../../links.ts';
 import { PageFigure } from '../../page-figure.tsx';
 import { PeriodLinks } from '../../period-links.tsx';
 import { counted } from '../../words-for.ts';
@@ -63,7 +63,7 @@ function Side({ name, label, value, of }: SideProps): ReactElement {
         name={name}
         defaultValue={value}
         list="choices"
-        placeholder={of === 'papers' ? 'name of a paper' : 'ajmal-omar'}
+        placeholder={of === 'papers' ? 'Name of a paper' : 'Name of a speaker'}
         autoComplete="off"
         spellCheck={false}
         dir="auto"
@@ -108,22 +108,17 @@ export function CompareView({
 }
 
 function Totals({ answer, state, sides }: FormProps & { readonly sides: Sides }): ReactElement {
+  const { leftName, rightName, leftKinds, rightKinds } = answer;
   const rows = [
-    { name: sides.left, value: state.left, counts: answer.leftKinds },
-    { name: sides.right, value: state.right, counts: answer.rightKinds },
+    { name: sides.left, speaker: leftName, counts: leftKinds },
+    { name: sides.right, speaker: rightName, counts: rightKinds },
   ];
   return (
     <dl className="totals">
-      {rows.map(({ name, value, counts }, index) => (
+      {rows.map(({ name, speaker, counts }, index) => (
         <div key={index}>
           <dt>
-            <a
-              href={
-                state.of === 'papers'
-                  ? `/search${questionOf({ paper: value })}`
-                  : `/speaker/${encodeURIComponent(value)}`
-              }
-            >
+            <a href={state.of === 'papers' || !speaker ? `/search${questionOf({ paper: name })}` : pageOf(speaker.id)}>
               <bdi>{name}</bdi>
             </a>
           </dt>
@@ -142,7 +137,7 @@ export function UnknownSide({ name, form }: { readonly name: string; readonly fo
     <div className="compare-page">
       {form}
       <p className="problem-note" role="alert">
-        The corpus has no speaker <q>{name}</q>. Names are written as in the address of their page, “ajmal-omar”;{' '}
+        The corpus has no speaker <q>{name}</q>. Write the whole name, or what stands in the address of their page;{' '}
         <a href={`/search${questionOf({ words: name })}`}>search for the name</a>.
       </p>
     </div>

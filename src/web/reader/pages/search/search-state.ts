@@ -101,7 +101,8 @@ export function searchVariables(state: SearchState): SearchPageVariables {
     withLines: mode === 'lines',
     withQuotes: mode === 'quotes',
     withWhoSaid: mode === 'said' && !isEmpty,
-    withNames: mode === 'lines',
+    name: nameIn(words),
+    withNames: mode === 'lines' && nameIn(words) !== '',
     withCounts: hasCounts(state),
     ...(after !== undefined && { after }),
     forSpeaker: countedFor(state, 'speaker'),
@@ -110,6 +111,16 @@ export function searchVariables(state: SearchState): SearchPageVariables {
     forKind: countedFor(state, 'kind'),
     forSource: countedFor(state, 'source'),
   };
+}
+
+/** Latin names shorter than this are part of many others. */
+const SHORTEST_NAME = 4;
+
+/** The words as they could stand in a name; '' where they are an expression, or too short to be one. */
+function nameIn(words: string): string {
+  const name = words.replaceAll(/["“”„]/gu, '');
+  const isShort = name.length < SHORTEST_NAME && /^[\p{Script=Latin}\P{L}]*$/u.test(name);
+  return isShort || !isPlain(words) ? '' : name;
 }
 
 function countedFor(state: SearchState, facet: Facet): QuoteFilter {
