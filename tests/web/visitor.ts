@@ -48,7 +48,8 @@ export async function storedTabs(page: Page): Promise<string> {
   return items.find(({ name }) => name === 'whosaid:graphiql:tabState')?.value ?? '';
 }
 
-function complaintsOf(context: BrowserContext, origin: string): readonly string[] {
+/** What must never happen in the pages of a context, as it happens: requests to other machines, broken policy, errors of scripts. */
+export function complaintsOf(context: BrowserContext, origin: string): readonly string[] {
   const complaints: string[] = [];
   context.on('request', (request) => {
     if (!request.url().startsWith(`${origin}/`)) complaints.push(`request to ${request.url().slice(0, 100)}`);
