@@ -18,5 +18,13 @@ async function load(section: HTMLElement): Promise<void> {
   );
   section.ariaBusy = null;
   if (whole) section.replaceWith(whole);
-  else section.querySelector('.waiting')?.firstChild?.replaceWith('This part could not be loaded. ');
+  else showFailure(section);
+}
+
+/** Says that the part did not come, and lets the visitor ask for it again by the link that was there. */
+function showFailure(section: HTMLElement): void {
+  const waiting = section.querySelector('.waiting');
+  const again = waiting?.querySelector('a');
+  if (again) again.textContent = 'Try again';
+  waiting?.replaceChildren('This part could not be loaded. ', again ?? '');
 }
