@@ -2,11 +2,12 @@ import type { ReactElement } from 'react';
 import type { SpeakerPageResult } from '../../../../client/generated/speaker-page.ts';
 import { DateFields } from '../../filters/date-fields.tsx';
 import { FacetList } from '../../filters/facet-list.tsx';
-import { filterValues, isFiltered, toggled, type Facet } from '../../filters/quote-filters.ts';
+import { isFiltered, toggled, type Facet } from '../../filters/quote-filters.ts';
+import { pageOf } from '../../links.ts';
 import { Pager } from '../../lists/pager.tsx';
 import { QuoteList } from '../../lists/quote-list.tsx';
 import { grouped, kindTitle } from '../../words-for.ts';
-import { speakerAddress, type SpeakerState } from './speaker-state.ts';
+import { speakerAddress, speakerValues, type SpeakerState } from './speaker-state.ts';
 
 interface QuotesProps {
   readonly answer: SpeakerPageResult;
@@ -86,8 +87,8 @@ function Filters({ answer, state }: Pick<QuotesProps, 'answer' | 'state'>): Reac
       <DateFields
         from={filters.from}
         to={filters.to}
-        kept={{ ...filterValues(filters), from: '', to: '' }}
-        action={speakerAddress(state).split('?')[0] ?? ''}
+        kept={{ ...speakerValues(state), from: '', to: '' }}
+        action={pageOf(state.id)}
       />
     </details>
   );

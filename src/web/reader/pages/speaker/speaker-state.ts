@@ -48,11 +48,14 @@ export function speakerVariables(state: SpeakerState): SpeakerPageVariables {
 
 /** The address of a state, with some of its values changed; the list begins anew unless told where it goes on. */
 export function speakerAddress(state: SpeakerState, changed: Readonly<Record<string, LinkValue>> = {}): string {
-  const { id, filters, period, newestFirst } = state;
-  return pageOf(id, {
+  return pageOf(state.id, { ...speakerValues(state), ...changed });
+}
+
+/** What the address of a state says behind its question mark, but for the place in the list. */
+export function speakerValues({ filters, period, newestFirst }: SpeakerState): Readonly<Record<string, LinkValue>> {
+  return {
     ...filterValues(filters),
     period: period === 'month' ? '' : period,
     sort: newestFirst ? 'newest' : '',
-    ...changed,
-  });
+  };
 }
