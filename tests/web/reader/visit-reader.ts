@@ -29,9 +29,9 @@ export interface ReaderVisits {
 
 /**
  * For the tests of a `describe`: starts server and browser before them and ends both after them. Each test ends with the
- * expectation that no page asked another machine, broke the policy or raised an error.
+ * expectation that no page asked another machine, broke the policy or raised an error. `prepare`: adds to the sample corpus.
  */
-export function visitReader(): ReaderVisits {
+export function visitReader(prepare?: (server: TestServer) => Promise<void>): ReaderVisits {
   const [sqlite] = testDatabases();
   const visits: { readonly context: BrowserContext; readonly complaints: () => readonly string[] }[] = [];
   let server: TestServer;
@@ -40,6 +40,7 @@ export function visitReader(): ReaderVisits {
   beforeAll(async () => {
     const webFolder = await builtPages();
     [server, browser] = await Promise.all([openSampleServer(await sqlite!.url(), { webFolder }), launchChromium()]);
+    await prepare?.(server);
   }, 60_000);
 
   afterEach(async () => {
