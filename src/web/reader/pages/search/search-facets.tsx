@@ -2,11 +2,10 @@ import type { ReactElement } from 'react';
 import type { SearchPageResult } from '../../../../client/generated/search-page.ts';
 import { DateFields } from '../../filters/date-fields.tsx';
 import { FacetList, type FacetRow } from '../../filters/facet-list.tsx';
-import { FACETS, filterValues, isFiltered, toggled, type Facet } from '../../filters/quote-filters.ts';
+import { FACETS, isFiltered, NO_FILTERS, toggled, type Facet } from '../../filters/quote-filters.ts';
 import { LaterPart } from '../../later-part.tsx';
-import { questionOf } from '../../links.ts';
 import { cueClassTitle, kindTitle, sourceKindTitle } from '../../words-for.ts';
-import { countsHoldWords, hasCounts, searchAddress, type SearchState } from './search-state.ts';
+import { countsHoldWords, hasCounts, searchAddress, searchValues, type SearchState } from './search-state.ts';
 
 interface FacetsProps {
   readonly answer: SearchPageResult;
@@ -34,9 +33,8 @@ export function SearchFacets({ answer, state }: FacetsProps): ReactElement {
 }
 
 function Facets({ answer, state }: FacetsProps): ReactElement {
-  const { filters, words, mode } = state;
+  const { filters } = state;
   const rows = rowsOf(answer, state);
-  const kept = { words, mode: mode === 'said' ? 'said' : '' };
   return (
     <>
       <h2>
@@ -44,7 +42,7 @@ function Facets({ answer, state }: FacetsProps): ReactElement {
       </h2>
       {isFiltered(filters) ? (
         <p>
-          <a href={`/search${questionOf(kept)}`}>Take all filters out</a>
+          <a href={searchAddress({ ...state, filters: NO_FILTERS })}>Take all filters out</a>
         </p>
       ) : null}
       {FACETS.map((facet) => (
@@ -60,7 +58,7 @@ function Facets({ answer, state }: FacetsProps): ReactElement {
         from={filters.from}
         to={filters.to}
         action="/search"
-        kept={{ ...kept, ...filterValues(filters), from: '', to: '' }}
+        kept={{ ...searchValues(state), from: '', to: '' }}
       />
     </>
   );

@@ -59,19 +59,23 @@ function named<Value>(values: Readonly<Record<string, Value>>, name: string | nu
 
 /** The address of a search, with some of its values changed; the list begins anew unless told where it goes on. */
 export function searchAddress(state: SearchState, changed: Readonly<Record<string, LinkValue>> = {}): string {
+  return `/search${questionOf({ ...searchValues(state), ...changed })}`;
+}
+
+/** What the address of a search says behind its question mark, but for the place in the list. */
+export function searchValues(state: SearchState): Readonly<Record<string, LinkValue>> {
   const { words, mode, scope, sort, filters, newestFirst } = state;
   const sorted =
     mode === 'quotes'
       ? { sort: newestFirst ? '' : 'oldest' }
       : { sort: sort === 'POSITION' ? '' : nameOf(SORTS, sort) };
-  return `/search${questionOf({
+  return {
     words,
     mode: mode === 'said' ? 'said' : '',
     in: scope === 'IN_QUOTES' ? '' : nameOf(SCOPES, scope),
     ...sorted,
     ...filterValues(filters),
-    ...changed,
-  })}`;
+  };
 }
 
 function nameOf<Value>(values: Readonly<Record<string, Value>>, value: Value): string {

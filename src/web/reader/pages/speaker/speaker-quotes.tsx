@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { SpeakerPageResult } from '../../../../client/generated/speaker-page.ts';
 import { DateFields } from '../../filters/date-fields.tsx';
 import { FacetList } from '../../filters/facet-list.tsx';
-import { isFiltered, toggled, type Facet } from '../../filters/quote-filters.ts';
+import { isFiltered, NO_FILTERS, toggled, type Facet } from '../../filters/quote-filters.ts';
 import { pageOf } from '../../links.ts';
 import { Pager } from '../../lists/pager.tsx';
 import { QuoteList } from '../../lists/quote-list.tsx';
@@ -50,8 +50,6 @@ export function SpeakerQuotes({ answer, speaker, state }: QuotesProps): ReactEle
     </section>
   );
 }
-
-const NO_FILTERS = { speaker: [], paper: [], verb: [], kind: [], source: [], class: [], from: '', to: '' } as const;
 
 function Filters({ answer, state }: Pick<QuotesProps, 'answer' | 'state'>): ReactElement {
   const { filters } = state;
