@@ -18,7 +18,7 @@ export const comparePage: PageDefinition<CompareState, ComparePageResult, Compar
     if (!isGiven(state)) return { title: 'Compare', main: <div className="compare-page">{form}</div> };
     const sides = sidesOf(answer, state);
     if (typeof sides === 'string') {
-      return { title: 'Compare', status: 404, main: <UnknownSide name={sides} form={form} /> };
+      return { title: 'Compare', status: 404, main: <UnknownSide of={state.of} name={sides} form={form} /> };
     }
     const plots = comparePlots(answer, sides, state);
     return {
@@ -31,7 +31,10 @@ export const comparePage: PageDefinition<CompareState, ComparePageResult, Compar
 
 /** How both sides are called; the name of the one that the corpus does not know. */
 function sidesOf(answer: ComparePageResult, { of, left, right }: CompareState): Sides | string {
-  if (of === 'papers') return { left, right };
+  if (of === 'papers') {
+    if (!answer.leftKinds?.totalQuotes) return left;
+    return answer.rightKinds?.totalQuotes ? { left, right } : right;
+  }
   if (!answer.leftName) return left;
   return answer.rightName ? { left: answer.leftName.name, right: answer.rightName.name } : right;
 }

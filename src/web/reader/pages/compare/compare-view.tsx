@@ -131,13 +131,20 @@ function Totals({ answer, state, sides }: FormProps & { readonly sides: Sides })
   );
 }
 
+interface UnknownProps extends Pick<CompareState, 'of'> {
+  readonly name: string;
+  readonly form: ReactElement;
+}
+
 /** The form with the name of a side that the corpus does not know. */
-export function UnknownSide({ name, form }: { readonly name: string; readonly form: ReactElement }): ReactElement {
+export function UnknownSide({ of, name, form }: UnknownProps): ReactElement {
+  const isPaper = of === 'papers';
   return (
     <div className="compare-page">
       {form}
       <p className="problem-note" role="alert">
-        The corpus has no speaker <q>{name}</q>. Write the whole name, or what stands in the address of their page;{' '}
+        The corpus has {isPaper ? 'no quote of a paper' : 'no speaker'} <q>{name}</q>. Write the whole name
+        {isPaper ? '' : ', or what stands in the address of their page'};{' '}
         <a href={`/search${questionOf({ words: name })}`}>search for the name</a>.
       </p>
     </div>
