@@ -4,6 +4,7 @@ import type { TestServer } from '../../server/test-server.ts';
 import { buildMarked, person } from '../../support/builders.ts';
 import { findChromium } from '../../support/chromium.ts';
 import { writeMarked } from '../../support/write.ts';
+import { figureRows } from './figure-rows.ts';
 import { scrollPlace, watchDocument } from './page-state.ts';
 import { visitReader } from './visit-reader.ts';
 
@@ -44,10 +45,10 @@ describe.skipIf(!findChromium())('following a speaker', () => {
   test('the figures have the numbers of the API', async () => {
     const page = await reader.open(MARSH);
     const { kinds, verbs, papers } = await countsOf(reader.server, 'speaker/gideon-marsh');
-    expect(await tableOf(page, 'kinds')).toEqual([['Gideon Marsh', '8', '62%', '1', '8%', '4', '31%', '13']]);
+    expect(await figureRows(page, 'kinds')).toEqual([['Gideon Marsh', '8', '62%', '1', '8%', '4', '31%', '13']]);
     expect(sumOf(kinds)).toBe(13);
-    expect(await tableOf(page, 'verbs')).toEqual(verbs.map(({ cue, quotes }) => [cue, String(quotes)]));
-    const drawn = (await tableOf(page, 'papers')).map(([paper, ...figures]) => ({
+    expect(await figureRows(page, 'verbs')).toEqual(verbs.map(({ cue, quotes }) => [cue, String(quotes)]));
+    const drawn = (await figureRows(page, 'papers')).map(([paper, ...figures]) => ({
       publisher: paper,
       quotes: Number(figures.at(-1)),
     }));
@@ -135,7 +136,7 @@ describe.skipIf(!findChromium())('following a speaker', () => {
   test('words and company come by themselves, and a dot of the network leads to who it is', async () => {
     const page = await reader.open(MARSH);
     await page.getByRole('heading', { name: 'Words that set Gideon Marsh apart' }).waitFor();
-    expect((await tableOf(page, 'keywords')).map(([word]) => word)).toContain('sold');
+    expect((await figureRows(page, 'keywords')).map(([word]) => word)).toContain('sold');
     await page.locator('#network').getByRole('link', { name: /Petra/ }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Petra Voss' }).waitFor();
   });
@@ -183,14 +184,6 @@ function quotesIn(page: Page): Locator {
 async function datesIn(page: Page): Promise<readonly number[]> {
   const texts = await quotesIn(page).allInnerTexts();
   return texts.map((text) => Date.parse(/\d+ \w+\s\d{4}$/.exec(text)?.[0] ?? ''));
-}
-
-/** The rows of the table behind a figure. */
-function tableOf(page: Page, figure: string): Promise<readonly (readonly string[])[]> {
-  return page.evaluate<readonly (readonly string[])[]>(`Array.from(
-    document.querySelectorAll('#${figure} tbody tr'),
-    (row) => Array.from(row.cells, (cell) => cell.textContent),
-  )`);
 }
 
 interface Counts {

@@ -231,9 +231,9 @@ async function readChoice(choice: Locator): Promise<readonly [name: string, told
 async function quotesOfAllLines(page: Page): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   for (;;) {
-    const links = linesIn(page).locator('td:nth-child(2) a');
-    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    for (const address of addresses) found.add(address);
+    for (const link of await linesIn(page).locator('td:nth-child(2) a').all()) {
+      found.add(String(await link.getAttribute('href')));
+    }
     const more = page.getByRole('link', { name: 'More lines' });
     if ((await more.count()) === 0) return found;
     const address = String(await more.getAttribute('href'));
