@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { csvFile } from '../../../src/web/plots/csv-file.ts';
 import { plotTable, type TableCell } from '../../../src/web/plots/plot-table.ts';
+import { readCsv } from '../read-csv.ts';
 import { PLOTS } from './sample-plots.ts';
 
 describe('a saved table', () => {
@@ -37,28 +38,4 @@ function written(cells: readonly TableCell[]): string {
 function plain(cell: TableCell): string {
   if (cell === null) return '';
   return typeof cell === 'number' ? `${cell}` : `${cell.saved ?? cell.text}`;
-}
-
-/** A reader after RFC 4180, letter by letter. */
-function readCsv(text: string): string[][] {
-  const lines: string[][] = [];
-  let line: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text.charAt(at);
-    if (isQuoted && letter === '"' && text[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (letter === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (letter === ',' || (letter === '\r' && text[at + 1] === '\n'))) {
-      line.push(cell);
-      cell = '';
-      if (letter === ',') continue;
-      lines.push(line);
-      line = [];
-      at += 1;
-    } else cell += letter;
-  }
-  return lines;
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { fileOf, type SavedRow } from '../../../src/web/reader/saved-rows.ts';
+import { readCsv } from '../read-csv.ts';
+
+const ROWS: readonly SavedRow[] = [
+  { text: 'We saw, “and ran”', speaker: 'Mara Lind', words: 4 },
+  { text: '=1+1', speaker: null, words: 1 },
+  { text: 'two\nlines', speaker: '王芳', words: 2 },
+];
+
+describe('rows as a file', () => {
+  it('are in CSV a line with the names of the columns, then a line each', async () => {
+    const { type, fileName, pieces } = fileOf('csv', 'quotes', inPages(ROWS.slice(0, 2), ROWS.slice(2)));
+    expect([type, fileName]).toEqual(['text/csv; charset=utf-8', 'quotes.csv']);
+    expect(readCsv(await joined(pieces))).toEqual([
+      ['text', 'speaker', 'words'],
+      ['We saw, “and ran”', 'Mara Lind', '4'],
+      ["'=1+1", '', '1'],
+      ['two\nlines', '王芳', '2'],
+    ]);
+  });
+
+  it('are in NDJSON an object a line, which is the row itself', async () => {
+    const { type, fileName, pieces } = fileOf('ndjson', 'quotes', inPages(ROWS.slice(0, 1), ROWS.slice(1)));
+    expect([type, fileName]).toEqual(['application/x-ndjson; charset=utf-8', 'quotes.ndjson']);
+    const lines = (await joined(pieces)).split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual(ROWS);
+  });
+
+  it('have their columns named once, also when the first page is empty', async () => {
+    const { pieces } = fileOf('csv', 'quotes', inPages([], ROWS, ROWS));
+    const lines = readCsv(await joined(pieces));
+    expect(lines.filter(([first]) => first === 'text')).toHaveLength(1);
+    expect(lines).toHaveLength(1 + 2 * ROWS.length);
+  });
+
+  it('are written page by page, as they come', async () => {
+    const { pieces } = fileOf('csv', 'quotes', inPages(ROWS, ROWS));
+    const sizes = [];
+    for await (const piece of pieces) sizes.push(readCsv(piece).length);
+    expect(sizes).toEqual([4, 3]);
+  });
+
+  it.each(['csv', 'ndjson'] as const)('are an empty file in %s when there is none', async (form) => {
+    expect(await joined(fileOf(form, 'quotes', inPages([])).pieces)).toBe('');
+  });
+});
+
+// eslint-disable-next-line @typescript-eslint/require-await -- pages come from the API, one after the other
+async function* inPages(...pages: readonly (readonly SavedRow[])[]): AsyncIterable<readonly SavedRow[]> {
+  yield* pages;
+}
+
+async function joined(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
