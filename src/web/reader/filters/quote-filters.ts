@@ -1,5 +1,5 @@
 import type { CueClass, QuoteFilter, QuoteKind, SourceKind } from '../../../client/generated/schema-types.ts';
-import type { LinkValue } from '../links.ts';
+import { questionOf, type LinkValue } from '../links.ts';
 
 /** Which quotes a page shows, as its address says it: `?speaker=ajmal-omar&kind=direct&from=2020-08-01`. */
 export interface QuoteFilters {
@@ -47,10 +47,15 @@ const CLASSES: readonly CueClass[] = [
   'ACCORDING',
   'OTHER',
 ];
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
-/** Reads the filters of an address. What makes no sense in it is left out, as if it had not been asked for. */
+/**
+ * Reads the filters of an address. What makes no sense in it is left out, as if it had not been asked for; of two days the earlier one
+ * is the first.
+ */
 export function readFilters(asked: URLSearchParams): QuoteFilters {
+  const [from, to] = [readDay(asked.get('from')), readDay(asked.get('to'))];
+  const isBackwards = to !== '' && to < from;
   const all = (name: string): readonly string[] => [...new Set(asked.getAll(name).filter((value) => value !== ''))];
   const known = <Value extends string>(name: string, values: readonly Value[]): readonly Value[] =>
     values.filter((value) => all(name).some((given) => given.toUpperCase() === value));
@@ -61,13 +66,16 @@ export function readFilters(asked: URLSearchParams): QuoteFilters {
     kind: known('kind', KINDS),
     source: known('source', SOURCES),
     class: known('class', CLASSES),
-    from: readDay(asked.get('from')),
-    to: readDay(asked.get('to')),
+    from: isBackwards ? to : from,
+    to: isBackwards ? from : to,
   };
 }
 
 function readDay(given: string | null): string {
-  return given !== null && DAY.test(given) && !Number.isNaN(Date.parse(given)) ? given : '';
+  if (given === null || !DAY.test(given)) return '';
+  const time = Date.parse(given);
+  // Date.parse takes 31 February for 3 March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given) ? given : '';
 }
 
 /** The filters as values of an address. */
@@ -89,14 +97,8 @@ export function isFiltered(filters: QuoteFilters): boolean {
 export function toggled(filters: QuoteFilters, facet: Facet, value: string): QuoteFilters {
   const chosen: readonly string[] = filters[facet];
   const values = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
-  const { from, to } = filters;
   // Read again, so that the values of closed lists are of the list.
-  const others = Object.fromEntries(FACETS.filter((one) => one !== facet).map((one) => [one, filters[one]]));
-  const asked = new URLSearchParams();
-  for (const [name, list] of Object.entries({ ...others, [facet]: values })) {
-    for (const one of list) asked.append(name, one);
-  }
-  return { ...readFilters(asked), from, to };
+  return readFilters(new URLSearchParams(questionOf(filterValues({ ...filters, [facet]: values }))));
 }
 
 /** The filters as the API takes them; without the facet `but`, for counts of what else could be chosen in it. */
