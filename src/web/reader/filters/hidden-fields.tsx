@@ -1,17 +1,11 @@
 import type { ReactElement } from 'react';
-import type { LinkValue } from '../links.ts';
+import { questionOf, type LinkValue } from '../links.ts';
 
-/** Values of an address that a form is to keep. */
+/** Values of an address that a form is to keep; what an address leaves out is left out here too. */
 export function HiddenFields({ values }: { readonly values: Readonly<Record<string, LinkValue>> }): ReactElement {
-  const fields = Object.entries(values).flatMap(([name, value]) => {
-    const list = typeof value === 'object' && value !== null ? value : [value];
-    return list
-      .filter((one) => one !== '' && one !== undefined && one !== null && one !== false)
-      .map((one) => [name, String(one)] as const);
-  });
   return (
     <>
-      {fields.map(([name, value]) => (
+      {[...new URLSearchParams(questionOf(values))].map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
     </>
