@@ -17,6 +17,18 @@ export interface QuoteFilters {
   readonly to: string;
 }
 
+/** Nothing is asked for. */
+export const NO_FILTERS: QuoteFilters = {
+  speaker: [],
+  paper: [],
+  verb: [],
+  kind: [],
+  source: [],
+  class: [],
+  from: '',
+  to: '',
+};
+
 /** The filters of which several values can be chosen. */
 export type Facet = 'speaker' | 'paper' | 'verb' | 'kind' | 'source' | 'class';
 

@@ -6,6 +6,7 @@ import {
   FACETS,
   filterValues,
   isFiltered,
+  NO_FILTERS,
   quoteFilterOf,
   readFilters,
   toggled,
@@ -13,8 +14,6 @@ import {
 } from '../../../../src/web/reader/filters/quote-filters.ts';
 import { questionOf } from '../../../../src/web/reader/links.ts';
 import { API_SCHEMA, enumValues } from '../api-schema.ts';
-
-const NONE: QuoteFilters = { speaker: [], paper: [], verb: [], kind: [], source: [], class: [], from: '', to: '' };
 
 /** Filters as an address says them. */
 const read = (question: string): QuoteFilters => readFilters(new URLSearchParams(question));
@@ -43,7 +42,7 @@ const anyQuestion = fc
 
 describe('filters of an address', () => {
   it('are none when nothing is asked', () => {
-    expect(read('')).toEqual(NONE);
+    expect(read('')).toEqual(NO_FILTERS);
     expect(isFiltered(read('words=fire&sort=newest'))).toBe(false);
   });
 
@@ -64,7 +63,7 @@ describe('filters of an address', () => {
   });
 
   it('leave out what makes no sense', () => {
-    expect(read('kind=song&source=&class=claim,denial&from=yesterday&to=2021-02-29')).toEqual(NONE);
+    expect(read('kind=song&source=&class=claim,denial&from=yesterday&to=2021-02-29')).toEqual(NO_FILTERS);
   });
 
   it.each([
@@ -93,9 +92,9 @@ describe('filters of an address', () => {
   });
 
   it('begin with the earlier of two days, whichever is given first', () => {
-    expect(read('from=2020-09-01&to=2020-01-01')).toEqual({ ...NONE, from: '2020-01-01', to: '2020-09-01' });
-    expect(read('from=2020-09-01')).toEqual({ ...NONE, from: '2020-09-01' });
-    expect(read('to=2020-09-01')).toEqual({ ...NONE, to: '2020-09-01' });
+    expect(read('from=2020-09-01&to=2020-01-01')).toEqual({ ...NO_FILTERS, from: '2020-01-01', to: '2020-09-01' });
+    expect(read('from=2020-09-01')).toEqual({ ...NO_FILTERS, from: '2020-09-01' });
+    expect(read('to=2020-09-01')).toEqual({ ...NO_FILTERS, to: '2020-09-01' });
   });
 
   it('are the same when they are written and read again', () => {
@@ -117,9 +116,9 @@ describe('a value of a filter', () => {
     ['verb', 'say', '?verb=say'],
     ['paper', 'The Lower Harbour Post', '?paper=The+Lower+Harbour+Post'],
   ] as const)('of %s is chosen, and taken out when it is chosen again', (facet, value, question) => {
-    const chosen = toggled(NONE, facet, value);
+    const chosen = toggled(NO_FILTERS, facet, value);
     expect(written(chosen)).toBe(question);
-    expect(toggled(chosen, facet, value)).toEqual(NONE);
+    expect(toggled(chosen, facet, value)).toEqual(NO_FILTERS);
   });
 
   it('leaves all other filters as they are', () => {
@@ -129,7 +128,7 @@ describe('a value of a filter', () => {
   });
 
   it('that the API does not know is not chosen', () => {
-    expect(toggled(NONE, 'kind', 'SONG')).toEqual(NONE);
+    expect(toggled(NO_FILTERS, 'kind', 'SONG')).toEqual(NO_FILTERS);
   });
 });
 
@@ -149,7 +148,7 @@ describe('the filter for the API', () => {
   });
 
   it('says nothing of what is not asked', () => {
-    expect(quoteFilterOf(NONE)).toEqual({});
+    expect(quoteFilterOf(NO_FILTERS)).toEqual({});
     expect(quoteFilterOf(read('to=2020-08-31'))).toEqual({ date: { to: '2020-08-31' } });
   });
 

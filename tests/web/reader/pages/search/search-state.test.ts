@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { questionOf } from '../../../../../src/web/reader/links.ts';
 import {
   countsHoldWords,
   hasCounts,
   readSearch,
   SCOPES,
   searchAddress,
+  searchValues,
   searchVariables,
   SORTS,
   type SearchState,
@@ -71,6 +73,13 @@ describe('the address of a search', () => {
   it('can have values changed', () => {
     const state = searchAt('/search?words=fire&in=outside&sort=left');
     expect(searchAddress(state, { in: 'everywhere', sort: '' })).toBe('/search?words=fire&in=everywhere');
+  });
+
+  it('has values that a form can keep, with others in the place of some', () => {
+    const values = searchValues(
+      searchAt('/search?words=fire&in=outside&sort=left&kind=direct&from=2020-08-01&after=abc'),
+    );
+    expect(questionOf({ ...values, from: '' })).toBe('?words=fire&in=outside&sort=left&kind=direct');
   });
 
   it('leads to the same search again', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { questionOf } from '../../../../../src/web/reader/links.ts';
 import {
   readSpeaker,
   speakerAddress,
+  speakerValues,
   speakerVariables,
   type SpeakerState,
 } from '../../../../../src/web/reader/pages/speaker/speaker-state.ts';
@@ -43,6 +45,11 @@ describe('the address of a speaker', () => {
   it('leads to the same quotes again, from the first on', () => {
     const state = speakerAt(`${EVERYTHING}&after=abc&whole=yes`);
     expect(speakerAt(speakerAddress(state))).toEqual({ ...state, after: undefined, isWhole: false });
+  });
+
+  it('has values that a form can keep, with others in the place of some', () => {
+    const values = speakerValues(speakerAt(`${EVERYTHING}&after=abc`));
+    expect(questionOf({ ...values, from: '' })).toBe('?paper=Post&verb=say&kind=direct&period=year&sort=newest');
   });
 
   it('can have values changed', () => {
