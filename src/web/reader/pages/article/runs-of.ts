@@ -37,10 +37,18 @@ export function runsOf<Quote extends MarkedQuote>(segments: readonly MarkedSegme
   for (const segment of segments) {
     const { quotes, part } = readSegment(segment);
     const last = runs.at(-1);
-    if (last && isSame(last.quotes, quotes)) last.parts.push(part);
+    if (last && isSame(last.quotes, quotes)) addPart(last.parts, part);
     else runs.push({ quotes, parts: [part] });
   }
   return runs;
+}
+
+/** Where somebody is mentioned, a segment begins and ends, and the words go on doing the same. */
+function addPart<Quote extends MarkedQuote>(parts: RunPart<Quote>[], part: RunPart<Quote>): void {
+  const last = parts.at(-1);
+  const goesOn = last !== undefined && last.role === part.role && last.of?.id === part.of?.id;
+  if (goesOn) parts[parts.length - 1] = { ...last, text: last.text + part.text };
+  else parts.push(part);
 }
 
 function readSegment<Quote extends MarkedQuote>({

@@ -32,7 +32,7 @@ export function initialsOf(name: string): string {
   return [first, last].map(firstLetter).join('') || '?';
 }
 
-function firstLetter(word: string | undefined): string {
-  const [letter = ''] = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word ?? '')];
-  return typeof letter === 'string' ? letter : letter.segment.toUpperCase();
+function firstLetter(word = ''): string {
+  const [letter] = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word);
+  return letter?.segment.toUpperCase() ?? '';
 }
