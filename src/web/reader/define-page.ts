@@ -32,6 +32,13 @@ export interface SavedFile {
   readonly pieces: AsyncIterable<string>;
 }
 
+/** How a file asks for what stands in it. */
+export interface Asking {
+  readonly client: Client;
+  /** Ends when nobody takes the file any more. */
+  readonly signal: AbortSignal;
+}
+
 /** A page: where it is, which question to the API feeds it, and how the answer is drawn. All it knows of the visitor is the address. */
 export interface PageDefinition<State, Result extends { readonly corpus: Masthead }, Variables> {
   readonly document: TypedDocument<Result, Variables>;
@@ -42,7 +49,7 @@ export interface PageDefinition<State, Result extends { readonly corpus: Masthea
   /** The page when the API refuses the question. Left out: the page for problems. */
   drawRefusal?(error: AnswerError, state: State): Drawing | undefined;
   /** A list of the page as a file, by the name that `?save=` has for it. */
-  save?(name: string, state: State, client: Client): SavedFile | undefined;
+  save?(name: string, state: State, asking: Asking): SavedFile | undefined;
 }
 
 /** A page with its answer. */

@@ -10,7 +10,7 @@ export function pageFrom<State, Result extends { readonly corpus: Masthead }, Va
     open(visit, client, signal) {
       const state = definition.read(visit);
       if (state === undefined) return undefined;
-      const file = visit.save === undefined ? undefined : definition.save?.(visit.save, state, client);
+      const file = visit.save === undefined ? undefined : definition.save?.(visit.save, state, { client, signal });
       if (file) return file;
       const variables = definition.variables(state);
       const query = { name: document.name, text: document.text, variables };

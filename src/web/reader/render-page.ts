@@ -1,4 +1,5 @@
 import { createClient } from '../../client/create-client.ts';
+import { begun } from './begun.ts';
 import type { Page } from './define-page.ts';
 import type { Assets } from './layout/assets.ts';
 import { drawDocument } from './layout/draw-document.ts';
@@ -33,7 +34,9 @@ export async function renderPage(request: PageRequest): Promise<PageAnswer> {
   const visit = readVisit(address);
   const opened = visit ? await open(visit, request) : problemPage('address');
   if ('pieces' in opened) return { status: 200, type: opened.type, fileName: opened.fileName, body: opened.pieces };
-  if (visit?.save === undefined) return shown(opened.status, drawDocument(opened, address, assets));
+  if (visit?.save === undefined || opened.status !== undefined) {
+    return shown(opened.status, drawDocument(opened, address, assets));
+  }
   const file = savedPlot(visit.save, opened);
   return file ? saved(file) : shown(404, drawDocument(problemPage('figure'), address, assets));
 }
@@ -43,7 +46,7 @@ async function open(visit: Visit, { apiUrl, requestId, signal }: PageRequest): P
   for (const page of PAGES) {
     try {
       const opened = await page.open(visit, client, signal);
-      if (opened) return opened;
+      if (opened) return 'pieces' in opened ? { ...opened, pieces: await begun(opened.pieces) } : opened;
     } catch (error) {
       return problemPage(error);
     }

@@ -38,6 +38,12 @@ const UNREACHABLE: Told = {
   advice: 'Try again in a minute.',
 };
 
+const OUR_FAULT: Omit<Told, 'message'> = {
+  status: 500,
+  title: 'This should not have happened',
+  advice: 'Tell those who run the server, with the reference; or begin anew.',
+};
+
 /** The page for what went wrong: nothing at the address, no such figure, or what the client threw. */
 export function problemPage(problem: unknown): DrawnPage {
   const { status, title, message, advice } = toldOf(problem);
@@ -71,5 +77,6 @@ function refusal({ problems }: AnswerError): Told {
   if (first?.code === 'TIME_LIMIT') return TOO_LONG;
   if (first?.code === 'DATABASE_UNREACHABLE' || first?.code === 'NOT_READY') return UNREACHABLE;
   const message = first?.message ?? 'The API answered without a reason.';
+  if (first?.code === 'INTERNAL_SERVER_ERROR') return { ...OUR_FAULT, message };
   return { status: 400, title: 'This cannot be answered', message, advice: 'Change the address, or begin anew.' };
 }

@@ -1,8 +1,7 @@
-import type { Client } from '../../../../client/create-client.ts';
 import { LineList, type LineListResult } from '../../../../client/generated/line-list.ts';
 import { QuoteList, type QuoteListResult } from '../../../../client/generated/quote-list.ts';
 import { SearchPage } from '../../../../client/generated/search-page.ts';
-import type { SavedFile } from '../../define-page.ts';
+import type { Asking, SavedFile } from '../../define-page.ts';
 import { quoteFilterOf } from '../../filters/quote-filters.ts';
 import { fileOf, type SavedRow } from '../../saved-rows.ts';
 import { searchVariables, type SearchState } from './search-state.ts';
@@ -14,34 +13,34 @@ type Line = LineListResult['concordance']['nodes'][number];
 type Quote = QuoteListResult['quotes']['nodes'][number];
 
 /** The whole result of a search, from its first line to its last, as a file: "result.csv" or "result.ndjson". */
-export function savedSearch(name: string, state: SearchState, client: Client): SavedFile | undefined {
+export function savedSearch(name: string, state: SearchState, asking: Asking): SavedFile | undefined {
   const [, form] = /^result\.(csv|ndjson)$/.exec(name) ?? [];
   if (form === undefined) return undefined;
-  return fileOf(form === 'csv' ? 'csv' : 'ndjson', 'whosaid-search', rowsOf(state, client));
+  return fileOf(form === 'csv' ? 'csv' : 'ndjson', 'whosaid-search', rowsOf(state, asking));
 }
 
-function rowsOf(state: SearchState, client: Client): AsyncIterable<readonly SavedRow[]> {
-  if (state.mode === 'lines') return lines(state, client);
-  return state.mode === 'quotes' ? quotes(state, client) : matches(state, client);
+function rowsOf(state: SearchState, asking: Asking): AsyncIterable<readonly SavedRow[]> {
+  if (state.mode === 'lines') return lines(state, asking);
+  return state.mode === 'quotes' ? quotes(state, asking) : matches(state, asking);
 }
 
-async function* lines(state: SearchState, client: Client): AsyncIterable<readonly SavedRow[]> {
+async function* lines(state: SearchState, { client, signal }: Asking): AsyncIterable<readonly SavedRow[]> {
   const { words, scope, sort: sortBy, filters } = state;
   const asked = { words, scope, sortBy, filter: quoteFilterOf(filters), first: PAGE };
-  for await (const { concordance } of client.pages(LineList, asked, (answer) => answer.concordance)) {
+  for await (const { concordance } of client.pages(LineList, asked, (answer) => answer.concordance, { signal })) {
     yield concordance.nodes.map(lineRow);
   }
 }
 
-async function* quotes(state: SearchState, client: Client): AsyncIterable<readonly SavedRow[]> {
+async function* quotes(state: SearchState, { client, signal }: Asking): AsyncIterable<readonly SavedRow[]> {
   const { filter, orderBy } = searchVariables(state);
   const asked = { filter, orderBy, first: PAGE };
-  for await (const answer of client.pages(QuoteList, asked, (one) => one.quotes))
+  for await (const answer of client.pages(QuoteList, asked, (one) => one.quotes, { signal }))
     yield answer.quotes.nodes.map(quoteRow);
 }
 
-async function* matches(state: SearchState, client: Client): AsyncIterable<readonly SavedRow[]> {
-  const { whoSaid } = await client.ask(SearchPage, searchVariables(state));
+async function* matches(state: SearchState, { client, signal }: Asking): AsyncIterable<readonly SavedRow[]> {
+  const { whoSaid } = await client.ask(SearchPage, searchVariables(state), { signal });
   yield (whoSaid?.matches ?? []).map(({ quote, similarity, alsoIn }) => ({ similarity, alsoIn, ...quoteRow(quote) }));
 }
 
