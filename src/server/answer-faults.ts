@@ -13,9 +13,11 @@ interface HttpFault {
 /** Answers whatever a handler threw: a bad body, a bad address, or a fault of ours. The last handler of the app. */
 export function answerFaults(formatError: ErrorFormatter): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
-    if (response.headersSent || response.closed) return void response.destroy();
-    if (isHttpFault(error)) return answerHttpFault(response, error);
+    if (response.closed) return void response.destroy();
+    if (isHttpFault(error) && !response.headersSent) return answerHttpFault(response, error);
+    // Faults of ours are logged here, so that those which cannot be told any more are not lost.
     const shown = formatError({ message: messageOf(error) }, error);
+    if (response.headersSent) return void response.destroy();
     sendErrors(response, statusOf(shown), [shown]);
   };
 }

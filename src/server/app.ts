@@ -5,12 +5,13 @@ import type { Store } from '../store/store.ts';
 import type { Manners } from './answers/manners.ts';
 import type { QuestionKeys } from './answers/question-keys.ts';
 import type { StoredDocuments } from './answers/stored-documents.ts';
+import { addressLabel } from './address-label.ts';
+import { ADDRESSES } from './addresses.ts';
 import { answerFaults } from './answer-faults.ts';
 import { citationPages } from './cite/citation-pages.ts';
 import type { Config } from './config.ts';
 import { documentsPage } from './documents-page.ts';
 import { exchangeOf, setStandingHeaders } from './exchange.ts';
-import { EXPORT_KINDS } from './export-kinds.ts';
 import { exportPages } from './export-pages.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { healthPages, type Lifecycle } from './health.ts';
@@ -42,17 +43,6 @@ export interface AppParts {
   /** The pages for readers; undefined: not built. */
   readonly reader: Reader | undefined;
 }
-
-/** Every address that the server knows. */
-export const ADDRESSES: readonly string[] = [
-  '/graphql',
-  '/graphql/documents',
-  '/cite',
-  ...EXPORT_KINDS.map(({ fileName }) => `/export/${fileName}`),
-  '/healthz',
-  '/readyz',
-  '/metrics',
-];
 
 /** All addresses, in the order in which they are tried. Stands behind the front door, which has begun an exchange. */
 export function buildApp(parts: AppParts): Express {
@@ -95,7 +85,7 @@ function unlessRead(readBody: RequestHandler): RequestHandler {
 }
 
 const nothingHere: RequestHandler = ({ path }, response) => {
-  if (ADDRESSES.includes(path)) {
+  if (addressLabel(path) !== 'other') {
     response.set('Allow', 'GET, HEAD');
     return sendError(response, 405, 'METHOD_NOT_ALLOWED', { message: `${path} is there to be read: use GET.` });
   }

@@ -14,7 +14,7 @@ import { PlannedAnswers } from './answers/planned-answers.ts';
 import { QuestionKeys } from './answers/question-keys.ts';
 import { QuickAnswers } from './answers/quick-answers.ts';
 import { readStoredDocuments } from './answers/stored-documents.ts';
-import { ADDRESSES, buildApp } from './app.ts';
+import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { frontDoor } from './front-door.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
@@ -80,7 +80,6 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
     logger,
     metrics,
     lifecycle,
-    addresses: ADDRESSES,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { addressLabel } from './address-label.ts';
 import { sendWhole } from './answers/send-answer.ts';
 import type { QuickAnswers } from './answers/quick-answers.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
@@ -17,8 +18,6 @@ export interface FrontParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
-  /** Addresses that are counted apart. */
-  readonly addresses: readonly string[];
 }
 
 /**
@@ -26,11 +25,10 @@ export interface FrontParts {
  * and counts it when it is over.
  */
 export function frontDoor(parts: FrontParts): RequestListener {
-  const counted = new Set(parts.addresses);
   return (request, response) => {
     const { origin } = request.headers;
     const exchange = beginExchange(request, response, standingFor(parts, origin));
-    response.once('close', () => end(parts, counted, { request, response, exchange }));
+    response.once('close', () => end(parts, { request, response, exchange }));
     const preflight = isPreflight(request) ? parts.standing.ofPreflight(origin) : undefined;
     if (preflight) return sendWhole(response, 204, preflight);
     parts.quick.answer(request, response, exchange, () => parts.app(request, response));
@@ -53,9 +51,9 @@ interface Over {
   readonly exchange: Exchange;
 }
 
-function end({ logger, metrics }: FrontParts, counted: ReadonlySet<string>, over: Over): void {
+function end({ logger, metrics }: FrontParts, over: Over): void {
   const { path, startMs } = over.exchange;
   const ms = performance.now() - startMs;
   logExchange(logger, { ...over, ms });
-  metrics.countRequest(counted.has(path) ? path : 'other', over.response.statusCode, ms / 1000);
+  metrics.countRequest(addressLabel(path), over.response.statusCode, ms / 1000);
 }

@@ -34,7 +34,7 @@ export function graphiqlPage(webFolder: string): Router {
   });
   // The address under which people look for it; it asks the API at the address of the page.
   router.get('/graphiql', ({ originalUrl }, response) => {
-    response.redirect(originalUrl.replace('/graphiql', '/graphql'));
+    response.redirect(`/graphql${originalUrl.slice('/graphiql'.length)}`);
   });
   // Workers obey the policy of their own script, so the assets carry it too. Their names change with their content.
   router.use('/assets', setPageHeaders, express.static(join(webFolder, 'assets'), ASSET_OPTIONS));

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 
 /** What the server counts and measures, for GET /metrics; docs/http.md explains each. */
 export interface Metrics {
-  /** A request has been answered. `path` is one of the server's addresses, or "other". */
+  /** A request has been answered. `path` is an `addressLabel`. */
   countRequest(path: string, status: number, seconds: number): void;
   /** Where an answer to a question came from. */
   countAnswer(source: AnswerSource): void;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ADDRESSES } from '../../src/server/app.ts';
+import { ADDRESSES } from '../../src/server/addresses.ts';
 import { testDatabases } from '../support/databases.ts';
 import { openServer, serveForTest, writeFire, type TestServer } from './test-server.ts';
 
@@ -12,11 +12,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.close());
-
-it('the front door leads to the query page', async () => {
-  const { status, headers } = await server.fetch('/');
-  expect({ status, location: headers.get('location') }).toEqual({ status: 302, location: '/graphql' });
-});
 
 it('an address that is none tells of those that are, and each of them answers', async () => {
   const { errors } = (await (await server.fetch('/nowhere')).json()) as {

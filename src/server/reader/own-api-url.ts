@@ -1,7 +1,17 @@
 import type { Socket } from 'node:net';
 
-/** Where the server that a connection leads to answers GraphQL, for a client on the same machine: `http://[::1]:4000/graphql`. */
-export function ownApiUrl({ localAddress, localPort }: Pick<Socket, 'localAddress' | 'localPort'>): string {
-  const address = localAddress ?? '127.0.0.1';
-  return `http://${address.includes(':') ? `[${address}]` : address}:${localPort ?? 80}/graphql`;
+/**
+ * Where the server that a connection leads to answers GraphQL, for a client on the same machine: `http://[::1]:4000/graphql`. An
+ * address that holds within one network only cannot stand in a URL (RFC 3986 has no place for its zone); whoever listens there
+ * mostly listens at all addresses.
+ */
+export function ownApiUrl({ localAddress = '127.0.0.1', localPort = 80 }: Place): string {
+  return `http://${hostOf(localAddress)}:${localPort}/graphql`;
+}
+
+type Place = Pick<Socket, 'localAddress' | 'localPort'>;
+
+function hostOf(address: string): string {
+  if (address.includes('%')) return '[::1]';
+  return address.includes(':') ? `[${address}]` : address;
 }

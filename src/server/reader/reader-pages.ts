@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { compress, WORTH_COMPRESSING_BYTES, type EncodingChoice } from '../answers/encodings.ts';
 import { isNamed } from '../answers/entity-tag.ts';
 import { exchangeOf } from '../exchange.ts';
-import { ClientGone } from '../open-sessions.ts';
 import { pageHeaders } from '../page-headers.ts';
 import { sendChunks } from '../send-chunks.ts';
 import type { Reader } from './load-reader.ts';
@@ -28,11 +27,14 @@ const NOT_BUILT = `<!doctype html>
 </html>
 `;
 
+/** Names are for the page to decode: the router would answer broken escapes before anybody could draw a page. */
+const NAMED_PAGES = /^\/(?:article|speaker)\/./;
+
 /** The pages for readers: the corpus, articles, speakers, search and comparison, at the paths that ids already are. */
 export function readerPages(parts: ReaderParts): Router {
   const router = express.Router();
   const answer = answerPages(parts);
-  for (const path of ['/', '/article/*rest', '/speaker/*rest', '/search', '/compare']) router.get(path, answer);
+  router.get([NAMED_PAGES, '/', '/search', '/compare'], answer);
   return router;
 }
 
@@ -40,7 +42,8 @@ export function readerPages(parts: ReaderParts): Router {
 export function nothingForReaders(parts: ReaderParts): RequestHandler {
   const answer = answerPages(parts);
   return (request, response, next) => {
-    const isReader = request.method === 'GET' && request.accepts(['application/json', 'text/html']) === 'text/html';
+    const isReader =
+      ['GET', 'HEAD'].includes(request.method) && request.accepts(['application/json', 'text/html']) === 'text/html';
     return isReader && parts.reader ? answer(request, response, next) : next();
   };
 }
@@ -62,7 +65,7 @@ function answerPages({ reader, encodings }: ReaderParts): RequestHandler {
     setHeaders(response, answer);
     if (answer.location !== undefined) return response.redirect(answer.status, answer.location);
     const encoding = encodings.of(request.get('Accept-Encoding'));
-    if (typeof answer.body !== 'string') return sendPieces(response, answer.body, encoding);
+    if (typeof answer.body !== 'string') return sendPieces(request, response, { pieces: answer.body, encoding });
     await sendText(request, response, { text: answer.body, encoding });
   };
 }
@@ -88,16 +91,17 @@ async function sendText(
   response.set('Content-Encoding', encoding).send(compressed);
 }
 
-/** What has been begun and fails cannot be told any more but by breaking off. */
-async function sendPieces(response: Response, pieces: AsyncIterable<string>, encoding: Encoding): Promise<void> {
+/** What has been begun and fails cannot be told any more but by breaking off, which whoever answers faults does. */
+async function sendPieces(
+  request: Request,
+  response: Response,
+  { pieces, encoding }: { readonly pieces: AsyncIterable<string>; readonly encoding: Encoding },
+): Promise<void> {
   if (encoding !== 'identity') response.set('Content-Encoding', encoding);
-  try {
-    const sink = await sendChunks(response, inBytes(pieces), encoding);
-    sink.end();
-  } catch (error) {
-    response.destroy();
-    if (!(error instanceof ClientGone)) throw error;
-  }
+  if (request.method === 'HEAD') return void response.end();
+  response.flushHeaders();
+  const sink = await sendChunks(response, inBytes(pieces), encoding);
+  sink.end();
 }
 
 async function* inBytes(pieces: AsyncIterable<string>): AsyncIterable<Uint8Array> {
