@@ -32,18 +32,6 @@ export const NO_FILTERS: QuoteFilters = {
 /** The filters of which several values can be chosen. */
 export type Facet = 'speaker' | 'paper' | 'verb' | 'kind' | 'source' | 'class';
 
-/** Nothing is asked for: all quotes are shown. */
-export const NO_FILTERS: QuoteFilters = {
-  speaker: [],
-  paper: [],
-  verb: [],
-  kind: [],
-  source: [],
-  class: [],
-  from: '',
-  to: '',
-};
-
 export const FACETS: readonly Facet[] = ['speaker', 'paper', 'verb', 'kind', 'source', 'class'];
 
 const KINDS: readonly QuoteKind[] = ['DIRECT', 'MIXED', 'INDIRECT'];
