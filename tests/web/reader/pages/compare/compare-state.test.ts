@@ -79,12 +79,20 @@ describe('what a comparison asks of the API', () => {
     expect(compareVariables(comparisonAt('/compare?left=mara-lind&right=ajmal-omar&period=year'))).toEqual({
       left: { speaker: ['speaker/mara-lind'] },
       right: { speaker: ['speaker/ajmal-omar'] },
-      leftSpeaker: 'speaker/mara-lind',
-      rightSpeaker: 'speaker/ajmal-omar',
+      leftId: 'speaker/mara-lind',
+      rightId: 'speaker/ajmal-omar',
       areSpeakers: true,
       areGiven: true,
       withWords: false,
       period: 'YEAR',
+    });
+  });
+
+  it('takes what has a blank in it for a whole name', () => {
+    expect(compareVariables(comparisonAt('/compare?left=Mara+Lind&right=ajmal-omar'))).toMatchObject({
+      left: { speakerName: 'Mara Lind' },
+      leftNamed: 'Mara Lind',
+      rightId: 'speaker/ajmal-omar',
     });
   });
 
