@@ -21,9 +21,9 @@ const LINE_SORTS = [
 export function ResultHead({ title, state, isEmpty, limit }: ResultHeadProps): ReactElement {
   return (
     <header className="result-head">
-      <h2 id="result" role="status">
-        {title}
-      </h2>
+      <div role="status">
+        <h2 id="result">{title}</h2>
+      </div>
       {limit === undefined ? null : <p className="problem-note">{limit}</p>}
       {isEmpty ? null : (
         <p className="choices" data-stay>
