@@ -92,7 +92,7 @@ export const HomePage: TypedDocument<HomePageResult, HomePageVariables> = {
       indirect: quoteCount(filter: {kind: [INDIRECT]})
     }
   }
-  papers: quoteCounts(groupBy: [PUBLISHER, KIND], first: 100) @include(if: $isWhole) {
+  papers: quoteCounts(groupBy: [PUBLISHER, KIND], first: 1000) @include(if: $isWhole) {
     isComplete
     rows {
       publisher

@@ -57,6 +57,7 @@ export type SpeakerPageResult = {
   readonly kinds: { readonly rows: ReadonlyArray<{ readonly kind: QuoteKind | null; readonly quotes: number }> };
   readonly verbs: { readonly rows: ReadonlyArray<{ readonly cue: string | null; readonly quotes: number }> };
   readonly papers: {
+    readonly isComplete: boolean;
     readonly rows: ReadonlyArray<{
       readonly publisher: string | null;
       readonly kind: QuoteKind | null;
@@ -150,7 +151,8 @@ export const SpeakerPage: TypedDocument<SpeakerPageResult, SpeakerPageVariables>
       quotes
     }
   }
-  papers: quoteCounts(groupBy: [PUBLISHER, KIND], filter: $all, first: 60) {
+  papers: quoteCounts(groupBy: [PUBLISHER, KIND], filter: $all, first: 300) {
+    isComplete
     rows {
       publisher
       kind

@@ -1,6 +1,7 @@
 import type { HomePageResult } from '../../../../client/generated/home-page.ts';
 import type { BarsPlot, ColumnsPlot, Period } from '../../../plots/plot.ts';
-import { KIND_SERIES, rowsByKind } from '../../figures/by-kind.ts';
+import { KIND_SERIES } from '../../figures/by-kind.ts';
+import { paperBars } from '../../figures/paper-bars.ts';
 import { quotesOverTime } from '../../figures/quotes-over-time.ts';
 import { pageOf, questionOf } from '../../links.ts';
 import { counted, sourceKindTitle } from '../../words-for.ts';
@@ -48,23 +49,14 @@ function quotedMost({ mostQuoted, corpus }: HomePageResult): BarsPlot {
   };
 }
 
-function papersPlot({ rows }: NonNullable<HomePageResult['papers']>): BarsPlot {
-  const counts = rows.map(({ publisher, kind, quotes }) => ({ name: publisher ?? 'Not known', kind, quotes }));
-  const drawn = rowsByKind(counts, (paper) => `/search${questionOf({ paper })}`);
-  return {
-    kind: 'bars',
-    id: 'papers',
+function papersPlot(papers: NonNullable<HomePageResult['papers']>): BarsPlot {
+  return paperBars(papers, {
     title: 'Which papers quote',
-    description: drawn[0] ? `Most quotes stand in ${drawn[0].name}.` : '',
+    describe: (paper) => `Most quotes stand in ${paper}.`,
     empty: 'No article with quotes names its publisher.',
-    note: drawn.length > MOST_PAPERS ? `The first ${MOST_PAPERS} of ${drawn.length} papers.` : undefined,
-    nameHeading: 'Paper',
-    series: KIND_SERIES,
-    rows: drawn.slice(0, MOST_PAPERS),
-  };
+    hrefOf: (paper) => `/search${questionOf({ paper })}`,
+  });
 }
-
-const MOST_PAPERS = 15;
 
 function sources({ sources: { rows } }: HomePageResult): BarsPlot {
   const known = rows.flatMap((row) => (row.sourceKind === null ? [] : [{ ...row, sourceKind: row.sourceKind }]));

@@ -2,6 +2,7 @@ import type { SpeakerPageResult } from '../../../../client/generated/speaker-pag
 import type { BarsPlot, ColumnsPlot, NetworkPlot, Period, SharesPlot } from '../../../plots/plot.ts';
 import { KIND_SERIES, rowsByKind } from '../../figures/by-kind.ts';
 import { keywordBars } from '../../figures/keyword-bars.ts';
+import { paperBars } from '../../figures/paper-bars.ts';
 import { quotesOverTime } from '../../figures/quotes-over-time.ts';
 import { pageOf } from '../../links.ts';
 import { counted } from '../../words-for.ts';
@@ -64,19 +65,13 @@ function verbs({ verbs: { rows } }: SpeakerPageResult, { id }: Speaker): BarsPlo
   };
 }
 
-function papers({ papers: { rows } }: SpeakerPageResult, { id, name }: Speaker): BarsPlot {
-  const counts = rows.map(({ publisher, kind, quotes }) => ({ name: publisher ?? 'Not known', kind, quotes }));
-  const drawn = rowsByKind(counts, (paper) => `${pageOf(id, { paper })}#quotes`);
-  return {
-    kind: 'bars',
-    id: 'papers',
+function papers({ papers: counts }: SpeakerPageResult, { id, name }: Speaker): BarsPlot {
+  return paperBars(counts, {
     title: 'Papers that quote them',
-    description: drawn[0] ? `${drawn[0].name} quotes ${name} most.` : '',
+    describe: (paper) => `${paper} quotes ${name} most.`,
     empty: 'No paper is known that quotes them.',
-    nameHeading: 'Paper',
-    series: KIND_SERIES,
-    rows: drawn.slice(0, 12),
-  };
+    hrefOf: (paper) => `${pageOf(id, { paper })}#quotes`,
+  });
 }
 
 function network({ speakerNetwork }: SpeakerPageResult, { id, name }: Speaker): NetworkPlot | undefined {

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SpeakerPageResult } from '../../../../client/generated/speaker-page.ts';
+import { rowTotal } from '../../../plots/plot-table.ts';
+import type { BarsPlot } from '../../../plots/plot.ts';
 import { DateFields } from '../../filters/date-fields.tsx';
 import { FacetList } from '../../filters/facet-list.tsx';
 import { isFiltered, NO_FILTERS, toggled, type Facet } from '../../filters/quote-filters.ts';
@@ -13,10 +15,12 @@ interface QuotesProps {
   readonly answer: SpeakerPageResult;
   readonly speaker: NonNullable<SpeakerPageResult['speaker']>;
   readonly state: SpeakerState;
+  /** The papers with most of these quotes, to choose from. */
+  readonly papers: BarsPlot;
 }
 
 /** All that a speaker said, with filters. */
-export function SpeakerQuotes({ answer, speaker, state }: QuotesProps): ReactElement {
+export function SpeakerQuotes({ answer, speaker, state, papers }: QuotesProps): ReactElement {
   const { totalCount, nodes, pageInfo } = speaker.quotes;
   const sorted = state.newestFirst ? 'newest' : 'oldest';
   return (
@@ -39,7 +43,7 @@ export function SpeakerQuotes({ answer, speaker, state }: QuotesProps): ReactEle
           <a href={`${speakerAddress({ ...state, filters: NO_FILTERS })}#quotes`}>all quotes</a>
         ) : null}
       </p>
-      <Filters answer={answer} state={state} />
+      <Filters answer={answer} state={state} papers={papers} />
       {nodes.length === 0 ? <p className="empty">No quote of {speaker.name} fits these filters.</p> : null}
       <QuoteList quotes={nodes} withSpeaker={false} />
       <Pager
@@ -51,14 +55,10 @@ export function SpeakerQuotes({ answer, speaker, state }: QuotesProps): ReactEle
   );
 }
 
-function Filters({ answer, state }: Pick<QuotesProps, 'answer' | 'state'>): ReactElement {
+function Filters({ answer, state, papers }: Omit<QuotesProps, 'speaker'>): ReactElement {
   const { filters } = state;
   const linkTo = (facet: Facet) => (value: string) =>
     `${speakerAddress({ ...state, filters: toggled(filters, facet, value) })}#quotes`;
-  const papers = new Map<string, number>();
-  for (const { publisher, quotes } of answer.papers.rows) {
-    if (publisher !== null) papers.set(publisher, (papers.get(publisher) ?? 0) + quotes);
-  }
   return (
     <details className="filters" open={isFiltered(filters)}>
       <summary>Filters</summary>
@@ -78,7 +78,7 @@ function Filters({ answer, state }: Pick<QuotesProps, 'answer' | 'state'>): Reac
       />
       <FacetList
         title="Paper"
-        rows={[...papers].map(([value, count]) => ({ value, label: value, count }))}
+        rows={papers.rows.map((row) => ({ value: row.name, label: row.name, count: rowTotal(row) }))}
         chosen={filters.paper}
         linkTo={linkTo('paper')}
       />

@@ -23,7 +23,7 @@ export function SpeakerView({ answer, speaker, state, plots }: SpeakerViewProps)
       <SpeakerHead speaker={speaker} />
       <PageFigure plot={plots.kinds} address={address} />
       <div className="columns">
-        <SpeakerQuotes answer={answer} speaker={speaker} state={state} />
+        <SpeakerQuotes answer={answer} speaker={speaker} state={state} papers={plots.papers} />
         <div>
           <PageFigure plot={plots.verbs} address={address} />
           <PageFigure plot={plots.papers} address={address} />

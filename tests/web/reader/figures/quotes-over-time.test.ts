@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { quotesOverTime } from '../../../../src/web/reader/figures/quotes-over-time.ts';
+
+const POINTS = [
+  { period: '2020-08-01', quotes: 3 },
+  { period: '2020-09-01', quotes: null },
+  { period: '2020-10-01', quotes: 1204 },
+  { period: '2020-11-01', quotes: 1204 },
+  { period: '2020-12-01', quotes: 0 },
+];
+
+it('each period is a column, and one in which nothing can be known has none', () => {
+  const plot = quotesOverTime({ period: 'month', points: POINTS, undated: 0 });
+  expect(plot.points.map(({ start, values }) => [start, ...values])).toEqual([
+    ['2020-08-01', 3],
+    ['2020-09-01', null],
+    ['2020-10-01', 1204],
+    ['2020-11-01', 1204],
+    ['2020-12-01', 0],
+  ]);
+  expect(plot).toMatchObject({ kind: 'columns', period: 'month', note: undefined });
+});
+
+it('the plot says from when to when, and names the first of the periods with most quotes', () => {
+  expect(quotesOverTime({ period: 'month', points: POINTS, undated: 0 }).description).toBe(
+    'From 2020-08-01 to 2020-12-01; most in the month that begins on 2020-10-01: 1,204 quotes.',
+  );
+});
+
+it('quotes without a day are told beside', () => {
+  expect(quotesOverTime({ period: 'year', points: POINTS, undated: 1 }).note).toBe(
+    '1 quote in articles without a date.',
+  );
+});
+
+it('where nothing has a date there is nothing to draw', () => {
+  expect(quotesOverTime({ period: 'day', points: [], undated: 4 })).toMatchObject({ points: [], description: '' });
+});
