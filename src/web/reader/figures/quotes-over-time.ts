@@ -1,3 +1,4 @@
+import { periodLabel } from '../../plots/period-label.ts';
 import type { ColumnsPlot, Period } from '../../plots/plot.ts';
 import { counted } from '../words-for.ts';
 
@@ -15,18 +16,24 @@ interface OverTime {
 
 /** Quotes over time as columns. */
 export function quotesOverTime({ period, points, undated }: OverTime): ColumnsPlot {
-  const most = points.reduce((best, point) => ((point.quotes ?? 0) > (best?.quotes ?? 0) ? point : best), points[0]);
   return {
     kind: 'columns',
     id: 'timeline',
     title: 'Quotes over time',
-    description: most
-      ? `From ${points[0]?.period ?? ''} to ${points.at(-1)?.period ?? ''}; most in the ${period} that begins on ${most.period}: ${counted(most.quotes ?? 0, 'quote')}.`
-      : '',
+    description: described(points, period),
     empty: 'No quote stands in an article with a date.',
     note: undated > 0 ? `${counted(undated, 'quote')} in articles without a date.` : undefined,
     period,
     series: ['Quotes'],
     points: points.map(({ period: start, quotes }) => ({ start, values: [quotes] })),
   };
+}
+
+function described(points: readonly TimePoint[], period: Period): string {
+  const most = points.reduce((best, point) => ((point.quotes ?? 0) > (best?.quotes ?? 0) ? point : best), points[0]);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || !most) return '';
+  const title = ({ period: start }: TimePoint): string => periodLabel(start, period);
+  const ends = first === last ? title(first) : `${title(first)} to ${title(last)}`;
+  return `${ends}. ${title(most)} has the most: ${counted(most.quotes ?? 0, 'quote')}.`;
 }

@@ -23,8 +23,16 @@ it('each period is a column, and one in which nothing can be known has none', ()
 
 it('the plot says from when to when, and names the first of the periods with most quotes', () => {
   expect(quotesOverTime({ period: 'month', points: POINTS, undated: 0 }).description).toBe(
-    'From 2020-08-01 to 2020-12-01; most in the month that begins on 2020-10-01: 1,204 quotes.',
+    'August 2020 to December 2020. October 2020 has the most: 1,204 quotes.',
   );
+});
+
+it.each([
+  ['day', '1 August 2020. 1 August 2020 has the most: 3 quotes.'],
+  ['week', 'Week of 1 August 2020. Week of 1 August 2020 has the most: 3 quotes.'],
+  ['year', '2020. 2020 has the most: 3 quotes.'],
+] as const)('a single %s is named as such', (period, description) => {
+  expect(quotesOverTime({ period, points: POINTS.slice(0, 1), undated: 0 }).description).toBe(description);
 });
 
 it('quotes without a day are told beside', () => {
