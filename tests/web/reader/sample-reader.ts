@@ -1,0 +1,47 @@
+import { createClient, type Client } from '../../../src/client/create-client.ts';
+import type { RenderPage, PageAnswer } from '../../../src/server/reader/render-page.ts';
+import { renderPage } from '../../../src/web/reader/render-page.ts';
+import { apiOf, openSampleServer } from '../../client/sample-server.ts';
+import type { TestServer } from '../../server/test-server.ts';
+import { testDatabases } from '../../support/databases.ts';
+
+/** What the pages load: addresses under which nothing is. */
+export const ASSETS = { script: '/assets/reader.js', styles: ['/assets/reader.css'], icon: '/assets/icon.svg' };
+
+/** The compiler holds what draws pages against what the server asks of it. */
+const render: RenderPage = renderPage;
+
+/** The reader over a real API with the sample corpus; pages are drawn from source, without a build. */
+export interface SampleReader {
+  readonly server: TestServer;
+  readonly client: Client;
+  /** What is answered at an address. */
+  draw(address: string): Promise<PageAnswer>;
+  /** The body of what is answered at an address, in one piece. */
+  read(address: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens a reader. Close it with `close`. */
+export async function openSampleReader(): Promise<SampleReader> {
+  const [sqlite] = testDatabases();
+  const server = await openSampleServer(await sqlite!.url());
+  const apiUrl = apiOf(server);
+  const draw = (address: string): Promise<PageAnswer> =>
+    render({ address, apiUrl, requestId: 'test', assets: ASSETS, signal: new AbortController().signal });
+  return {
+    server,
+    client: createClient({ url: apiUrl }),
+    draw,
+    read: async (address) => textOf(await draw(address)),
+    close: () => server.close(),
+  };
+}
+
+/** The body of an answer, in one piece. */
+export async function textOf({ body }: PageAnswer): Promise<string> {
+  if (typeof body === 'string') return body;
+  let text = '';
+  for await (const piece of body) text += piece;
+  return text;
+}
