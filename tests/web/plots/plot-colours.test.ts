@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WIDE_PX } from '../../../src/web/plots/canvas.ts';
 import { FILE_COLOURS } from '../../../src/web/plots/file-style.ts';
+import { contrast } from '../colours.ts';
 import { plotStyle } from './draw-page.ts';
 
 /** The variables of the light theme and of the dark one. */
@@ -31,17 +32,3 @@ test('saved drawings have the colours of the light theme, on white', () => {
 test('the style sheet and the drawings mean the same by a wide plot', () => {
   expect(plotStyle()).toContain(`@container (min-width: ${WIDE_PX}px)`);
 });
-
-/** Contrast ratio after WCAG 2.2. */
-function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
