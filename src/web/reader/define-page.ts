@@ -14,6 +14,8 @@ export interface Drawing {
   readonly status?: number;
   /** What stands in the page's <main>. */
   readonly main: ReactElement;
+  /** Whether a search form stands in it, so that the masthead needs none. */
+  readonly hasSearch?: boolean;
   /** The figures in it, which can be saved. */
   readonly plots?: readonly PlotSpec[];
 }

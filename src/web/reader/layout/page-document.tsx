@@ -49,7 +49,7 @@ export function PageDocument({ page, address, assets }: DocumentProps): ReactEle
             ))}
             <a href="/graphql">GraphiQL</a>
           </nav>
-          {path === '/search' || path === '/' ? null : <SearchBox />}
+          {page.hasSearch ? null : <SearchBox />}
         </header>
         <main id="main" tabIndex={-1}>
           {page.main}

@@ -13,6 +13,7 @@ export const homePage: PageDefinition<HomeState, HomePageResult, HomePageVariabl
     const plots = homePlots(answer, state.period);
     return {
       title: answer.corpus.name,
+      hasSearch: true,
       main: <HomeView answer={answer} state={state} plots={plots} />,
       plots: Object.values(plots).filter((plot) => plot !== undefined),
     };

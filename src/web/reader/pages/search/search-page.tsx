@@ -16,12 +16,21 @@ export const searchPage: PageDefinition<SearchState, SearchPageResult, SearchPag
   document: SearchPage,
   read: readSearch,
   variables: searchVariables,
-  draw: (answer, state) => ({ title: titleOf(state), main: <SearchView answer={answer} state={state} /> }),
+  draw: (answer, state) => ({
+    title: titleOf(state),
+    hasSearch: true,
+    main: <SearchView answer={answer} state={state} />,
+  }),
   drawRefusal(error, state) {
     const [problem] = error.problems;
     if (!problem || NOT_OF_THE_WORDS.includes(problem.code)) return undefined;
     const status = problem.code === 'TIME_LIMIT' ? 503 : 400;
-    return { title: titleOf(state), status, main: <RefusedSearch state={state} message={problem.message} /> };
+    return {
+      title: titleOf(state),
+      status,
+      hasSearch: true,
+      main: <RefusedSearch state={state} message={problem.message} />,
+    };
   },
   save: savedSearch,
 };
