@@ -7,7 +7,11 @@ export function addressOfLink(event: MouseEvent, link: HTMLAnchorElement): strin
     return undefined;
   }
   const url = new URL(link.href);
-  const isWithinPage = url.hash !== '' && url.pathname === location.pathname && url.search === location.search;
+  const isWithinPage =
+    link.dataset['again'] === undefined &&
+    url.hash !== '' &&
+    url.pathname === location.pathname &&
+    url.search === location.search;
   return isWithinPage || !isPage(url) ? undefined : url.href;
 }
 

@@ -22,6 +22,8 @@ export function showFailure(page: Document, address: string): void {
   notice.setAttribute('role', 'alert');
   const again = page.createElement('a');
   again.href = address;
+  // The address bar has it already, so that a link to a place in the page would be taken for one within this page.
+  again.dataset['again'] = '';
   again.textContent = 'Try again';
   notice.append('The server does not answer; what you see is the page before. ', again);
   page.getElementById('main')?.prepend(notice);

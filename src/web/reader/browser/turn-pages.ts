@@ -1,9 +1,7 @@
 import { addressOfForm, addressOfLink } from './address-of.ts';
 import { fetchPage } from './fetch-page.ts';
+import { putPage, type Keep } from './put-page.ts';
 import { showFailure, showLoading } from './show-state.ts';
-
-/** What of the visitor's place is kept while a page is turned. */
-type Keep = 'place' | 'nothing' | { readonly scrollY: number };
 
 /**
  * Turns pages in place: a link or form of this site is fetched and its body put where the old one was, so that a quote opens beside
@@ -11,7 +9,7 @@ type Keep = 'place' | 'nothing' | { readonly scrollY: number };
  */
 export function turnPages(page: Document, turned: () => void): void {
   let running = new AbortController();
-  history.scrollRestoration = 'manual';
+  let shown = pageAt(location);
   const turn = async (address: string, keep: Keep): Promise<void> => {
     running.abort();
     running = new AbortController();
@@ -19,8 +17,10 @@ export function turnPages(page: Document, turned: () => void): void {
     const done = showLoading(page);
     try {
       const next = await fetchPage(address, signal);
+      if (signal.aborted) return;
       if (!next) return location.assign(address);
-      if (!signal.aborted) put(page, next, keep);
+      putPage(page, next, keep);
+      shown = pageAt(location);
       turned();
     } catch {
       if (!signal.aborted) showFailure(page, address);
@@ -46,7 +46,23 @@ export function turnPages(page: Document, turned: () => void): void {
   page.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement && target.form?.dataset['auto'] !== undefined) target.form.requestSubmit();
   });
-  addEventListener('popstate', ({ state }) => void turn(location.href, { scrollY: placeIn(state) }));
+  addEventListener('popstate', ({ state }) => {
+    // Links within a page come here too; there the browser has done all there is to do.
+    if (pageAt(location) !== shown) void turn(location.href, { scrollY: placeIn(state) });
+    else page.querySelector('.failure')?.remove();
+  });
+  keepScrollPlaces();
+}
+
+/** Turned pages are scrolled by `putPage`; what is left for another site, or loaded anew, by the browser, which has kept the place. */
+function keepScrollPlaces(): void {
+  history.scrollRestoration = 'manual';
+  addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
+  addEventListener('pageshow', () => (history.scrollRestoration = 'manual'));
+}
+
+function pageAt({ pathname, search }: Location): string {
+  return pathname + search;
 }
 
 /** How far down the page the visitor was when they left it, as `go` has noted it in the history. */
@@ -57,19 +73,6 @@ function placeIn(state: unknown): number {
 /** Whether an address shows the article that is on the page already, with another quote or paragraph chosen. */
 function isSameArticle(address: string): boolean {
   const [, room, name] = location.pathname.split('/');
-  return room === 'article' && new URL(address).pathname.startsWith(`/article/${name ?? ''}`);
-}
-
-function put(page: Document, next: Document, keep: Keep): void {
-  const focused = page.activeElement?.getAttribute('href');
-  const { scrollY: before } = window;
-  page.title = next.title;
-  page.body.replaceChildren(...next.body.childNodes);
-  const places = [...page.querySelectorAll<HTMLElement>('a[href]')];
-  const same =
-    keep === 'place' && focused !== null ? places.find((link) => link.getAttribute('href') === focused) : undefined;
-  (same ?? page.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
-  if (keep === 'nothing') scrollTo(0, 0);
-  else scrollTo(0, keep === 'place' ? before : keep.scrollY);
-  if (keep === 'nothing' && location.hash !== '') page.getElementById(location.hash.slice(1))?.scrollIntoView();
+  const [, nextRoom, nextName] = new URL(address).pathname.split('/');
+  return room === 'article' && room === nextRoom && name === nextName;
 }

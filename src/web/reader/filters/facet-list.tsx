@@ -31,7 +31,12 @@ export function FacetList({ title, rows, chosen, linkTo }: FacetListProps): Reac
           const isChosen = chosen.includes(value);
           return (
             <li key={value}>
-              <a href={linkTo(value)} className={isChosen ? 'chosen' : undefined} rel="nofollow">
+              <a
+                href={linkTo(value)}
+                className={isChosen ? 'chosen' : undefined}
+                rel="nofollow"
+                data-place={`${title} ${value}`}
+              >
                 <span className="box" aria-hidden="true">
                   {isChosen ? '✓' : ''}
                 </span>
