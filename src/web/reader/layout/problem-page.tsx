@@ -40,8 +40,14 @@ const UNREACHABLE: Told = {
 
 const OUR_FAULT: Omit<Told, 'message'> = {
   status: 500,
-  title: 'This should not have happened',
-  advice: 'Tell those who run the server, with the reference; or begin anew.',
+  title: 'Something went wrong here',
+  advice: 'Try again. If it stays so, tell whoever runs this server, with the reference.',
+};
+
+const REFUSED: Omit<Told, 'message'> = {
+  status: 400,
+  title: 'This cannot be answered',
+  advice: 'Change the address, or begin anew.',
 };
 
 /** The page for what went wrong: nothing at the address, no such figure, or what the client threw. */
@@ -50,7 +56,6 @@ export function problemPage(problem: unknown): DrawnPage {
   return {
     title,
     status,
-    hasSearch: true,
     main: (
       <section className="problem">
         <h1>{title}</h1>
@@ -73,11 +78,9 @@ function toldOf(problem: unknown): Told {
   throw problem;
 }
 
-function refusal({ problems }: AnswerError): Told {
-  const [first] = problems;
-  if (first?.code === 'TIME_LIMIT') return TOO_LONG;
-  if (first?.code === 'DATABASE_UNREACHABLE' || first?.code === 'NOT_READY') return UNREACHABLE;
-  const message = first?.message ?? 'The API answered without a reason.';
-  if (first?.code === 'INTERNAL_SERVER_ERROR') return { ...OUR_FAULT, message };
-  return { status: 400, title: 'This cannot be answered', message, advice: 'Change the address, or begin anew.' };
+function refusal(error: AnswerError): Told {
+  if (error.has('TIME_LIMIT')) return TOO_LONG;
+  if (error.has('DATABASE_UNREACHABLE')) return UNREACHABLE;
+  const message = error.problems[0]?.message ?? 'The API answered without a reason.';
+  return { ...(error.has('INTERNAL_SERVER_ERROR') ? OUR_FAULT : REFUSED), message };
 }
