@@ -31,6 +31,8 @@ export const articlePage: PageDefinition<ArticleState, ArticlePageResult, Articl
   variables: ({ article, quote }) => ({ id: article, quote: quote ?? '', hasQuote: quote !== undefined }),
   draw({ article, quote = null }, state) {
     if (!article || (state.quote !== undefined && !quote)) return problemPage('address');
+    const isOfArticle = article.paragraphs.some(({ id }) => id === state.paragraph);
+    if (state.paragraph !== undefined && !isOfArticle) return problemPage('address');
     return { title: article.headline, main: <ArticleView article={article} quote={quote} state={state} /> };
   },
 };
