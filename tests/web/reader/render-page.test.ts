@@ -77,7 +77,6 @@ describe('a page', () => {
     ['/search?words=%22open', 'Column 1: the quotation mark " is not closed.'],
     ['/search?words=fire+AND', 'AND has nothing to join on its right.'],
     [`/search?words=${'fire+'.repeat(201)}`, 'at most 200'],
-    ['/search?words=a%00b', 'NUL'],
     ['/search?paper=a%00b', 'NUL'],
   ])('of a search that is refused has the words still, and says why: %s', async (address, reason) => {
     expect(await reader.draw(address)).toMatchObject({ status: 400 });

@@ -56,6 +56,7 @@ export function problemPage(problem: unknown): DrawnPage {
   return {
     title,
     status,
+    hasSearch: true,
     main: (
       <section className="problem">
         <h1>{title}</h1>
