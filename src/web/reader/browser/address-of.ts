@@ -1,14 +1,13 @@
 /** Addresses of this server that are not pages of the reader. */
 const OTHER_ROOMS = /^\/(graphql|graphiql|cite|export|assets|metrics|healthz|readyz)(\/|$)/;
 
-/** Where a click on a link leads, if the page is to be turned in place; undefined: it is the browser's business. */
-export function addressOfLink(event: MouseEvent, link: HTMLAnchorElement): string | undefined {
-  if (event.defaultPrevented || wantsOtherPlace(event) || link.target !== '' || link.hasAttribute('download')) {
-    return undefined;
-  }
-  const url = new URL(link.href);
+/** Where a click on a link leads, in the text or in a drawing, if the page is to be turned in place; undefined: it is the browser's business. */
+export function addressOfLink(event: MouseEvent, link: Element): string | undefined {
+  if (event.defaultPrevented || wantsOtherPlace(event)) return undefined;
+  if (link.hasAttribute('target') || link.hasAttribute('download')) return undefined;
+  const url = new URL(link.getAttribute('href') ?? '', location.href);
   const isWithinPage =
-    link.dataset['again'] === undefined &&
+    !link.hasAttribute('data-again') &&
     url.hash !== '' &&
     url.pathname === location.pathname &&
     url.search === location.search;

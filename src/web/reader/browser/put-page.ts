@@ -20,19 +20,33 @@ export function putPage(page: Document, next: Document, keep: Keep): void {
   if (goal) reveal(page, goal);
 }
 
-/** By what a place is found again in another page: the one in focus, and the quote whose attribution is open. */
-function signsOf(page: Document): readonly string[] {
+/** A link as it is found again in another page: by what it is called there, else by where it leads. */
+interface Sign {
+  readonly name: string | null;
+  readonly href: string | null;
+  readonly words: string | null;
+}
+
+/** Signs of the link in focus, and of the quote whose attribution is open. */
+function signsOf(page: Document): readonly Sign[] {
   const places = [page.activeElement, page.getElementById('quote')];
-  return places.flatMap((place) => (place instanceof HTMLElement ? (signOf(place) ?? []) : []));
+  return places.flatMap((place) => (place?.hasAttribute('href') ? [signOf(place)] : []));
 }
 
-function signOf(place: HTMLElement): string | undefined {
-  return place.dataset['place'] ?? place.getAttribute('href') ?? undefined;
+function signOf(place: Element): Sign {
+  return { name: place.getAttribute('data-place'), href: place.getAttribute('href'), words: place.textContent };
 }
 
-function placeOf(page: Document, signs: readonly string[]): HTMLElement | undefined {
-  const places = [...page.querySelectorAll<HTMLElement>('a[href]')];
-  return signs.flatMap((sign) => places.find((place) => signOf(place) === sign) ?? [])[0];
+function placeOf(page: Document, signs: readonly Sign[]): HTMLElement | undefined {
+  const places = [...page.querySelectorAll<HTMLElement>('a[href]')].map((place) => ({ place, sign: signOf(place) }));
+  for (const { name, href, words } of signs) {
+    const found =
+      places.find(({ sign }) => name !== null && sign.name === name) ??
+      places.find(({ sign }) => sign.href === href && sign.words === words) ??
+      places.find(({ sign }) => sign.href === href);
+    if (found) return found.place;
+  }
+  return undefined;
 }
 
 function focus(place: HTMLElement | null): void {

@@ -37,7 +37,7 @@ export function turnPages(page: Document, turned: () => void): void {
     void turn(address, keep);
   };
   page.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     if (link) go(event, addressOfLink(event, link), link.closest('[data-stay]') !== null);
   });
   page.addEventListener('submit', (event) => {
@@ -54,11 +54,13 @@ export function turnPages(page: Document, turned: () => void): void {
   keepScrollPlaces();
 }
 
-/** Turned pages are scrolled by `putPage`; what is left for another site, or loaded anew, by the browser, which has kept the place. */
+/** A page that is loaded anew, or come back to, begins where it was left. */
 function keepScrollPlaces(): void {
   history.scrollRestoration = 'manual';
-  addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
-  addEventListener('pageshow', () => (history.scrollRestoration = 'manual'));
+  const left = placeIn(history.state);
+  // By then the browser has gone to the quote that the address names.
+  if (left > 0) requestAnimationFrame(() => scrollTo(0, left));
+  addEventListener('pagehide', () => history.replaceState({ scrollY }, ''));
 }
 
 function pageAt({ pathname, search }: Location): string {
