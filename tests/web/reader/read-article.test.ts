@@ -144,6 +144,29 @@ describe.skipIf(!findChromium())('reading an article', () => {
     await expect.poll(() => isInView(page.getByText('How many were still at large'))).toBe(true);
   });
 
+  test('where the same words stand in another article, one click leads to them', async () => {
+    const page = await reader.open('/article/ferry-oversold-wire/quote/gold.1');
+    await page.locator('#attribution').getByRole('link', { name: 'Ferry chief owns up to oversold boat' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ferry chief owns up to oversold boat' }).waitFor();
+    const quote = page.getByRole('link', { name: 'We sold more tickets' });
+    expect([await isInView(quote), await isInFocus(quote)]).toEqual([true, true]);
+  });
+
+  test('who loads the page anew, or comes back from GraphiQL, is where they were', async () => {
+    const page = await reader.open(PRISON);
+    await page.getByRole('link', { name: 'some 430 inmates' }).click();
+    await attribution(page, 'Ajmal Omar').waitFor();
+    const scroll = await scrollPlace(page);
+    await page.reload();
+    expect(await scrollPlace(page)).toBe(scroll);
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    const foot = await scrollPlace(page);
+    await page.getByRole('link', { name: 'Cite these figures' }).click();
+    await page.getByText('query ArticlePage').waitFor();
+    await page.goBack();
+    expect([foot > scroll, await scrollPlace(page)]).toEqual([true, foot]);
+  });
+
   test('the articles before and after it are one click away', async () => {
     const page = await reader.open('/article/choir-from-the-mountains');
     await page.getByRole('navigation', { name: 'Neighbouring articles' }).getByRole('link', { name: 'Next' }).click();
