@@ -30,12 +30,18 @@ export const articlePage: PageDefinition<ArticleState, ArticlePageResult, Articl
   read: readArticle,
   variables: ({ article, quote }) => ({ id: article, quote: quote ?? '', hasQuote: quote !== undefined }),
   draw({ article, quote = null }, state) {
-    if (!article || (state.quote !== undefined && !quote)) return problemPage('address');
-    const isOfArticle = article.paragraphs.some(({ id }) => id === state.paragraph);
-    if (state.paragraph !== undefined && !isOfArticle) return problemPage('address');
+    if (!article || !isThere(article, quote, state)) return problemPage('address');
     return { title: article.headline, main: <ArticleView article={article} quote={quote} state={state} /> };
   },
+  // All that it asks with stands in the path: what is no id names nothing.
+  drawRefusal: (error) => (error.has('BAD_ARGUMENT') ? problemPage('address') : undefined),
 };
+
+/** Whether the article has the quote or the paragraph that the address names. */
+function isThere(article: Article, quote: ViewProps['quote'], state: ArticleState): boolean {
+  if (state.quote !== undefined) return quote !== null;
+  return state.paragraph === undefined || article.paragraphs.some(({ id }) => id === state.paragraph);
+}
 
 function readArticle({ path }: Visit): ArticleState | undefined {
   const [room, name, part, number] = path;
