@@ -1,24 +1,21 @@
 import type { ReactElement } from 'react';
 
-/** The search form in its short form, which leads to the search page. `words`: what stands in it. */
-export function SearchBox({
-  words = '',
-  isLarge = false,
-}: {
-  readonly words?: string;
-  readonly isLarge?: boolean;
-}): ReactElement {
+/**
+ * The search form in its short form, which leads to the search page. `isLarge`: it is part of the page; the page can have a small one
+ * in its head besides.
+ */
+export function SearchBox({ isLarge = false }: { readonly isLarge?: boolean }): ReactElement {
+  const id = isLarge ? 'search-words' : 'masthead-words';
   return (
     <form className={isLarge ? 'search-box large' : 'search-box'} action="/search" role="search">
-      <label htmlFor="search-words" className={isLarge ? undefined : 'unseen'}>
+      <label htmlFor={id} className={isLarge ? undefined : 'unseen'}>
         Search for words or for a speaker
       </label>
       <span className="field">
         <input
-          id="search-words"
+          id={id}
           type="search"
           name="words"
-          defaultValue={words}
           placeholder="Words, a “phrase”, fire*"
           autoComplete="off"
           spellCheck={false}
