@@ -15,6 +15,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** An element of a page, as it was written. */
 export class HtmlElement {
   readonly children: (HtmlElement | string)[] = [];
+  /** Looked for once: a page that has been read does not change. */
+  #inside: readonly HtmlElement[] | undefined;
 
   constructor(
     /** In small letters: "a". */
@@ -30,8 +32,8 @@ export class HtmlElement {
 
   /** All elements inside, this one left out, in the order of the document; those with a name when one is given. */
   all(...names: readonly string[]): readonly HtmlElement[] {
-    const inside = this.elements().flatMap((child) => [child, ...child.all()]);
-    return names.length === 0 ? inside : inside.filter(({ name }) => names.includes(name));
+    this.#inside ??= this.elements().flatMap((child) => [child, ...child.all()]);
+    return names.length === 0 ? this.#inside : this.#inside.filter(({ name }) => names.includes(name));
   }
 
   /** The elements directly inside. */
