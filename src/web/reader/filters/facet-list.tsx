@@ -5,22 +5,24 @@ import { grouped } from '../words-for.ts';
 export interface FacetRow {
   readonly value: string;
   readonly label: string;
-  /** Undefined: not counted. */
-  readonly count: number | undefined;
+  readonly count: number;
 }
 
 interface FacetListProps {
   readonly title: string;
   readonly rows: readonly FacetRow[];
+  /** Those that no row has are shown too, so that they can be taken out. */
   readonly chosen: readonly string[];
+  /** How a value is called that no row has; left out: by itself. */
+  readonly titleOf?: ((value: string) => string) | undefined;
   /** Address of the page with the value chosen, or no longer chosen if it was. */
   readonly linkTo: (value: string) => string;
 }
 
 /** The values of one filter with the number of quotes behind each, as links that choose them. Chosen ones stand first. */
-export function FacetList({ title, rows, chosen, linkTo }: FacetListProps): ReactElement | null {
+export function FacetList({ title, rows, chosen, titleOf, linkTo }: FacetListProps): ReactElement | null {
   const missing = chosen.filter((value) => rows.every((row) => row.value !== value));
-  const all = [...missing.map((value) => ({ value, label: value, count: undefined })), ...rows];
+  const all = [...missing.map((value) => ({ value, label: titleOf?.(value) ?? value, count: undefined })), ...rows];
   const sorted = [...all].sort((left, right) => rank(right.value, chosen) - rank(left.value, chosen));
   if (sorted.length === 0) return null;
   return (

@@ -7,6 +7,13 @@ import { LaterPart } from '../../later-part.tsx';
 import { cueClassTitle, kindTitle, sourceKindTitle } from '../../words-for.ts';
 import { countsHoldWords, hasCounts, searchAddress, searchValues, type SearchState } from './search-state.ts';
 
+/** How values of closed lists are called. */
+const TITLES_OF: Readonly<Partial<Record<Facet, (value: string) => string>>> = {
+  kind: kindTitle,
+  source: sourceKindTitle,
+  class: cueClassTitle,
+};
+
 interface FacetsProps {
   readonly answer: SearchPageResult;
   readonly state: SearchState;
@@ -34,7 +41,7 @@ export function SearchFacets({ answer, state }: FacetsProps): ReactElement {
 
 function Facets({ answer, state }: FacetsProps): ReactElement {
   const { filters } = state;
-  const rows = rowsOf(answer, state);
+  const rows = rowsOf(answer);
   return (
     <>
       <h2>
@@ -51,6 +58,7 @@ function Facets({ answer, state }: FacetsProps): ReactElement {
           title={TITLES[facet]}
           rows={rows[facet]}
           chosen={filters[facet]}
+          titleOf={TITLES_OF[facet]}
           linkTo={(value) => searchAddress({ ...state, filters: toggled(filters, facet, value) })}
         />
       ))}
@@ -64,7 +72,7 @@ function Facets({ answer, state }: FacetsProps): ReactElement {
   );
 }
 
-function rowsOf(answer: SearchPageResult, { filters }: SearchState): Readonly<Record<Facet, readonly FacetRow[]>> {
+function rowsOf(answer: SearchPageResult): Readonly<Record<Facet, readonly FacetRow[]>> {
   return {
     speaker: rowsFrom(
       answer.bySpeaker,
@@ -75,7 +83,7 @@ function rowsOf(answer: SearchPageResult, { filters }: SearchState): Readonly<Re
     kind: rowsFrom(answer.byKind, ({ kind }) => kind && [kind, kindTitle(kind)]),
     source: rowsFrom(answer.bySource, ({ sourceKind }) => sourceKind && [sourceKind, sourceKindTitle(sourceKind)]),
     // Chosen by links of other pages; counting them too would cost every search.
-    class: filters.class.map((name) => ({ value: name, label: cueClassTitle(name), count: undefined })),
+    class: [],
   };
 }
 

@@ -68,6 +68,7 @@ function Filters({ answer, state, papers }: Omit<QuotesProps, 'speaker'>): React
           kind ? [{ value: kind, label: kindTitle(kind), count: quotes }] : [],
         )}
         chosen={filters.kind}
+        titleOf={kindTitle}
         linkTo={linkTo('kind')}
       />
       <FacetList
