@@ -127,14 +127,14 @@ export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables>
       articles
     }
   }
-  leftVerbs: quoteCounts(groupBy: [CUE], filter: $left, first: 30) @include(if: $areGiven) {
+  leftVerbs: quoteCounts(groupBy: [CUE], filter: $left, first: 300) @include(if: $areGiven) {
     rows {
       cue
       quotes
       share
     }
   }
-  rightVerbs: quoteCounts(groupBy: [CUE], filter: $right, first: 30) @include(if: $areGiven) {
+  rightVerbs: quoteCounts(groupBy: [CUE], filter: $right, first: 300) @include(if: $areGiven) {
     rows {
       cue
       quotes

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ComparePage } from '../../../../src/client/generated/compare-page.ts';
 import { HomePage } from '../../../../src/client/generated/home-page.ts';
+import { QuoteList } from '../../../../src/client/generated/quote-list.ts';
 import { SpeakerList } from '../../../../src/client/generated/speaker-list.ts';
 import { SpeakerPage } from '../../../../src/client/generated/speaker-page.ts';
 import { typedDocument } from '../../../../src/client/typed-document.ts';
@@ -85,4 +86,18 @@ it('a comparison of the sample corpus has the same periods on both sides, from t
   ]);
   expect(kinds.rows.map(rowTotal)).toEqual([answer.leftKinds?.totalQuotes, answer.rightKinds?.totalQuotes]);
   expect(leftWords?.title).toBe('Words that set gideon-marsh apart');
+});
+
+it('a comparison of the sample corpus says of every verb in it what share it has on either side', async () => {
+  const sides = { left: 'gideon-marsh', right: 'suhail-shaheen' };
+  const state: CompareState = { of: 'speakers', ...sides, period: 'year', isWhole: false };
+  const { verbs } = comparePlots(await reader.client.ask(ComparePage, compareVariables(state)), sides, state);
+  for (const { name, values } of verbs.rows) {
+    for (const [at, speaker] of [sides.left, sides.right].entries()) {
+      const filter = { speaker: [`speaker/${speaker}`] };
+      const { quotes } = await reader.client.ask(QuoteList, { filter: { ...filter, cue: [name] }, first: 0 });
+      const all = await reader.client.ask(QuoteList, { filter, first: 0 });
+      expect([name, values[at]]).toEqual([name, Math.round((1000 * quotes.totalCount) / all.quotes.totalCount) / 10]);
+    }
+  }
 });
