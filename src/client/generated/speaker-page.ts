@@ -169,7 +169,7 @@ export const SpeakerPage: TypedDocument<SpeakerPageResult, SpeakerPageVariables>
       quotes
     }
   }
-  speakerNetwork(filter: $beside, first: 24) @include(if: $withWords) {
+  speakerNetwork(filter: $beside, first: 60) @include(if: $withWords) {
     speakerCount
     nodes {
       quotes
@@ -178,7 +178,7 @@ export const SpeakerPage: TypedDocument<SpeakerPageResult, SpeakerPageVariables>
         name
       }
     }
-    edges(first: 80) {
+    edges(first: 300) {
       weight
       source {
         id

@@ -63,7 +63,6 @@ function answerPages({ reader, encodings }: ReaderParts): RequestHandler {
     });
     if (response.closed) return;
     setHeaders(response, answer);
-    if (answer.location !== undefined) return response.redirect(answer.status, answer.location);
     const encoding = encodings.of(request.get('Accept-Encoding'));
     if (typeof answer.body !== 'string') return sendPieces(request, response, { pieces: answer.body, encoding });
     await sendText(request, response, { text: answer.body, encoding });

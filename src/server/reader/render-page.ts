@@ -26,8 +26,6 @@ export interface PageAnswer {
   readonly type: string;
   /** Name under which it is saved; undefined: it is shown. */
   readonly fileName?: string | undefined;
-  /** Where it has moved; undefined: it is here. */
-  readonly location?: string | undefined;
   /** The whole text, or its pieces as they come. */
   readonly body: string | AsyncIterable<string>;
 }

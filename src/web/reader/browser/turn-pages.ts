@@ -43,9 +43,6 @@ export function turnPages(page: Document, turned: () => void): void {
   page.addEventListener('submit', (event) => {
     if (event.target instanceof HTMLFormElement) go(event, addressOfForm(event.target, event.submitter), false);
   });
-  page.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLSelectElement && target.form?.dataset['auto'] !== undefined) target.form.requestSubmit();
-  });
   addEventListener('popstate', ({ state }) => {
     // Links within a page come here too; there the browser has done all there is to do.
     if (pageAt(location) !== shown) void turn(location.href, { scrollY: placeIn(state) });

@@ -74,10 +74,13 @@ function papers({ papers: counts }: SpeakerPageResult, { id, name }: Speaker): B
   });
 }
 
-function network({ speakerNetwork }: SpeakerPageResult, { id, name }: Speaker): NetworkPlot | undefined {
+function network({ speakerNetwork }: SpeakerPageResult, { id, name, quoteCount }: Speaker): NetworkPlot | undefined {
   if (!speakerNetwork) return undefined;
   const { nodes, edges, speakerCount } = speakerNetwork;
-  const [first] = nodes.filter(({ speaker }) => speaker.id !== id);
+  const others = nodes.filter(({ speaker }) => speaker.id !== id);
+  const [first] = others;
+  // Who is seldom quoted among many may not be of the most quoted ones; without them in the middle there is no drawing.
+  const own = nodes.find(({ speaker }) => speaker.id === id) ?? { speaker: { id, name }, quotes: quoteCount };
   return {
     kind: 'network',
     id: 'network',
@@ -91,7 +94,7 @@ function network({ speakerNetwork }: SpeakerPageResult, { id, name }: Speaker): 
     weightHeading: 'Quotes in articles that quote them',
     tieHeading: 'Articles that quote both',
     centre: id,
-    nodes: nodes.map(({ speaker, quotes }) => ({
+    nodes: [own, ...others].map(({ speaker, quotes }) => ({
       id: speaker.id,
       name: speaker.name,
       href: pageOf(speaker.id),
