@@ -21,6 +21,15 @@ describe.skipIf(!findChromium())('on screens of all widths', () => {
     }
   });
 
+  test('letters twice as large make no page wider than a phone', async () => {
+    const page = await reader.open('/', { width: 360 });
+    for (const path of EVERY_PAGE) {
+      await page.goto(reader.server.url + path);
+      await page.evaluate(`document.documentElement.style.fontSize = '200%'`);
+      expect([path, await tooWide(page)]).toEqual([path, []]);
+    }
+  });
+
   test('on a phone the attribution leaves the chosen quote in view', async () => {
     const page = await reader.open('/article/jalalabad-prison-attack/quote/gold.7', { width: 360 });
     expect(await bottomOf(page, '#quote')).toBeLessThanOrEqual(await topOf(page, '#attribution'));
