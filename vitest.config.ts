@@ -17,5 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 20_000,
+    // What a browser shows comes when the machine has time for it, which others share.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openSampleServer } from '../../client/sample-server.ts';
 import type { TestServer } from '../../server/test-server.ts';
@@ -9,11 +9,11 @@ import { complaintsOf } from '../visitor.ts';
 
 /** The pages are small and the machine is near; what is not there by then does not come. */
 const PATIENCE_MS = 15_000;
+const HEIGHT_PX = 800;
 
-/** How somebody looks at the pages: on a wide screen, in the light, with scripts, unless said otherwise. */
+/** How somebody looks at the pages: on a wide screen, with scripts, unless said otherwise. */
 export interface Circumstances {
   readonly width?: number;
-  readonly colorScheme?: 'light' | 'dark';
   readonly withScript?: boolean;
   /** Complaints of the browser that a test causes on purpose: "status of 404". */
   readonly forgives?: string;
@@ -23,8 +23,17 @@ export interface Circumstances {
 export interface ReaderVisits {
   /** Of the server, which may be closed before the end. */
   readonly server: TestServer;
-  /** Opens the page at `path` as somebody who has never been here. It is closed when the test is over. */
+  /**
+   * Opens the page at `path`. Who comes with the same scripts has the same window and has been here before, because a window costs
+   * more than a page.
+   */
   open(path: string, circumstances?: Circumstances): Promise<Page>;
+}
+
+/** A window of the browser, and what it complains of until it is asked. */
+interface Window {
+  readonly page: Page;
+  takeComplaints(): readonly string[];
 }
 
 /**
@@ -33,7 +42,8 @@ export interface ReaderVisits {
  */
 export function visitReader(prepare?: (server: TestServer) => Promise<void>): ReaderVisits {
   const [sqlite] = testDatabases();
-  const visits: { readonly context: BrowserContext; readonly complaints: () => readonly string[] }[] = [];
+  const windows = new Map<boolean, Window>();
+  const forgiven = new Set<string>();
   let server: TestServer;
   let browser: Browser;
 
@@ -44,9 +54,11 @@ export function visitReader(prepare?: (server: TestServer) => Promise<void>): Re
   }, 60_000);
 
   afterEach(async () => {
-    const complaints = visits.flatMap((visit) => visit.complaints());
-    await Promise.all(visits.splice(0).map(({ context }) => context.close()));
-    expect(complaints).toEqual([]);
+    await Promise.all([...windows.values()].map(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+    const complaints = [...windows.values()].flatMap((window) => window.takeComplaints());
+    const unforgiven = complaints.filter((complaint) => ![...forgiven].some((part) => complaint.includes(part)));
+    forgiven.clear();
+    expect(unforgiven).toEqual([]);
   });
 
   afterAll(async () => {
@@ -54,17 +66,16 @@ export function visitReader(prepare?: (server: TestServer) => Promise<void>): Re
     await server.close();
   });
 
-  const open = async (path: string, circumstances: Circumstances = {}): Promise<Page> => {
-    const { width = 1280, colorScheme = 'light', withScript = true, forgives } = circumstances;
-    const viewport = { width, height: 800 };
-    const context = await browser.newContext({ viewport, colorScheme, javaScriptEnabled: withScript });
-    context.setDefaultTimeout(PATIENCE_MS);
-    const complaints = complaintsOf(context, server.url);
-    visits.push({
-      context,
-      complaints: () => complaints.filter((complaint) => !forgives || !complaint.includes(forgives)),
-    });
-    const page = await context.newPage();
+  const open = async (
+    path: string,
+    { width = 1280, withScript = true, forgives }: Circumstances = {},
+  ): Promise<Page> => {
+    const window = windows.get(withScript) ?? (await openWindow(browser, server.url, withScript));
+    windows.set(withScript, window);
+    const { page } = window;
+    if (forgives !== undefined) forgiven.add(forgives);
+    await page.setViewportSize({ width, height: HEIGHT_PX });
+    await page.mouse.move(0, 0);
     await page.goto(server.url + path);
     return page;
   };
@@ -73,5 +84,20 @@ export function visitReader(prepare?: (server: TestServer) => Promise<void>): Re
       return server;
     },
     open,
+  };
+}
+
+async function openWindow(browser: Browser, origin: string, withScript: boolean): Promise<Window> {
+  const context = await browser.newContext({ javaScriptEnabled: withScript });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const complaints = complaintsOf(context, origin);
+  let taken = 0;
+  return {
+    page: await context.newPage(),
+    takeComplaints() {
+      const fresh = complaints.slice(taken);
+      taken = complaints.length;
+      return fresh;
+    },
   };
 }
