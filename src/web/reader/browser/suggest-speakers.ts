@@ -1,5 +1,6 @@
 import { createClient } from '../../../client/create-client.ts';
 import { SpeakerNames } from '../../../client/generated/speaker-names.ts';
+import { sideOfSpeaker } from '../compare-side.ts';
 
 /** Nobody types faster, and wants to be asked at each letter. */
 const PAUSE_MS = 150;
@@ -26,7 +27,7 @@ export function suggestSpeakers(page: Document): void {
 
 function optionFor(page: Document, { id, name, affiliation }: Suggested): HTMLOptionElement {
   const option = page.createElement('option');
-  option.value = id.slice('speaker/'.length);
+  option.value = sideOfSpeaker(id);
   option.textContent = affiliation === null ? name : `${name}, ${affiliation}`;
   return option;
 }

@@ -72,7 +72,9 @@ function Footer({ page: { corpus, query } }: { readonly page: DrawnPage }): Reac
             <a className="button" href={editor} data-whole>
               Show query
             </a>
-          ) : null}{' '}
+          ) : (
+            'It is too long for a link: take some filters out to see it.'
+          )}{' '}
           {citation ? (
             <a href={citation} data-whole>
               Cite these figures

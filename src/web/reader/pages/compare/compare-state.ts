@@ -1,11 +1,12 @@
 import type { ComparePageVariables } from '../../../../client/generated/compare-page.ts';
 import type { QuoteFilter } from '../../../../client/generated/schema-types.ts';
 import type { Period } from '../../../plots/plot.ts';
+import { speakerOfSide } from '../../compare-side.ts';
 import { questionOf, type LinkValue } from '../../links.ts';
 import { periodDimension, readPeriod } from '../../periods.ts';
 import type { Visit } from '../../visit.ts';
 
-/** What is held against what: two speakers by the names in their ids, or two papers. */
+/** What is held against what: two speakers, each by a name or as `sideOfSpeaker` writes it, or two papers. */
 export interface CompareState {
   readonly of: 'speakers' | 'papers';
   /** '': not chosen yet. */
@@ -22,17 +23,11 @@ export function readCompare({ path, asked, save }: Visit): CompareState | undefi
   const of = asked.get('of') === 'papers' ? 'papers' : 'speakers';
   return {
     of,
-    left: sideOf(of, asked.get('left')),
-    right: sideOf(of, asked.get('right')),
+    left: (asked.get('left') ?? '').trim(),
+    right: (asked.get('right') ?? '').trim(),
     period: readPeriod(asked),
     isWhole: asked.get('whole') === 'yes' || save?.startsWith('keywords-') === true,
   };
-}
-
-/** A speaker may be given by the whole id too. */
-function sideOf(of: CompareState['of'], given: string | null): string {
-  const written = (given ?? '').trim();
-  return of === 'speakers' ? written.replace(/^speaker\//, '') : written;
 }
 
 /** The address of a state, with some of its values changed. */
@@ -51,11 +46,12 @@ export function isGiven({ left, right }: CompareState): boolean {
 export function compareVariables(state: CompareState): ComparePageVariables {
   const { of, left, right, period, isWhole } = state;
   const areGiven = isGiven(state);
+  const [leftSpeaker, rightSpeaker] = [speakerOfSide(left), speakerOfSide(right)];
   return {
     left: filterOf(of, left),
     right: filterOf(of, right),
-    ...(isName(left) ? { leftNamed: left } : { leftId: `speaker/${left}` }),
-    ...(isName(right) ? { rightNamed: right } : { rightId: `speaker/${right}` }),
+    ...('id' in leftSpeaker ? { leftId: leftSpeaker.id } : { leftNamed: leftSpeaker.name }),
+    ...('id' in rightSpeaker ? { rightId: rightSpeaker.id } : { rightNamed: rightSpeaker.name }),
     areSpeakers: areGiven && of === 'speakers',
     areGiven,
     withWords: areGiven && isWhole,
@@ -63,12 +59,8 @@ export function compareVariables(state: CompareState): ComparePageVariables {
   };
 }
 
-function filterOf(of: CompareState['of'], name: string): QuoteFilter {
-  if (of === 'papers') return { publisher: [name] };
-  return isName(name) ? { speakerName: name } : { speaker: [`speaker/${name}`] };
-}
-
-/** "Ajmal Omar" is a name, "ajmal-omar" the last part of an id, which has no blanks. */
-function isName(side: string): boolean {
-  return /\s/u.test(side);
+function filterOf(of: CompareState['of'], side: string): QuoteFilter {
+  if (of === 'papers') return { publisher: [side] };
+  const speaker = speakerOfSide(side);
+  return 'id' in speaker ? { speaker: [speaker.id] } : { speakerName: speaker.name };
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ComparePageResult } from '../../../../client/generated/compare-page.ts';
+import { sideOfSpeaker } from '../../compare-side.ts';
 import { LaterPart } from '../../later-part.tsx';
 import { pageOf, questionOf } from '../../links.ts';
 import { PageFigure } from '../../page-figure.tsx';
@@ -19,7 +20,7 @@ export function CompareForm({ answer, state }: FormProps): ReactElement {
   const choices =
     of === 'papers'
       ? answer.papers.rows.flatMap(({ publisher }) => (publisher === null ? [] : [{ value: publisher, label: '' }]))
-      : answer.speakers.nodes.map(({ id, name }) => ({ value: id.slice('speaker/'.length), label: name }));
+      : answer.speakers.nodes.map(({ id, name }) => ({ value: sideOfSpeaker(id), label: name }));
   return (
     <form className="compare-form" action="/compare">
       <h1>{of === 'papers' ? 'Two papers, side by side' : 'Two speakers, side by side'}</h1>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { HomePageResult } from '../../../../client/generated/home-page.ts';
+import { sideOfSpeaker } from '../../compare-side.ts';
 import { LaterPart } from '../../later-part.tsx';
 import { SearchBox } from '../../layout/search-box.tsx';
 import { pageOf, questionOf } from '../../links.ts';
@@ -96,7 +97,7 @@ function Questions({ answer: { mostQuoted } }: { readonly answer: HomePageResult
         </li>
         {first && second ? (
           <li>
-            <a href={`/compare${questionOf({ left: nameIn(first.id), right: nameIn(second.id) })}`}>
+            <a href={`/compare${questionOf({ left: sideOfSpeaker(first.id), right: sideOfSpeaker(second.id) })}`}>
               How do <bdi>{first.name}</bdi> and <bdi>{second.name}</bdi> differ?
             </a>
           </li>
@@ -110,10 +111,6 @@ function Questions({ answer: { mostQuoted } }: { readonly answer: HomePageResult
       </ul>
     </section>
   );
-}
-
-function nameIn(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }
 
 function Layers({ answer: { corpus } }: { readonly answer: HomePageResult }): ReactElement {

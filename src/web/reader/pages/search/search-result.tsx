@@ -15,7 +15,8 @@ interface ResultProps {
 /** What a search has found, in its mode. */
 export function SearchResult({ answer, state }: ResultProps): ReactElement {
   const { concordance, quotes, whoSaid } = answer;
-  if (concordance) return <Lines lines={concordance} state={state} />;
+  const isNamed = (answer.speakers?.nodes.length ?? 0) > 0;
+  if (concordance) return <Lines lines={concordance} state={state} isNamed={isNamed} />;
   if (quotes) return <Quotes quotes={quotes} state={state} />;
   if (whoSaid) return <WhoSaid matches={whoSaid.matches} state={state} />;
   return (
@@ -28,9 +29,12 @@ export function SearchResult({ answer, state }: ResultProps): ReactElement {
 function Lines({
   lines,
   state,
+  isNamed,
 }: {
   readonly lines: NonNullable<SearchPageResult['concordance']>;
   readonly state: SearchState;
+  /** Whether the words are the name of somebody, who is shown above. */
+  readonly isNamed: boolean;
 }): ReactElement {
   const { totalCount, perMillion, nodes, pageInfo, basis } = lines;
   return (
@@ -41,7 +45,7 @@ function Lines({
         isEmpty={nodes.length === 0}
         limit={basis.isComplete ? undefined : (basis.limit ?? undefined)}
       />
-      {nodes.length === 0 ? <Nothing state={state} /> : <LineTable lines={nodes} />}
+      {nodes.length === 0 ? <Nothing state={state} isNamed={isNamed} /> : <LineTable lines={nodes} />}
       <Pages state={state} pageInfo={pageInfo} noun="lines" />
     </section>
   );
@@ -107,11 +111,19 @@ function Pages({
   );
 }
 
-function Nothing({ state }: { readonly state: SearchState }): ReactElement {
+function Nothing({
+  state,
+  isNamed = false,
+}: {
+  readonly state: SearchState;
+  readonly isNamed?: boolean;
+}): ReactElement {
   const isNarrow = state.mode === 'lines' && state.scope !== 'WHOLE';
   return (
     <div className="empty">
-      <p>Nothing was found.</p>
+      <p>
+        {isNamed ? 'No quote holds these words; what the speaker said is behind the name above.' : 'Nothing was found.'}
+      </p>
       <ul>
         {isNarrow ? (
           <li>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SpeakerPageResult } from '../../../../client/generated/speaker-page.ts';
+import { sideOfSpeaker } from '../../compare-side.ts';
 import { pageOf, questionOf, webAddress } from '../../links.ts';
 import { counted, dayTitle, speakerKindTitle } from '../../words-for.ts';
 
@@ -25,7 +26,7 @@ export function SpeakerHead({ speaker }: { readonly speaker: Speaker }): ReactEl
       <p className="lead">
         {counted(quoteCount, 'quote')} with {counted(wordCount, 'word')}
         {firstQuoted && lastQuoted ? `, from ${dayTitle(firstQuoted)} to ${dayTitle(lastQuoted)}` : ''}.{' '}
-        <a href={`/compare${questionOf({ left: id.slice('speaker/'.length) })}`}>Compare with somebody</a>
+        <a href={`/compare${questionOf({ left: sideOfSpeaker(id) })}`}>Compare with somebody</a>
       </p>
       {others.length > 0 ? (
         <p className="aliases">Also printed as {others.map((alias) => `“${alias}”`).join(', ')}.</p>
@@ -40,16 +41,18 @@ const AT_ONCE = 5;
 
 function Descriptions({ speaker: { descriptions } }: { readonly speaker: Speaker }): ReactElement | null {
   if (descriptions.length === 0) return null;
-  const items = [...new Map(descriptions.map((one) => [one.text, one])).values()].map(({ text, article }) => (
-    <li key={text}>
-      <q dir="auto">{text}</q>{' '}
-      <small>
-        <a href={pageOf(article.id)}>
-          <bdi>{article.headline}</bdi>
-        </a>
-      </small>
-    </li>
-  ));
+  const items = [...new Map(descriptions.map((one) => [one.text.toLowerCase(), one])).values()].map(
+    ({ text, article }) => (
+      <li key={text}>
+        <q dir="auto">{text}</q>{' '}
+        <small>
+          <a href={pageOf(article.id)}>
+            <bdi>{article.headline}</bdi>
+          </a>
+        </small>
+      </li>
+    ),
+  );
   return (
     <section className="descriptions" aria-labelledby="descriptions">
       <h2 id="descriptions">As the papers describe them</h2>

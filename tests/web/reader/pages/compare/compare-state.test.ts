@@ -24,7 +24,7 @@ describe('the address of a comparison', () => {
 
   it('names two speakers, by their ids or the names in them', () => {
     const state = comparisonAt('/compare?left=mara-lind&right=+speaker/ajmal-omar+');
-    expect(state).toMatchObject({ of: 'speakers', left: 'mara-lind', right: 'ajmal-omar', period: 'month' });
+    expect(state).toMatchObject({ of: 'speakers', left: 'mara-lind', right: 'speaker/ajmal-omar', period: 'month' });
   });
 
   it('names two papers, whatever they are called', () => {
