@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { isolated } from '../isolated.ts';
 import { type Canvas, type Drawing, round } from './canvas.ts';
 import { layOutNetwork, LINE_PX, MOST_NODES, type PlacedNode, type PlacedTie } from './network-layout.ts';
 import { PlotLink } from './plot-link.tsx';
@@ -53,7 +54,7 @@ function TieLine({ plot, canvas, tie: { source, target, weight }, heaviest }: Ti
       y2={target.yPx}
       strokeWidth={round(1 + (THICKEST_PX - 1) * Math.sqrt(weight / heaviest), 1)}
     >
-      <title>{`${source.name} and ${target.name}: ${plot.tieHeading} ${writeNumber(weight)}`}</title>
+      <title>{`${isolated(source.name)} and ${isolated(target.name)}: ${plot.tieHeading} ${writeNumber(weight)}`}</title>
     </line>
   );
 }
@@ -68,7 +69,7 @@ function NodeMark({ plot, canvas, node }: NodeMarkProps): ReactElement {
   const isCentre = node.id === plot.centre;
   return (
     <g>
-      <title>{`${node.name}: ${plot.weightHeading} ${writeNumber(node.weight)}`}</title>
+      <title>{`${isolated(node.name)}: ${plot.weightHeading} ${writeNumber(node.weight)}`}</title>
       <PlotLink canvas={canvas} href={node.href}>
         <circle
           className={isCentre ? 'plot-series-1 plot-node' : 'plot-series-2 plot-node'}

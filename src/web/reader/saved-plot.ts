@@ -1,3 +1,4 @@
+import { isolated } from '../isolated.ts';
 import { csvFile } from '../plots/csv-file.ts';
 import { plotTable } from '../plots/plot-table.ts';
 import { svgFile } from '../plots/svg-file.tsx';
@@ -16,6 +17,6 @@ export function savedPlot(name: string, { plots = [], corpus }: DrawnPage): Save
   const plot = plots.find((one) => one.id === id);
   if (!plot) return undefined;
   if (form === 'csv') return { type: 'text/csv; charset=utf-8', fileName: name, text: csvFile(plotTable(plot)) };
-  const source = corpus ? `${corpus.name}, revision ${corpus.revision}` : '';
+  const source = corpus ? `${isolated(corpus.name)}, revision ${corpus.revision}` : '';
   return { type: 'image/svg+xml; charset=utf-8', fileName: name, text: svgFile(plot, source) };
 }

@@ -42,7 +42,7 @@ describe('a plot in its page', () => {
 
   test('what is not known is said to the pointer too', () => {
     expect(figureMarkup(MIRRORED)).toContain(
-      '<title>January 2016: Ajmal Omar not known, ذبيح الله مجاهد (طالبان) not known</title>',
+      '<title>January 2016: Ajmal Omar not known, \u2068ذبيح الله مجاهد (طالبان)\u2069 not known</title>',
     );
   });
 

@@ -1,3 +1,4 @@
+import { isolated } from '../../isolated.ts';
 import type { BarsPlot } from '../../plots/plot.ts';
 import { counted } from '../words-for.ts';
 
@@ -31,11 +32,11 @@ export function keywordBars(words: readonly Keyword[], { name, against, id = 'ke
   return {
     kind: 'bars',
     id,
-    title: `Words that set ${name} apart`,
+    title: `Words that set ${isolated(name)} apart`,
     description: key[0]
-      ? `Against ${against}, “${key[0].item}” stands out most; it is quoted ${counted(key[0].targetCount, 'time')}.`
+      ? `Against ${isolated(against)}, “${isolated(key[0].item)}” stands out most; it is quoted ${counted(key[0].targetCount, 'time')}.`
       : '',
-    empty: `No word is quoted from ${name} so much more often than from ${against} that it could not be chance.`,
+    empty: `No word is quoted from ${isolated(name)} so much more often than from ${isolated(against)} that it could not be chance.`,
     note: 'Log-likelihood of quoted words, corrected for the number of words tested (Benjamini and Hochberg).',
     nameHeading: 'Word',
     series: ['Log-likelihood'],

@@ -19,7 +19,10 @@ export function AttributionFacts({ quote, language }: FactsProps): ReactElement 
       <Fact name="Source">
         {source ? (
           <>
-            <q lang={language}>{source.text}</q> – {sourceKindTitle(source.kind)}
+            <q>
+              <bdi lang={language}>{source.text}</bdi>
+            </q>{' '}
+            – {sourceKindTitle(source.kind)}
           </>
         ) : (
           'left out in the text'
@@ -28,7 +31,10 @@ export function AttributionFacts({ quote, language }: FactsProps): ReactElement 
       <Fact name="Cue">
         {cue ? (
           <>
-            <q lang={language}>{cue.text}</q> ({cue.lemma}) – {cueClassTitle(cue.class)}
+            <q>
+              <bdi lang={language}>{cue.text}</bdi>
+            </q>{' '}
+            (<bdi>{cue.lemma}</bdi>) – {cueClassTitle(cue.class)}
           </>
         ) : (
           'none'
@@ -46,7 +52,11 @@ export function AttributionFacts({ quote, language }: FactsProps): ReactElement 
           <a href={pageOf(inner.id)}>
             <bdi>{clipped(inner.text)}</bdi>
           </a>
-          {inner.speaker ? `, ${inner.speaker.name}` : ''}
+          {inner.speaker ? (
+            <>
+              , <bdi>{inner.speaker.name}</bdi>
+            </>
+          ) : null}
         </Fact>
       ))}
       {quote.mentions.length > 0 ? (

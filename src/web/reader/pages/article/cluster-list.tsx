@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { pageOf } from '../../links.ts';
+import { NameRow } from '../../lists/name-row.tsx';
 import { counted, dayTitle } from '../../words-for.ts';
 
 /** The same words, or nearly the same, in several places. */
@@ -32,11 +33,18 @@ export function ClusterList({ cluster, own }: { readonly cluster: Cluster; reado
               <bdi>{article.headline}</bdi>
             </a>
             <small>
-              {[article.publisher, dayTitle(article.date), cue && `“${cue.text}”`].filter(Boolean).join(' · ')}
+              <NameRow
+                names={[article.publisher, dayTitle(article.date), cue && `“${cue.text}”`].filter(isPrinted)}
+                between=" · "
+              />
             </small>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function isPrinted(part: string | null): part is string {
+  return part !== null && part !== '';
 }

@@ -1,4 +1,5 @@
 import type { ComparePageResult } from '../../../../client/generated/compare-page.ts';
+import { isolated } from '../../../isolated.ts';
 import type { BarsPlot, ColumnsPlot, DivergingPlot, PlotPeriod, SharesPlot } from '../../../plots/plot.ts';
 import { KIND_SERIES, rowsByKind } from '../../figures/by-kind.ts';
 import { keywordBars } from '../../figures/keyword-bars.ts';
@@ -37,7 +38,7 @@ function kinds({ leftKinds, rightKinds }: ComparePageResult, { left, right }: Si
   const rowsOf = (name: string, counted: ComparePageResult['leftKinds']) =>
     rowsByKind((counted?.rows ?? []).map(({ kind, quotes }) => ({ name, kind, quotes })));
   const rows = [...rowsOf(left, leftKinds), ...rowsOf(right, rightKinds)];
-  const said = rows.map(({ name, values }) => `${name} ${percent(directShare(values))}`);
+  const said = rows.map(({ name, values }) => `${isolated(name)} ${percent(directShare(values))}`);
   return {
     kind: 'shares',
     id: 'kinds',
@@ -104,7 +105,7 @@ function timeline(
     kind: 'columns',
     id: 'timeline',
     title: 'Quotes over time',
-    description: `Quotes of ${left} above, of ${right} below.`,
+    description: `Quotes of ${isolated(left)} above, of ${isolated(right)} below.`,
     empty: 'No quote of either stands in an article with a date.',
     period,
     series: [left, right],

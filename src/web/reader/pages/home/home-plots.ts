@@ -1,4 +1,5 @@
 import type { HomePageResult } from '../../../../client/generated/home-page.ts';
+import { isolated } from '../../../isolated.ts';
 import type { BarsPlot, ColumnsPlot, Period } from '../../../plots/plot.ts';
 import { KIND_SERIES } from '../../figures/by-kind.ts';
 import { paperBars } from '../../figures/paper-bars.ts';
@@ -37,7 +38,9 @@ function quotedMost({ mostQuoted, corpus }: HomePageResult): BarsPlot {
     kind: 'bars',
     id: 'quoted-most',
     title: 'Who is quoted most',
-    description: first ? `${first.name} is quoted most: ${counted(all, 'quote')}, ${first.direct} of them direct.` : '',
+    description: first
+      ? `${isolated(first.name)} is quoted most: ${counted(all, 'quote')}, ${first.direct} of them direct.`
+      : '',
     empty: 'Nobody is quoted yet: import annotations, or run whosaid annotate.',
     note:
       corpus.speakerCount > rows.length
@@ -52,7 +55,7 @@ function quotedMost({ mostQuoted, corpus }: HomePageResult): BarsPlot {
 function papersPlot(papers: NonNullable<HomePageResult['papers']>): BarsPlot {
   return paperBars(papers, {
     title: 'Which papers quote',
-    describe: (paper) => `Most quotes stand in ${paper}.`,
+    describe: (paper) => `Most quotes stand in ${isolated(paper)}.`,
     empty: 'No article with quotes names its publisher.',
     hrefOf: (paper) => `/search${questionOf({ paper })}`,
   });

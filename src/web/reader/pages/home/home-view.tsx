@@ -53,8 +53,14 @@ function Opening({ answer: { corpus } }: { readonly answer: HomePageResult }): R
   ] as const;
   return (
     <header className="opening">
-      <h1>Who said what, in {name}</h1>
-      {description ? <p className="lead">{description}</p> : null}
+      <h1>
+        Who said what, in <bdi>{name}</bdi>
+      </h1>
+      {description ? (
+        <p className="lead" dir="auto">
+          {description}
+        </p>
+      ) : null}
       <SearchBox isLarge />
       <dl className="facts">
         {facts.map(([count, noun]) => (
@@ -121,7 +127,7 @@ function Layers({ answer: { corpus } }: { readonly answer: HomePageResult }): Re
       <ul className="layers">
         {corpus.layers.map(({ name, method, annotator, articleCount, quoteCount }) => (
           <li key={name}>
-            <strong>{name}</strong>: {methodTitle(method)} by {annotator}
+            <strong>{name}</strong>: {methodTitle(method)} by <bdi>{annotator}</bdi>
             <small>
               {grouped(quoteCount)} quotes in {grouped(articleCount)} articles
             </small>

@@ -24,7 +24,11 @@ export function NamedSpeakers({ speakers }: NamedSpeakersProps): ReactElement | 
                 <bdi>{name}</bdi>
               </strong>
               <small>
-                {affiliation ? `${affiliation} · ` : ''}
+                {affiliation ? (
+                  <>
+                    <bdi>{affiliation}</bdi> ·{' '}
+                  </>
+                ) : null}
                 {counted(quoteCount, 'quote')}
               </small>
             </a>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { SpeakerPageResult } from '../../../../client/generated/speaker-page.ts';
 import { sideOfSpeaker } from '../../compare-side.ts';
 import { pageOf, questionOf, webAddress } from '../../links.ts';
+import { NameRow } from '../../lists/name-row.tsx';
 import { counted, dayTitle, speakerKindTitle } from '../../words-for.ts';
 
 type Speaker = NonNullable<SpeakerPageResult['speaker']>;
@@ -22,14 +23,18 @@ export function SpeakerHead({ speaker }: { readonly speaker: Speaker }): ReactEl
           </a>
         ) : null}
       </p>
-      <h1 dir="auto">{name}</h1>
+      <h1>
+        <bdi>{name}</bdi>
+      </h1>
       <p className="lead">
         {counted(quoteCount, 'quote')} with {counted(wordCount, 'word')}
         {firstQuoted && lastQuoted ? `, from ${dayTitle(firstQuoted)} to ${dayTitle(lastQuoted)}` : ''}.{' '}
         <a href={`/compare${questionOf({ left: sideOfSpeaker(id) })}`}>Compare with somebody</a>
       </p>
       {others.length > 0 ? (
-        <p className="aliases">Also printed as {others.map((alias) => `“${alias}”`).join(', ')}.</p>
+        <p className="aliases">
+          Also printed as <NameRow names={others} isQuoted />.
+        </p>
       ) : null}
       <Descriptions speaker={speaker} />
     </header>
@@ -44,7 +49,9 @@ function Descriptions({ speaker: { descriptions } }: { readonly speaker: Speaker
   const items = [...new Map(descriptions.map((one) => [one.text.toLowerCase(), one])).values()].map(
     ({ text, article }) => (
       <li key={text}>
-        <q dir="auto">{text}</q>{' '}
+        <q>
+          <bdi>{text}</bdi>
+        </q>{' '}
         <small>
           <a href={pageOf(article.id)}>
             <bdi>{article.headline}</bdi>

@@ -1,4 +1,5 @@
 import type { SpeakerPageResult } from '../../../../client/generated/speaker-page.ts';
+import { isolated } from '../../../isolated.ts';
 import type { BarsPlot, ColumnsPlot, NetworkPlot, Period, SharesPlot } from '../../../plots/plot.ts';
 import { KIND_SERIES, rowsByKind } from '../../figures/by-kind.ts';
 import { keywordBars } from '../../figures/keyword-bars.ts';
@@ -40,7 +41,7 @@ function kinds({ kinds: { rows } }: SpeakerPageResult, { name }: Speaker): Share
     id: 'kinds',
     title: 'In their own words?',
     description: `${counted(direct, 'quote')} direct, ${mixed} mixed, ${indirect} indirect.`,
-    empty: `${name} is not quoted.`,
+    empty: `${isolated(name)} is not quoted.`,
     nameHeading: 'Speaker',
     series: KIND_SERIES,
     rows: row ? [row] : [],
@@ -53,7 +54,7 @@ function verbs({ verbs: { rows } }: SpeakerPageResult, { id }: Speaker): BarsPlo
     kind: 'bars',
     id: 'verbs',
     title: 'The verbs used for them',
-    description: drawn[0] ? `Most often “${drawn[0].cue}”, ${counted(drawn[0].quotes, 'time')}.` : '',
+    description: drawn[0] ? `Most often “${isolated(drawn[0].cue)}”, ${counted(drawn[0].quotes, 'time')}.` : '',
     empty: 'No quote is introduced by a word of its own.',
     nameHeading: 'Cue',
     series: ['Quotes'],
@@ -68,7 +69,7 @@ function verbs({ verbs: { rows } }: SpeakerPageResult, { id }: Speaker): BarsPlo
 function papers({ papers: counts }: SpeakerPageResult, { id, name }: Speaker): BarsPlot {
   return paperBars(counts, {
     title: 'Papers that quote them',
-    describe: (paper) => `${paper} quotes ${name} most.`,
+    describe: (paper) => `${isolated(paper)} quotes ${isolated(name)} most.`,
     empty: 'No paper is known that quotes them.',
     hrefOf: (paper) => `${pageOf(id, { paper })}#quotes`,
   });
@@ -86,9 +87,9 @@ function network({ speakerNetwork }: SpeakerPageResult, { id, name, quoteCount }
     id: 'network',
     title: 'People quoted beside them',
     description: first
-      ? `${first.speaker.name} is quoted most often in articles that quote ${name}: ${counted(first.quotes, 'quote')}.`
+      ? `${isolated(first.speaker.name)} is quoted most often in articles that quote ${isolated(name)}: ${counted(first.quotes, 'quote')}.`
       : '',
-    empty: `Nobody else is quoted in the articles that quote ${name}.`,
+    empty: `Nobody else is quoted in the articles that quote ${isolated(name)}.`,
     note: speakerCount > nodes.length ? `The ${nodes.length} most quoted of ${speakerCount}.` : undefined,
     nameHeading: 'Speaker',
     weightHeading: 'Quotes in articles that quote them',

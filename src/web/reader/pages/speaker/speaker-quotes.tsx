@@ -44,7 +44,11 @@ export function SpeakerQuotes({ answer, speaker, state, papers }: QuotesProps): 
         ) : null}
       </p>
       <Filters answer={answer} state={state} papers={papers} />
-      {nodes.length === 0 ? <p className="empty">No quote of {speaker.name} fits these filters.</p> : null}
+      {nodes.length === 0 ? (
+        <p className="empty">
+          No quote of <bdi>{speaker.name}</bdi> fits these filters.
+        </p>
+      ) : null}
       <QuoteList quotes={nodes} withSpeaker={false} />
       <Pager
         noun="quotes"
