@@ -25,14 +25,21 @@ function colourOf(index: number): string {
   return index < VOICE_COLOURS ? `voice-${index + 1}` : 'voice-0';
 }
 
+/** Keeps letters of Arabic apart, which would join to what looks like a word: zero width non-joiner. */
+const APART = '\u200c';
+/** Vowels that Thai and Lao write before the consonant with which the word begins. */
+const VOWEL_BEFORE = /^[\u0e40-\u0e44\u0ec0-\u0ec4]/;
+
 /** First letters of the first and the last word of a name: "AO" for Ajmal Omar; the first letter of one that is one word, "王" for 王芳. */
 export function initialsOf(name: string): string {
-  const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.-]*/gu) ?? [];
-  const [first, last] = [words.at(0), words.length > 1 ? words.at(-1) : undefined];
-  return [first, last].map(firstLetter).join('') || '?';
+  const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d’'.-]*/gu) ?? [];
+  const [first = '', ...others] = words.map(firstLetter);
+  const last = others.at(-1) ?? '';
+  return [first, last].join(/^\p{sc=Arab}/u.test(last) ? APART : '') || '?';
 }
 
-function firstLetter(word = ''): string {
-  const [letter] = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word);
+function firstLetter(word: string): string {
+  const spoken = word.length > 1 ? word.replace(VOWEL_BEFORE, '') : word;
+  const [letter] = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(spoken);
   return letter?.segment.toUpperCase() ?? '';
 }
