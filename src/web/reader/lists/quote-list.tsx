@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { directionOf } from '../direction-of.ts';
 import { pageOf } from '../links.ts';
+import { textDirection } from '../text-direction.ts';
 import { dayTitle, kindTitle } from '../words-for.ts';
 
 /** A quote as a line of a list. */
@@ -40,7 +40,7 @@ export function QuoteList({ quotes, withSpeaker = true, note }: QuoteListProps):
           {withSpeaker ? <Said quote={quote} /> : null}
           <blockquote
             className={quote.kind.toLowerCase()}
-            dir={directionOf(quote.article.language)}
+            dir={textDirection(quote.text, quote.article.language)}
             lang={quote.article.language}
           >
             <a href={`${pageOf(quote.id)}#quote`}>{quote.text}</a>
@@ -49,7 +49,9 @@ export function QuoteList({ quotes, withSpeaker = true, note }: QuoteListProps):
             <span className="kind">{kindTitle(quote.kind)}</span>
             {quote.cue ? (
               <span>
-                <q>{quote.cue.text}</q>
+                <q>
+                  <bdi>{quote.cue.text}</bdi>
+                </q>
               </span>
             ) : null}
             <ArticleName article={quote.article} />
@@ -71,7 +73,11 @@ function Said({ quote: { speaker, source } }: { readonly quote: ListedQuote }): 
       ) : (
         <span className="nobody">
           Not named{source ? ': ' : ''}
-          {source ? <q dir="auto">{source.text}</q> : null}
+          {source ? (
+            <q>
+              <bdi>{source.text}</bdi>
+            </q>
+          ) : null}
         </span>
       )}
     </p>
@@ -83,7 +89,7 @@ export function ArticleName({ article }: { readonly article: ListedArticle }): R
   return (
     <span>
       <a href={pageOf(article.id)}>
-        <bdi>{article.headline}</bdi>
+        <bdi lang={article.language}>{article.headline}</bdi>
       </a>
       {[article.publisher, dayTitle(article.date)].filter(Boolean).map((part) => (
         <span key={part}>

@@ -5,9 +5,10 @@ import {
   type ArticlePageVariables,
 } from '../../../../client/generated/article-page.ts';
 import type { PageDefinition } from '../../define-page.ts';
-import { directionOf } from '../../direction-of.ts';
 import { problemPage } from '../../layout/problem-page.tsx';
+import { NameRow } from '../../lists/name-row.tsx';
 import { pageOf, webAddress } from '../../links.ts';
+import { textDirection } from '../../text-direction.ts';
 import type { Visit } from '../../visit.ts';
 import { counted, dayTitle } from '../../words-for.ts';
 import { AttributionPanel } from './attribution-panel.tsx';
@@ -101,11 +102,15 @@ function ArticleHead({ article }: { readonly article: Article }): ReactElement {
         {section ? <span>{section}</span> : null}
         <span>{date ? <time dateTime={date}>{dayTitle(date)}</time> : 'no date'}</span>
       </p>
-      <h1 dir={directionOf(language)} lang={language}>
+      <h1 dir={textDirection(headline, language)} lang={language}>
         {headline}
       </h1>
       <p className="byline">
-        {article.credits.length > 0 ? <bdi>{article.credits.join(', ')}</bdi> : null}
+        {article.credits.length > 0 ? (
+          <span>
+            <NameRow names={article.credits} />
+          </span>
+        ) : null}
         <span>{counted(article.wordCount, 'word')}</span>
         <span>{counted(article.quotes.totalCount, 'quote')}</span>
       </p>

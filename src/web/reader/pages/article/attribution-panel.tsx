@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { directionOf } from '../../direction-of.ts';
 import { pageOf } from '../../links.ts';
+import { textDirection } from '../../text-direction.ts';
 import { dayTitle, methodTitle, percent, statusTitle } from '../../words-for.ts';
 import type { AttributedQuote } from './attributed-quote.ts';
 import { AttributionFacts } from './attribution-facts.tsx';
@@ -30,7 +30,7 @@ export function AttributionPanel({ quote, articleId, language }: PanelProps): Re
         )}
       </h2>
       {speaker?.affiliation ? <p className="affiliation">{speaker.affiliation}</p> : null}
-      <blockquote dir={directionOf(language)} lang={language}>
+      <blockquote dir={textDirection(quote.text, language)} lang={language}>
         {quote.text}
       </blockquote>
       <AttributionFacts quote={quote} language={language} />
@@ -46,7 +46,7 @@ function Provenance({ quote: { provenance, layer, id } }: { readonly quote: Attr
     <div className="provenance">
       <h3>How the corpus knows</h3>
       <p>
-        Layer “{layer.name}”, {methodTitle(method)} by {annotator}, {dayTitle(createdAt.slice(0, 10))}.{' '}
+        Layer “{layer.name}”, {methodTitle(method)} by <bdi>{annotator}</bdi>, {dayTitle(createdAt.slice(0, 10))}.{' '}
         {statusTitle(status)}.
       </p>
       {confidence === null ? null : (

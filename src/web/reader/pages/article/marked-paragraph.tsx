@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { directionOf } from '../../direction-of.ts';
+import { isolated } from '../../../isolated.ts';
 import { pageOf } from '../../links.ts';
+import { textDirection } from '../../text-direction.ts';
 import { kindTitle } from '../../words-for.ts';
 import { runsOf, type MarkedQuote, type MarkedSegment, type Run, type RunPart } from './runs-of.ts';
 import type { Voice } from './voices.ts';
@@ -29,7 +30,12 @@ export function MarkedParagraph({ paragraph, language, voiceOf, chosen }: Paragr
       <a className="ordinal" href={`${pageOf(id)}#p${ordinal}`} aria-label={`Link to paragraph ${ordinal}`}>
         {ordinal}
       </a>
-      <p dir={directionOf(language)} lang={language} tabIndex={isChosen ? -1 : undefined} autoFocus={isChosen}>
+      <p
+        dir={textDirection(segments.map(({ text }) => text).join(''), language)}
+        lang={language}
+        tabIndex={isChosen ? -1 : undefined}
+        autoFocus={isChosen}
+      >
         {runs.map((run, index) => (
           <DrawnRun
             key={index}
@@ -102,5 +108,5 @@ function quoteNumbers(quotes: readonly MarkedQuote[]): string {
 }
 
 function titleOf({ kind, speaker }: MarkedQuote): string {
-  return `${speaker?.name ?? 'Not named'} · ${kindTitle(kind).toLowerCase()}`;
+  return `${speaker ? isolated(speaker.name) : 'Not named'} · ${kindTitle(kind).toLowerCase()}`;
 }

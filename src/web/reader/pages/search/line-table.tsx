@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { SearchPageResult } from '../../../../client/generated/search-page.ts';
 import { ArticleName } from '../../lists/quote-list.tsx';
 import { pageOf } from '../../links.ts';
-import { directionOf } from '../../direction-of.ts';
+import { textDirection } from '../../text-direction.ts';
 
 type Line = NonNullable<SearchPageResult['concordance']>['nodes'][number];
 
@@ -31,7 +31,7 @@ function DrawnLine({ line: { left, match, right, paragraph, quote } }: { readonl
   const { article } = paragraph;
   const place = quote ? `${pageOf(quote.id)}#quote` : pageOf(paragraph.id);
   return (
-    <tr dir={directionOf(article.language)} lang={article.language}>
+    <tr dir={textDirection(left + match + right, article.language)} lang={article.language}>
       <td className="left">
         <span>{left}</span>
       </td>
