@@ -4,6 +4,7 @@ import { SearchPage } from '../../../../client/generated/search-page.ts';
 import type { Asking, SavedFile } from '../../define-page.ts';
 import { quoteFilterOf } from '../../filters/quote-filters.ts';
 import { fileOf, type SavedRow } from '../../saved-rows.ts';
+import { windowOf } from './window-of.ts';
 import { searchVariables, type SearchState } from './search-state.ts';
 
 /** As many as the API gives at once. */
@@ -26,7 +27,7 @@ function rowsOf(state: SearchState, asking: Asking): AsyncIterable<readonly Save
 
 async function* lines(state: SearchState, { client, signal }: Asking): AsyncIterable<readonly SavedRow[]> {
   const { words, scope, sort: sortBy, filters } = state;
-  const asked = { words, scope, sortBy, filter: quoteFilterOf(filters), first: PAGE };
+  const asked = { words, scope, sortBy, ...windowOf(words), filter: quoteFilterOf(filters), first: PAGE };
   for await (const { concordance } of client.pages(LineList, asked, (answer) => answer.concordance, { signal })) {
     yield concordance.nodes.map(lineRow);
   }

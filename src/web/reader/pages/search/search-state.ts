@@ -11,6 +11,7 @@ import {
 import { questionOf, type LinkValue } from '../../links.ts';
 import type { Visit } from '../../visit.ts';
 import { isPlain } from './is-plain.ts';
+import { windowOf } from './window-of.ts';
 
 /** What is shown: lines with the words in the middle, quotes, or quotes like the words. */
 export type SearchMode = 'lines' | 'quotes' | 'said';
@@ -101,6 +102,7 @@ export function searchVariables(state: SearchState): SearchPageVariables {
     scope,
     filter: quoteFilterOf(filters),
     sortBy: sort,
+    ...windowOf(words),
     orderBy: { field: 'DATE', direction: newestFirst ? 'DESC' : 'ASC' },
     withLines: mode === 'lines',
     withQuotes: mode === 'quotes',
