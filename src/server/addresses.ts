@@ -11,6 +11,7 @@ export const ADDRESSES: readonly string[] = [
   '/graphql/documents',
   '/cite',
   ...EXPORT_KINDS.map(({ fileName }) => `/export/${fileName}`),
+  '/robots.txt',
   '/healthz',
   '/readyz',
   '/metrics',

@@ -21,6 +21,7 @@ import { metricsPage, type GatherMetrics } from './metrics-page.ts';
 import type { OpenSessions } from './open-sessions.ts';
 import type { Reader } from './reader/load-reader.ts';
 import { nothingForReaders, readerPages } from './reader/reader-pages.ts';
+import { robotsPage } from './robots-page.ts';
 
 /** What the addresses are served from. */
 export interface AppParts {
@@ -49,7 +50,7 @@ export function buildApp(parts: AppParts): Express {
   const { config, store, schema, sessions, formatError, lifecycle, graphql, manners } = parts;
   // One connection is always left for questions.
   const atOnce = Math.max(1, config.readConnections - 1);
-  const pages = { reader: parts.reader, encodings: manners.encodings };
+  const pages = { reader: parts.reader, encodings: manners.encodings, atOnce };
   const readBody = unlessRead(express.json({ limit: config.bodyLimitBytes }));
   const app = express().set('query parser', 'simple').disable('x-powered-by').disable('etag');
   // Questions set their headers themselves, all at once.
@@ -63,6 +64,7 @@ export function buildApp(parts: AppParts): Express {
     metricsPage(parts.metrics, parts.gatherMetrics),
     graphiqlPage(parts.webFolder),
     readerPages(pages),
+    robotsPage(),
   );
   app.all('/graphql', readBody, graphql);
   app.use(

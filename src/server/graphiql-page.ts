@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { pageHeaders } from './page-headers.ts';
 
 /** GraphiQL's editor writes its styles into the page. */
-const PAGE_HEADERS = pageHeaders("'self' 'unsafe-inline'", "'none'");
+const PAGE_HEADERS = pageHeaders({
+  styles: "'self' 'unsafe-inline'",
+  further: ["img-src 'self' data:", "font-src 'self'", "worker-src 'self'", "form-action 'none'"],
+});
 
 /** What GET /graphql can answer with, best first; a client that takes anything gets JSON. */
 const ANSWERS = ['application/graphql-response+json', 'application/json', 'text/html'];

@@ -45,12 +45,10 @@ describe('a page', () => {
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
         "connect-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
+        "img-src 'self'",
         "form-action 'self'",
+        "base-uri 'none'",
         "frame-ancestors 'none'",
       ].join('; '),
       'x-content-type-options': 'nosniff',
@@ -180,4 +178,27 @@ describe('the address of the query page that people guess', () => {
     const { status, headers } = await ask(path);
     expect([status, headers.get('location')]).toEqual([302, location]);
   });
+});
+
+it('programs that follow links are told to leave alone what is counted anew for each address', async () => {
+  const response = await ask('/robots.txt');
+  const text = await response.text();
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+  expect(text).toContain('Disallow: /search\n');
+  expect(text).not.toContain('Disallow: /article');
+});
+
+it('one result more than may be saved at once is a page that asks to come again', async () => {
+  // Two connections read, one of which is left for questions: one result at a time.
+  const url = await sqlite!.url();
+  const small = await openSampleServer(url, {
+    webFolder: await builtPages(),
+    settings: { WHOSAID_READ_CONNECTIONS: '2' },
+  });
+  const save = (): Promise<Response> => small.fetch('/search?words=the&save=result.csv', { headers: BROWSER });
+  const answers = await Promise.all([save(), save(), save(), save()]);
+  await Promise.all(answers.map((answer) => answer.text()));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 503, 503, 503]);
+  expect((await save()).status).toBe(200);
+  await small.close();
 });

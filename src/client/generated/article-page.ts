@@ -19,7 +19,6 @@ export type ArticlePageVariables = Readonly<{
 
 export type ArticlePageResult = {
   readonly article: {
-    readonly dateline: string | null;
     readonly section: string | null;
     readonly credits: ReadonlyArray<string>;
     readonly licence: string | null;
@@ -64,7 +63,7 @@ export type ArticlePageResult = {
     readonly text: string;
     readonly kind: QuoteKind;
     readonly wordCount: number;
-    readonly context: string;
+    readonly paragraph: { readonly id: string; readonly ordinal: number };
     readonly speaker: { readonly id: string; readonly name: string; readonly affiliation: string | null } | null;
     readonly source: { readonly text: string; readonly kind: SourceKind } | null;
     readonly cue: { readonly text: string; readonly lemma: string; readonly class: CueClass } | null;
@@ -82,7 +81,6 @@ export type ArticlePageResult = {
     readonly cluster: {
       readonly size: number;
       readonly articleCount: number;
-      readonly publishers: ReadonlyArray<string>;
       readonly quotes: {
         readonly nodes: ReadonlyArray<{
           readonly id: string;
@@ -114,7 +112,6 @@ export const ArticlePage: TypedDocument<ArticlePageResult, ArticlePageVariables>
   ...Masthead
   article(id: $id) {
     ...ArticleHead
-    dateline
     section
     credits
     licence
@@ -189,7 +186,10 @@ fragment Attribution on Quote {
   text
   kind
   wordCount
-  context
+  paragraph {
+    id
+    ordinal
+  }
   speaker {
     id
     name
@@ -230,7 +230,6 @@ fragment Attribution on Quote {
   cluster {
     size
     articleCount
-    publishers
     quotes(first: 6) {
       nodes {
         id

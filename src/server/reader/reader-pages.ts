@@ -14,9 +14,11 @@ export interface ReaderParts {
   /** Undefined: the pages have not been built. */
   readonly reader: Reader | undefined;
   readonly encodings: EncodingChoice;
+  /** How many whole results are saved at the same time; one more is asked to come again. */
+  readonly atOnce: number;
 }
 
-const PAGE_HEADERS = pageHeaders("'self'", "'self'");
+const PAGE_HEADERS = pageHeaders({ styles: "'self'", further: ["img-src 'self'", "form-action 'self'"] });
 
 const NOT_BUILT = `<!doctype html>
 <html lang="en">
@@ -48,29 +50,34 @@ export function nothingForReaders(parts: ReaderParts): RequestHandler {
   };
 }
 
-function answerPages({ reader, encodings }: ReaderParts): RequestHandler {
+function answerPages({ reader, encodings, atOnce }: ReaderParts): RequestHandler {
   if (!reader) return (_request, response) => void response.status(503).set(PAGE_HEADERS).type('html').send(NOT_BUILT);
   const { renderPage, assets } = reader;
+  let saving = 0;
   return async (request, response) => {
+    const apiUrl = ownApiUrl(request.socket);
+    if (apiUrl === undefined) return void response.destroy();
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const answer = await renderPage({
-      address: request.originalUrl,
-      apiUrl: ownApiUrl(request.socket),
-      requestId: exchangeOf(response).requestId,
-      assets,
-      signal: gone.signal,
-    });
+    const isBusy = saving >= atOnce;
+    if ('save' in request.query) {
+      saving += 1;
+      response.once('close', () => (saving -= 1));
+    }
+    const { requestId } = exchangeOf(response);
+    const { originalUrl: address } = request;
+    const answer = await renderPage({ address, apiUrl, requestId, assets, isBusy, signal: gone.signal });
     if (response.closed) return;
     setHeaders(response, answer);
     const encoding = encodings.of(request.get('Accept-Encoding'));
-    if (typeof answer.body !== 'string') return sendPieces(request, response, { pieces: answer.body, encoding });
-    await sendText(request, response, { text: answer.body, encoding });
+    if (typeof answer.body === 'string') return sendText(request, response, { text: answer.body, encoding });
+    await sendPieces(request, response, { pieces: answer.body, encoding });
   };
 }
 
 function setHeaders(response: Response, { status, type, fileName }: PageAnswer): void {
   response.status(status).set(PAGE_HEADERS).set('Cache-Control', 'no-cache').type(type);
+  if (status === 503) response.set('Retry-After', '10');
   if (fileName !== undefined) response.attachment(fileName).type(type);
 }
 

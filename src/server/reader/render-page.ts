@@ -10,6 +10,8 @@ export interface PageRequest {
   readonly assets: PageAssets;
   /** Ends when nobody waits for the page any more. */
   readonly signal: AbortSignal;
+  /** Whether as many whole results are being saved as may be at once. */
+  readonly isBusy: boolean;
 }
 
 /** Addresses of what a page loads: `/assets/reader-1a2b3c.js`. */

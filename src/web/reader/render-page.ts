@@ -15,6 +15,7 @@ interface PageRequest {
   readonly requestId: string;
   readonly assets: Assets;
   readonly signal: AbortSignal;
+  readonly isBusy?: boolean;
 }
 
 interface PageAnswer {
@@ -41,12 +42,14 @@ export async function renderPage(request: PageRequest): Promise<PageAnswer> {
   return file ? saved(file) : shown(404, drawDocument(problemPage('figure'), address, assets));
 }
 
-async function open(visit: Visit, { apiUrl, requestId, signal }: PageRequest): Promise<Opened> {
+async function open(visit: Visit, { apiUrl, requestId, signal, isBusy }: PageRequest): Promise<Opened> {
   const client = createClient({ url: apiUrl, headers: { 'X-Request-Id': requestId } });
   for (const page of PAGES) {
     try {
       const opened = await page.open(visit, client, signal);
-      if (opened) return 'pieces' in opened ? { ...opened, pieces: await begun(opened.pieces) } : opened;
+      if (!opened) continue;
+      if (!('pieces' in opened)) return opened;
+      return isBusy ? problemPage('busy') : { ...opened, pieces: await begun(opened.pieces) };
     } catch (error) {
       return problemPage(error);
     }

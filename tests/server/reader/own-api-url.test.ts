@@ -7,8 +7,11 @@ it.each([
   [{ localAddress: '::1', localPort: 4000 }, 'http://[::1]:4000/graphql'],
   [{ localAddress: '::ffff:127.0.0.1', localPort: 4000 }, 'http://[::ffff:127.0.0.1]:4000/graphql'],
   [{ localAddress: 'fe80::1%eth0', localPort: 4000 }, 'http://[::1]:4000/graphql'],
-  [{}, 'http://127.0.0.1:80/graphql'],
 ])('who has come in at %j finds the API at %s', (place, url) => {
   expect(ownApiUrl(place)).toBe(url);
   expect(URL.canParse(url)).toBe(true);
+});
+
+it('who has gone finds nothing', () => {
+  expect(ownApiUrl({})).toBeUndefined();
 });

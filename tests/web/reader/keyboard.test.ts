@@ -85,11 +85,13 @@ describe.skipIf(!findChromium())('with the keyboard alone', () => {
   });
 
   test.each(['/', '/article/quiet-council', '/search?words=the', '/compare'])(
-    'at %s a slash leads to the search box',
+    'at %s Ctrl-K leads to the search box, and keys that type letters lead nowhere',
     async (path) => {
       const page = await reader.open(path);
-      await page.keyboard.press('/');
       const box = page.getByRole('searchbox');
+      await page.keyboard.press('/');
+      expect(await isInFocus(box)).toBe(false);
+      await page.keyboard.press('Control+k');
       expect(await isInFocus(box)).toBe(true);
       await box.fill('');
       await page.keyboard.type('either/or');
@@ -101,7 +103,7 @@ describe.skipIf(!findChromium())('with the keyboard alone', () => {
 
   test('what was searched is where the keyboard goes', async () => {
     const page = await reader.open('/');
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await page.keyboard.type('bridge');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /places/ }).waitFor();

@@ -140,3 +140,18 @@ describe('a file of a page', () => {
     expect(await headingAt(address)).toBe(heading);
   });
 });
+
+it('a result is not saved while as many are as may be at once; a figure is, and a page is shown', async () => {
+  const request = { apiUrl: `${reader.server.url}/graphql`, requestId: 'busy', assets: ASSETS, isBusy: true };
+  const statusAt = async (address: string): Promise<number> =>
+    (await renderPage({ ...request, address, signal: new AbortController().signal })).status;
+  expect(await statusAt('/search?words=the&save=result.csv')).toBe(503);
+  expect(await statusAt('/?save=quoted-most.csv')).toBe(200);
+  expect(await statusAt('/search?words=the')).toBe(200);
+});
+
+it('a quote of a layer that does not count says so, and its paragraph is in view', async () => {
+  const html = await reader.read('/article/mayor-steps-down/quote/second-reader.1');
+  expect(html).toContain('the text does not mark this quote');
+  expect(html).toMatch(/class="paragraph body chosen"/);
+});

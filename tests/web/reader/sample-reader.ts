@@ -28,7 +28,7 @@ export async function openSampleReader(): Promise<SampleReader> {
   const server = await openSampleServer(await sqlite!.url());
   const apiUrl = apiOf(server);
   const draw = (address: string): Promise<PageAnswer> =>
-    render({ address, apiUrl, requestId: 'test', assets: ASSETS, signal: new AbortController().signal });
+    render({ address, apiUrl, requestId: 'test', assets: ASSETS, isBusy: false, signal: new AbortController().signal });
   return {
     server,
     client: createClient({ url: apiUrl }),

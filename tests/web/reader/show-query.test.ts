@@ -55,6 +55,7 @@ describe.skipIf(!findChromium())('showing the query behind a page', () => {
       expect(Object.keys((await response.json()) as object)).toEqual(['data']);
       expect(query).toContain(`query ${operationName}`);
       expect(html).toContain(`/cite?${link.split('?')[1]}`);
+      expect(query).toMatch(/^# \S/);
     },
   );
 
@@ -62,10 +63,19 @@ describe.skipIf(!findChromium())('showing the query behind a page', () => {
     expect((await queryBehind(path)).link).toMatch(/^\/graphql\?query=/);
   });
 
-  test('“Cite these figures” leads to a citation of the query', async () => {
+  test('“Cite these figures” leads to a citation of the query, by the title of the page', async () => {
     const page = await reader.open('/speaker/gideon-marsh');
     await page.getByRole('link', { name: 'Cite these figures' }).click();
+    await page.getByRole('heading', { name: 'Gideon Marsh' }).waitFor();
     await page.getByText('query SpeakerPage').waitFor();
+  });
+
+  test('what the script has loaded later is in the query too', async () => {
+    const page = await reader.open('/speaker/gideon-marsh');
+    await page.locator('#keywords').waitFor();
+    const link = await page.getByRole('link', { name: 'Show query' }).getAttribute('href');
+    const variables = new URLSearchParams(link?.split('?')[1]).get('variables') ?? '';
+    expect(JSON.parse(variables)).toMatchObject({ withWords: true });
   });
 
   async function queryBehind(path: string): Promise<{ readonly link: string; readonly html: string }> {

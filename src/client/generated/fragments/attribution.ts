@@ -6,7 +6,7 @@ export type Attribution = {
   readonly text: string;
   readonly kind: QuoteKind;
   readonly wordCount: number;
-  readonly context: string;
+  readonly paragraph: { readonly id: string; readonly ordinal: number };
   readonly speaker: { readonly id: string; readonly name: string; readonly affiliation: string | null } | null;
   readonly source: { readonly text: string; readonly kind: SourceKind } | null;
   readonly cue: { readonly text: string; readonly lemma: string; readonly class: CueClass } | null;
@@ -24,7 +24,6 @@ export type Attribution = {
   readonly cluster: {
     readonly size: number;
     readonly articleCount: number;
-    readonly publishers: ReadonlyArray<string>;
     readonly quotes: {
       readonly nodes: ReadonlyArray<{
         readonly id: string;

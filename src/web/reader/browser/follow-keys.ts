@@ -1,9 +1,9 @@
-/** The keys of the pages: `/` goes to the search box, Escape closes the attribution. */
+/** The keys of the pages: Ctrl-K or ⌘K goes to the search box, Escape closes the attribution. No key that types a letter does anything. */
 export function followKeys(page: Document): void {
   page.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (event.key === '/') goTo(event, page.querySelector<HTMLElement>('input[type="search"]'));
-    if (event.key === 'Escape') page.querySelector<HTMLElement>('.attribution .close')?.click();
+    const { key, ctrlKey, metaKey } = event;
+    if (key === 'k' && (ctrlKey || metaKey)) goTo(event, page.querySelector<HTMLElement>('input[type="search"]'));
+    if (key === 'Escape' && !isTyping(event.target)) page.querySelector<HTMLElement>('.attribution .close')?.click();
   });
 }
 

@@ -8,8 +8,10 @@ import { suggestSpeakers } from './suggest-speakers.ts';
 import { turnPages } from './turn-pages.ts';
 
 // Every page works without this script; with it pages turn without flicker, and quotes light up with their source and cue.
-turnPages(document, () => loadLater(document));
+loadLater(
+  document,
+  turnPages(document, (signal) => loadLater(document, signal)),
+);
 lightQuotes(document);
 followKeys(document);
 suggestSpeakers(document);
-loadLater(document);

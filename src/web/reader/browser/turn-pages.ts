@@ -5,10 +5,12 @@ import { showFailure, showLoading } from './show-state.ts';
 
 /**
  * Turns pages in place: a link or form of this site is fetched and its body put where the old one was, so that a quote opens beside
- * the text without a flicker. The address bar, the history and the keyboard go along. `turned` is called after each.
+ * the text without a flicker. The address bar, the history and the keyboard go along. `turned` is called after each with a signal that
+ * ends when the page is turned again; the signal of the page that is there is given back.
  */
-export function turnPages(page: Document, turned: () => void): void {
+export function turnPages(page: Document, turned: (left: AbortSignal) => void): AbortSignal {
   let running = new AbortController();
+  const { signal: leftFirst } = running;
   let shown = pageAt(location);
   const turn = async (address: string, keep: Keep): Promise<void> => {
     running.abort();
@@ -18,10 +20,10 @@ export function turnPages(page: Document, turned: () => void): void {
     try {
       const next = await fetchPage(address, signal);
       if (signal.aborted) return;
-      if (!next) return location.assign(address);
+      if (!next || isOtherBuild(page, next)) return location.assign(address);
       putPage(page, next, keep);
       shown = pageAt(location);
-      turned();
+      turned(signal);
     } catch {
       if (!signal.aborted) showFailure(page, address);
     } finally {
@@ -49,6 +51,7 @@ export function turnPages(page: Document, turned: () => void): void {
     else page.querySelector('.failure')?.remove();
   });
   keepScrollPlaces();
+  return leftFirst;
 }
 
 /** A page that is loaded anew, or come back to, begins where it was left. */
@@ -58,6 +61,12 @@ function keepScrollPlaces(): void {
   // By then the browser has gone to the quote that the address names.
   if (left > 0) requestAnimationFrame(() => scrollTo(0, left));
   addEventListener('pagehide', () => history.replaceState({ scrollY }, ''));
+}
+
+/** A page of another build of the reader needs its own script and styles. */
+function isOtherBuild(page: Document, next: Document): boolean {
+  const scriptOf = (one: Document): string | undefined => one.querySelector('script')?.getAttribute('src') ?? undefined;
+  return scriptOf(page) !== scriptOf(next);
 }
 
 function pageAt({ pathname, search }: Location): string {

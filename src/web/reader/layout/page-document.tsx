@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DrawnPage } from '../define-page.ts';
-import { queryLink } from '../links.ts';
+import { queryLink, type AskedQuery } from '../links.ts';
 import type { Assets } from './assets.ts';
 import { SearchBox } from './search-box.tsx';
 
@@ -60,33 +60,42 @@ export function PageDocument({ page, address, assets }: DocumentProps): ReactEle
   );
 }
 
-function Footer({ page: { corpus, query } }: { readonly page: DrawnPage }): ReactElement {
-  const editor = query && queryLink('/graphql', query);
-  const citation = query && queryLink('/cite', query);
+function Footer({ page: { title, corpus, query } }: { readonly page: DrawnPage }): ReactElement {
   return (
     <footer>
-      {query ? (
-        <p className="behind">
-          This page is drawn from one question to the API.{' '}
-          {editor ? (
-            <a className="button" href={editor} data-whole>
-              Show query
-            </a>
-          ) : (
-            'It is too long for a link: take some filters out to see it.'
-          )}{' '}
-          {citation ? (
-            <a href={citation} data-whole>
-              Cite these figures
-            </a>
-          ) : null}
-        </p>
-      ) : null}
+      {query ? <Behind title={title} query={query} isAnswered={corpus !== undefined} /> : null}
       <p>
         {corpus ? `Revision ${corpus.revision}. ` : ''}
         {corpus?.licence ? `Licence: ${corpus.licence}. ` : ''}
         Served by Whosaid.
       </p>
     </footer>
+  );
+}
+
+interface BehindProps {
+  readonly title: string;
+  readonly query: AskedQuery;
+  /** Whether there are figures that could be cited. */
+  readonly isAnswered: boolean;
+}
+
+/** Links to the query that fed a page. Its first line is the title of the page, by which citations call it. */
+function Behind({ title, query, isAnswered }: BehindProps): ReactElement {
+  const titled = { ...query, text: `# ${title.replaceAll(/\s+/gu, ' ')}\n${query.text}` };
+  const editor = queryLink('/graphql', titled);
+  const citation = isAnswered ? queryLink('/cite', titled) : undefined;
+  return (
+    <p className="behind">
+      This page is drawn from one question to the API.{' '}
+      {editor ? (
+        <a className="button" href={editor}>
+          Show query
+        </a>
+      ) : (
+        'It is too long for a link: take some filters out to see it.'
+      )}{' '}
+      {citation ? <a href={citation}>Cite these figures</a> : null}
+    </p>
   );
 }

@@ -24,6 +24,13 @@ const NO_FIGURE: Told = {
   advice: 'Open the page without “save” in its address; the links below each figure lead to its files.',
 };
 
+const BUSY: Told = {
+  status: 503,
+  title: 'Others are saving results',
+  message: 'As many results are being saved as this server allows at once.',
+  advice: 'Try again in a minute; or take all quotes that fit a filter from /export, as docs/http.md tells.',
+};
+
 const TOO_LONG: Told = {
   status: 503,
   title: 'This takes too long',
@@ -74,6 +81,7 @@ export function problemPage(problem: unknown): DrawnPage {
 function toldOf(problem: unknown): Told {
   if (problem === 'address') return NOTHING_HERE;
   if (problem === 'figure') return NO_FIGURE;
+  if (problem === 'busy') return BUSY;
   if (problem instanceof AnswerError) return refusal(problem);
   if (problem instanceof ConnectionError) return UNREACHABLE;
   throw problem;

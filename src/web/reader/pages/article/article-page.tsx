@@ -7,7 +7,7 @@ import {
 import type { PageDefinition } from '../../define-page.ts';
 import { problemPage } from '../../layout/problem-page.tsx';
 import { NameRow } from '../../lists/name-row.tsx';
-import { pageOf, webAddress } from '../../links.ts';
+import { pageOf, questionOf, webAddress } from '../../links.ts';
 import { textDirection } from '../../text-direction.ts';
 import type { Visit } from '../../visit.ts';
 import { counted, dayTitle } from '../../words-for.ts';
@@ -62,7 +62,8 @@ interface ViewProps {
 
 function ArticleView({ article, quote, state }: ViewProps): ReactElement {
   const voiceOf = voicesOf(article.speakers.map(({ speaker }) => speaker));
-  const chosen = state.quote ?? state.paragraph;
+  const isMarked = quote !== null && marks(article, quote.id);
+  const chosen = isMarked ? quote.id : (quote?.paragraph.id ?? state.paragraph);
   return (
     <div className={quote ? 'article-page with-attribution' : 'article-page'}>
       <article>
@@ -79,12 +80,19 @@ function ArticleView({ article, quote, state }: ViewProps): ReactElement {
         <ArticleFoot article={article} />
       </article>
       <aside aria-label="Attribution">
-        {quote ? <AttributionPanel quote={quote} articleId={article.id} language={article.language} /> : null}
+        {quote ? (
+          <AttributionPanel quote={quote} articleId={article.id} language={article.language} isMarked={isMarked} />
+        ) : null}
         <SpeakerList speakers={article.speakers} quoteCount={article.quotes.totalCount} voiceOf={voiceOf} />
         <Legend />
       </aside>
     </div>
   );
+}
+
+/** Whether the text shows the quote. */
+function marks({ paragraphs }: Article, quoteId: string): boolean {
+  return paragraphs.some(({ segments }) => segments.some(({ quotes }) => quotes.some(({ id }) => id === quoteId)));
 }
 
 function ArticleHead({ article }: { readonly article: Article }): ReactElement {
@@ -93,7 +101,7 @@ function ArticleHead({ article }: { readonly article: Article }): ReactElement {
     <header>
       <p className="kicker">
         {publisher ? (
-          <a href={`/search?paper=${encodeURIComponent(publisher)}`}>
+          <a href={`/search${questionOf({ paper: publisher })}`}>
             <bdi>{publisher}</bdi>
           </a>
         ) : (

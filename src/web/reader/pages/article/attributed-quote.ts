@@ -11,6 +11,7 @@ export interface AttributedQuote {
   readonly text: string;
   readonly kind: string;
   readonly wordCount: number;
+  readonly paragraph: { readonly id: string; readonly ordinal: number };
   readonly speaker: (Named & { readonly affiliation: string | null }) | null;
   readonly source: { readonly text: string; readonly kind: string } | null;
   readonly cue: { readonly text: string; readonly lemma: string; readonly class: string } | null;

@@ -10,10 +10,12 @@ interface PanelProps {
   readonly quote: AttributedQuote;
   readonly articleId: string;
   readonly language: string;
+  /** Whether the text shows the quote; quotes of other layers than the one that counts are not marked. */
+  readonly isMarked: boolean;
 }
 
 /** Who said it, in which words, and how the corpus knows. */
-export function AttributionPanel({ quote, articleId, language }: PanelProps): ReactElement {
+export function AttributionPanel({ quote, articleId, language, isMarked }: PanelProps): ReactElement {
   const { speaker, cluster } = quote;
   return (
     <section className="attribution" id="attribution" aria-labelledby="attribution-title">
@@ -33,6 +35,13 @@ export function AttributionPanel({ quote, articleId, language }: PanelProps): Re
       <blockquote dir={textDirection(quote.text, language)} lang={language}>
         {quote.text}
       </blockquote>
+      {isMarked ? null : (
+        <p className="problem-note">
+          Layer “{quote.layer.name}” is not the one that counts for this article, so the text does not mark this quote.
+          It begins in{' '}
+          <a href={`${pageOf(quote.paragraph.id)}#p${quote.paragraph.ordinal}`}>paragraph {quote.paragraph.ordinal}</a>.
+        </p>
+      )}
       <AttributionFacts quote={quote} language={language} />
       {cluster ? <ClusterList cluster={cluster} own={quote.id} /> : null}
       <Provenance quote={quote} />

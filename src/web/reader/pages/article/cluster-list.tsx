@@ -7,7 +7,6 @@ import { counted, dayTitle } from '../../words-for.ts';
 export interface Cluster {
   readonly size: number;
   readonly articleCount: number;
-  readonly publishers: readonly string[];
   readonly quotes: {
     readonly nodes: readonly {
       readonly id: string;

@@ -63,9 +63,10 @@ function DrawnRun({ run, voiceOf, chosen, isFirst, before }: RunProps): ReactEle
   const words = run.parts.map((part, index) => <DrawnPart key={index} part={part} chosen={chosen} voiceOf={voiceOf} />);
   const innermost = run.quotes.at(-1);
   if (!innermost) return <>{words}</>;
-  const { colour, initials } = voiceOf(innermost.speaker?.id);
+  const { colour, isAgain, initials } = voiceOf(innermost.speaker?.id);
   const outer = run.quotes.length > 1 ? voiceOf(run.quotes[0]?.speaker?.id) : undefined;
   const names = ['quote', colour, innermost.kind.toLowerCase()];
+  if (isAgain) names.push('again');
   if (outer) names.push('nested', `within-${outer.colour}`);
   if (run.quotes.some(({ id }) => id === chosen)) names.push('chosen');
   return (

@@ -50,9 +50,9 @@ export function SpeakerList({ speakers, quoteCount, voiceOf }: SpeakerListProps)
   );
 }
 
-function Sign({ voice: { colour, initials } }: { readonly voice: Voice }): ReactElement {
+function Sign({ voice: { colour, isAgain, initials } }: { readonly voice: Voice }): ReactElement {
   return (
-    <span className={`sign ${colour}`} aria-hidden="true">
+    <span className={`sign ${colour}${isAgain ? ' again' : ''}`} aria-hidden="true">
       {initials}
     </span>
   );

@@ -1,28 +1,32 @@
-/** How many colours there are for speakers; those after them share one and are told apart by their initials. */
+/** How many colours there are for speakers. Those after them have the same colours again, with signs that are drawn in outline. */
 const VOICE_COLOURS = 8;
 
 /** How the quotes of a speaker are drawn in an article. */
 export interface Voice {
-  /** Class of the colour: "voice-1" for the most quoted one; "voice-0" when the colours have run out or nobody is named. */
+  /** Class of the colour: "voice-1" for the most quoted one, "voice-0" where nobody is named. */
   readonly colour: string;
+  /** Whether somebody who is quoted more has the colour already. */
+  readonly isAgain: boolean;
   /** Up to two letters: "AO"; "?" where nobody is named. */
   readonly initials: string;
 }
 
-const NOBODY: Voice = { colour: 'voice-0', initials: '?' };
+const NOBODY: Voice = { colour: 'voice-0', isAgain: false, initials: '?' };
 
 /** The voices of an article by the ids of its speakers, given most quoted first. */
 export function voicesOf(
   speakers: readonly { readonly id: string; readonly name: string }[],
 ): (speakerId: string | undefined) => Voice {
-  const voices = new Map(
-    speakers.map(({ id, name }, index) => [id, { colour: colourOf(index), initials: initialsOf(name) }]),
-  );
+  const voices = new Map(speakers.map(({ id, name }, index) => [id, voiceAt(index, name)]));
   return (id) => (id === undefined ? NOBODY : (voices.get(id) ?? NOBODY));
 }
 
-function colourOf(index: number): string {
-  return index < VOICE_COLOURS ? `voice-${index + 1}` : 'voice-0';
+function voiceAt(index: number, name: string): Voice {
+  return {
+    colour: `voice-${(index % VOICE_COLOURS) + 1}`,
+    isAgain: index >= VOICE_COLOURS,
+    initials: initialsOf(name),
+  };
 }
 
 /** Keeps letters of Arabic apart, which would join to what looks like a word: zero width non-joiner. */
