@@ -12,6 +12,7 @@ export * from './keyword-table.ts';
 export * from './line-list.ts';
 export * from './quote-count-table.ts';
 export * from './quote-list.ts';
+export * from './saved-quotes.ts';
 export * from './search-page.ts';
 export * from './speaker-list.ts';
 export * from './speaker-names.ts';

@@ -14,7 +14,6 @@ export type LineListVariables = Readonly<{
 
 export type LineListResult = {
   readonly concordance: {
-    readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
       readonly left: string;
       readonly match: string;
@@ -41,7 +40,7 @@ export type LineListResult = {
   };
 };
 
-/** Lines of a concordance, a page at a time: every place where a query matches, with its words before and behind. */
+/** Lines of a concordance, a page at a time: every place where a query matches, with its words before and behind. How many there are is not asked: that would walk all of them for each page. */
 export const LineList: TypedDocument<LineListResult, LineListVariables> = {
   name: 'LineList',
   text: `query LineList($words: String!, $scope: TextScope! = WHOLE, $filter: QuoteFilter, $sortBy: ConcordanceSort! = POSITION, $seed: Int, $window: Int! = 10, $first: Int, $after: String) {
@@ -55,7 +54,6 @@ export const LineList: TypedDocument<LineListResult, LineListVariables> = {
     first: $first
     after: $after
   ) {
-    totalCount
     nodes {
       left
       match

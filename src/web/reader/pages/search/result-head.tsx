@@ -36,6 +36,7 @@ export function ResultHead({ title, state, isEmpty, limit }: ResultHeadProps): R
             <a href={searchAddress(state, { save: 'result.ndjson' })} download>
               NDJSON
             </a>
+            {state.mode === 'lines' && state.sort !== 'POSITION' ? ' in the order of the texts' : null}
           </span>
         </p>
       )}

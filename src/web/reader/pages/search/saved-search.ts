@@ -1,5 +1,5 @@
 import { LineList, type LineListResult } from '../../../../client/generated/line-list.ts';
-import { QuoteList, type QuoteListResult } from '../../../../client/generated/quote-list.ts';
+import { SavedQuotes, type SavedQuotesResult } from '../../../../client/generated/saved-quotes.ts';
 import { SearchPage } from '../../../../client/generated/search-page.ts';
 import type { Asking, SavedFile } from '../../define-page.ts';
 import { quoteFilterOf } from '../../filters/quote-filters.ts';
@@ -11,9 +11,12 @@ import { searchVariables, type SearchState } from './search-state.ts';
 const PAGE = 100;
 
 type Line = LineListResult['concordance']['nodes'][number];
-type Quote = QuoteListResult['quotes']['nodes'][number];
+type Quote = SavedQuotesResult['quotes']['nodes'][number];
 
-/** The whole result of a search, from its first line to its last, as a file: "result.csv" or "result.ndjson". */
+/**
+ * The whole result of a search as a file: "result.csv" or "result.ndjson". Lines stand in reading order, however the page sorts them;
+ * quotes in the order of the page.
+ */
 export function savedSearch(name: string, state: SearchState, asking: Asking): SavedFile | undefined {
   const [, form] = /^result\.(csv|ndjson)$/.exec(name) ?? [];
   if (form === undefined) return undefined;
@@ -26,8 +29,16 @@ function rowsOf(state: SearchState, asking: Asking): AsyncIterable<readonly Save
 }
 
 async function* lines(state: SearchState, { client, signal }: Asking): AsyncIterable<readonly SavedRow[]> {
-  const { words, scope, sort: sortBy, filters } = state;
-  const asked = { words, scope, sortBy, ...windowOf(words), filter: quoteFilterOf(filters), first: PAGE };
+  const { words, scope, filters } = state;
+  // In any other order each page would sort all lines anew.
+  const asked = {
+    words,
+    scope,
+    sortBy: 'POSITION',
+    ...windowOf(words),
+    filter: quoteFilterOf(filters),
+    first: PAGE,
+  } as const;
   for await (const { concordance } of client.pages(LineList, asked, (answer) => answer.concordance, { signal })) {
     yield concordance.nodes.map(lineRow);
   }
@@ -36,7 +47,7 @@ async function* lines(state: SearchState, { client, signal }: Asking): AsyncIter
 async function* quotes(state: SearchState, { client, signal }: Asking): AsyncIterable<readonly SavedRow[]> {
   const { filter, orderBy } = searchVariables(state);
   const asked = { filter, orderBy, first: PAGE };
-  for await (const answer of client.pages(QuoteList, asked, (one) => one.quotes, { signal }))
+  for await (const answer of client.pages(SavedQuotes, asked, (one) => one.quotes, { signal }))
     yield answer.quotes.nodes.map(quoteRow);
 }
 

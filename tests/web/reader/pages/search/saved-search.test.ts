@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LineList } from '../../../../../src/client/generated/line-list.ts';
-import { QuoteList } from '../../../../../src/client/generated/quote-list.ts';
-import { quoteFilterOf } from '../../../../../src/web/reader/filters/quote-filters.ts';
-import { readSearch } from '../../../../../src/web/reader/pages/search/search-state.ts';
+import { SavedQuotes } from '../../../../../src/client/generated/saved-quotes.ts';
+import { SearchPage } from '../../../../../src/client/generated/search-page.ts';
+import { readSearch, searchVariables } from '../../../../../src/web/reader/pages/search/search-state.ts';
 import type { SavedRow } from '../../../../../src/web/reader/saved-rows.ts';
 import { readVisit } from '../../../../../src/web/reader/visit.ts';
 import { buildMarked } from '../../../../support/builders.ts';
@@ -40,10 +40,9 @@ const saved = (address: string, form: string): string =>
 
 /** How many the API says there are. */
 async function totalOf(address: string): Promise<number> {
-  const { words, scope, mode, filters } = readSearch(readVisit(address)!)!;
-  const filter = quoteFilterOf(filters);
-  if (mode === 'quotes') return (await reader.client.ask(QuoteList, { filter, first: 0 })).quotes.totalCount;
-  return (await reader.client.ask(LineList, { words, scope, filter, first: 0 })).concordance.totalCount;
+  const asked = searchVariables(readSearch(readVisit(address)!)!);
+  const { quotes, concordance } = await reader.client.ask(SearchPage, { ...asked, first: 0 });
+  return (quotes ?? concordance)!.totalCount;
 }
 
 describe('a saved search', () => {
@@ -67,12 +66,25 @@ describe('a saved search', () => {
     expect(csv.map(withoutApostrophes)).toEqual(cells);
   });
 
-  it('has the lines in the order of the page', async () => {
-    const address = '/search?words=the&sort=left';
-    const page = await reader.read(address);
-    const ids = (await jsonRows(address)).slice(0, 30).map(({ quoteId }) => `/${String(quoteId)}#quote`);
+  it('has the lines in the order of the texts, however the page sorts them', async () => {
+    const rows = await jsonRows('/search?words=the');
+    expect(await jsonRows('/search?words=the&sort=left')).toEqual(rows);
+    const ids = rows.slice(0, 30).map(({ quoteId }) => `/${String(quoteId)}#quote`);
+    const page = await reader.read('/search?words=the');
     const links = Array.from(page.matchAll(/<td class="match"><a href="([^"]+)"/g), ([, href]) => href);
     expect(links).toEqual(ids);
+  });
+
+  it.each([
+    ['/search?words=the', false],
+    ['/search?words=the&sort=left', true],
+    ['/search?sort=oldest', false],
+  ])('from %s says beforehand that it is in another order: %s', async (address, says) => {
+    expect((await reader.read(address)).includes('in the order of the texts')).toBe(says);
+  });
+
+  it.each([LineList, SavedQuotes])('is asked for without counting it: $name', ({ text }) => {
+    expect(text).not.toContain('totalCount');
   });
 
   it('begins with the first row, wherever in the list the visitor is', async () => {
