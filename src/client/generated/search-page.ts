@@ -14,6 +14,7 @@ export type SearchPageVariables = Readonly<{
   withLines?: boolean;
   withQuotes?: boolean;
   withWhoSaid?: boolean;
+  matches?: number;
   withNames?: boolean;
   withCounts?: boolean;
   forSpeaker?: QuoteFilter | null | undefined;
@@ -123,7 +124,7 @@ export type SearchPageResult = {
 /** What was said: the lines that hold words, or the quotes that a filter selects, or who said something like them; with what else could be chosen. */
 export const SearchPage: TypedDocument<SearchPageResult, SearchPageVariables> = {
   name: 'SearchPage',
-  text: `query SearchPage($words: String! = "", $name: String! = "", $scope: TextScope! = IN_QUOTES, $filter: QuoteFilter, $sortBy: ConcordanceSort! = POSITION, $window: Int! = 9, $first: Int! = 30, $after: String, $orderBy: QuoteOrder, $withLines: Boolean! = false, $withQuotes: Boolean! = false, $withWhoSaid: Boolean! = false, $withNames: Boolean! = false, $withCounts: Boolean! = false, $forSpeaker: QuoteFilter, $forPaper: QuoteFilter, $forVerb: QuoteFilter, $forKind: QuoteFilter, $forSource: QuoteFilter) {
+  text: `query SearchPage($words: String! = "", $name: String! = "", $scope: TextScope! = IN_QUOTES, $filter: QuoteFilter, $sortBy: ConcordanceSort! = POSITION, $window: Int! = 9, $first: Int! = 30, $after: String, $orderBy: QuoteOrder, $withLines: Boolean! = false, $withQuotes: Boolean! = false, $withWhoSaid: Boolean! = false, $matches: Int! = 20, $withNames: Boolean! = false, $withCounts: Boolean! = false, $forSpeaker: QuoteFilter, $forPaper: QuoteFilter, $forVerb: QuoteFilter, $forKind: QuoteFilter, $forSource: QuoteFilter) {
   ...Masthead
   concordance(
     query: $words
@@ -176,7 +177,7 @@ export const SearchPage: TypedDocument<SearchPageResult, SearchPageVariables> = 
       endCursor
     }
   }
-  whoSaid(text: $words, filter: $filter, first: 20) @include(if: $withWhoSaid) {
+  whoSaid(text: $words, filter: $filter, first: $matches) @include(if: $withWhoSaid) {
     matches {
       similarity
       alsoIn

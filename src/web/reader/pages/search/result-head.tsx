@@ -7,6 +7,8 @@ interface ResultHeadProps {
   readonly isEmpty: boolean;
   /** What the result leaves out, when it is not whole. */
   readonly limit?: string | undefined;
+  /** What the files hold, where it is not what the page shows, on and on. */
+  readonly savedAs?: string | undefined;
 }
 
 const LINE_SORTS = [
@@ -18,7 +20,7 @@ const LINE_SORTS = [
 ] as const;
 
 /** How much was found, how it is sorted, and the ways to save it. */
-export function ResultHead({ title, state, isEmpty, limit }: ResultHeadProps): ReactElement {
+export function ResultHead({ title, state, isEmpty, limit, savedAs }: ResultHeadProps): ReactElement {
   return (
     <header className="result-head">
       <div role="status">
@@ -36,7 +38,7 @@ export function ResultHead({ title, state, isEmpty, limit }: ResultHeadProps): R
             <a href={searchAddress(state, { save: 'result.ndjson' })} download>
               NDJSON
             </a>
-            {state.mode === 'lines' && state.sort !== 'POSITION' ? ' in the order of the texts' : null}
+            {savedAs === undefined ? null : ` ${savedAs}`}
           </span>
         </p>
       )}

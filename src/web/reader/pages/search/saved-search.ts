@@ -5,7 +5,7 @@ import type { Asking, SavedFile } from '../../define-page.ts';
 import { quoteFilterOf } from '../../filters/quote-filters.ts';
 import { fileOf, type SavedRow } from '../../saved-rows.ts';
 import { windowOf } from './window-of.ts';
-import { searchVariables, type SearchState } from './search-state.ts';
+import { MOST_MATCHES, searchVariables, type SearchState } from './search-state.ts';
 
 /** As many as the API gives at once. */
 const PAGE = 100;
@@ -15,7 +15,7 @@ type Quote = SavedQuotesResult['quotes']['nodes'][number];
 
 /**
  * The whole result of a search as a file: "result.csv" or "result.ndjson". Lines stand in reading order, however the page sorts them;
- * quotes in the order of the page.
+ * quotes in the order of the page. Of "Who said it?" it has the 100 that are most alike, more than the API does not give.
  */
 export function savedSearch(name: string, state: SearchState, asking: Asking): SavedFile | undefined {
   const [, form] = /^result\.(csv|ndjson)$/.exec(name) ?? [];
@@ -52,7 +52,8 @@ async function* quotes(state: SearchState, { client, signal }: Asking): AsyncIte
 }
 
 async function* matches(state: SearchState, { client, signal }: Asking): AsyncIterable<readonly SavedRow[]> {
-  const { whoSaid } = await client.ask(SearchPage, searchVariables(state), { signal });
+  const asked = { ...searchVariables(state), matches: MOST_MATCHES, withCounts: false };
+  const { whoSaid } = await client.ask(SearchPage, asked, { signal });
   yield (whoSaid?.matches ?? []).map(({ quote, similarity, alsoIn }) => ({ similarity, alsoIn, ...quoteRow(quote) }));
 }
 

@@ -5,7 +5,7 @@ import { QuoteList } from '../../lists/quote-list.tsx';
 import { counted, grouped, percent } from '../../words-for.ts';
 import { LineTable } from './line-table.tsx';
 import { ResultHead } from './result-head.tsx';
-import { searchAddress, type SearchState } from './search-state.ts';
+import { MATCHES, MOST_MATCHES, searchAddress, type SearchState } from './search-state.ts';
 
 interface ResultProps {
   readonly answer: SearchPageResult;
@@ -44,6 +44,7 @@ function Lines({
         state={state}
         isEmpty={nodes.length === 0}
         limit={basis.isComplete ? undefined : (basis.limit ?? undefined)}
+        savedAs={state.sort === 'POSITION' ? undefined : 'in the order of the texts'}
       />
       {nodes.length === 0 ? <Nothing state={state} isNamed={isNamed} /> : <LineTable lines={nodes} />}
       <Pages state={state} pageInfo={pageInfo} noun="lines" />
@@ -86,6 +87,7 @@ function WhoSaid({
         title={matches.length === 0 ? 'Nobody said this' : 'Who said it'}
         state={state}
         isEmpty={matches.length === 0}
+        savedAs={matches.length < MATCHES ? undefined : `of the ${MOST_MATCHES} most alike`}
       />
       {matches.length === 0 ? <Nothing state={state} /> : null}
       <QuoteList quotes={matches.map(({ quote }) => quote)} note={(id) => notes.get(id)} />

@@ -36,6 +36,12 @@ export const SCOPES = { quotes: 'IN_QUOTES', outside: 'OUTSIDE_QUOTES', everywhe
 /** How lines are sorted, as addresses name it. */
 export const SORTS = { text: 'POSITION', left: 'LEFT', right: 'RIGHT', match: 'MATCH', random: 'RANDOM' } as const;
 
+/** How many quotes like the words the page shows. */
+export const MATCHES = 20;
+
+/** As many of them as the API gives; they are in the saved file. */
+export const MOST_MATCHES = 100;
+
 /** Reads `/search`; undefined for other addresses. */
 export function readSearch({ path, asked }: Visit): SearchState | undefined {
   if (path[0] !== 'search' || path.length !== 1) return undefined;
@@ -107,6 +113,7 @@ export function searchVariables(state: SearchState): SearchPageVariables {
     withLines: mode === 'lines',
     withQuotes: mode === 'quotes',
     withWhoSaid: mode === 'said' && !isEmpty,
+    matches: MATCHES,
     name: nameIn(words),
     withNames: mode === 'lines' && nameIn(words) !== '',
     withCounts: hasCounts(state),

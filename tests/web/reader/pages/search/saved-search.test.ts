@@ -19,7 +19,15 @@ beforeAll(async () => {
     { article: { id: 'formula', headline: '=HYPERLINK("//evil.example")', publisher: '+Post' } },
   );
   await writeMarked(reader.server.store, { article, annotation });
+  await writeMarked(reader.server.store, buildMarked(LANTERNS, { article: { id: 'lanterns' } }));
 });
+
+/** Thirty quotes that are alike, and not the same. */
+const LANTERNS = Array.from(
+  { length: 30 },
+  (_, at) =>
+    `Once ⟦content#${at + 1}:lanterns hung over harbours ${'abcdefghij'.repeat(3)[at] ?? ''}${at} ${at * 7} ${at * 11}⟧.`,
+).join('\n\n');
 
 afterAll(() => reader.close());
 
@@ -99,6 +107,16 @@ describe('a saved search', () => {
     expect(Object.keys(rows[0] ?? {}).slice(0, 3)).toEqual(['similarity', 'alsoIn', 'text']);
     expect(rows[0]).toMatchObject({ text: "'-3 formulaic degrees", quoteId: 'article/formula/quote/gold.2' });
     expect(Number(rows[0]?.['similarity'])).toBeGreaterThan(0.5);
+  });
+
+  it('of who said it has more matches than the page', async () => {
+    const address = '/search?mode=said&words=lanterns+hung+over+harbours';
+    const page = await reader.read(address);
+    expect(page).toContain('of the 100 most alike');
+    const rows = await jsonRows(address);
+    expect(rows.length).toBeGreaterThan(20);
+    expect(page.match(/<blockquote/g)).toHaveLength(20);
+    expect(rows.slice(0, 20).filter(({ quoteId }) => !page.includes(`/${String(quoteId)}#quote`))).toEqual([]);
   });
 
   it('is text where a spreadsheet would see a formula', async () => {
