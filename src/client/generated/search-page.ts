@@ -17,6 +17,8 @@ export type SearchPageVariables = Readonly<{
   matches?: number;
   withNames?: boolean;
   withCounts?: boolean;
+  withChosen?: boolean;
+  chosen?: ReadonlyArray<string> | null | undefined;
   forSpeaker?: QuoteFilter | null | undefined;
   forPaper?: QuoteFilter | null | undefined;
   forVerb?: QuoteFilter | null | undefined;
@@ -106,6 +108,7 @@ export type SearchPageResult = {
       readonly quoteCount: number;
     }>;
   };
+  readonly chosenSpeakers?: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string }> };
   readonly bySpeaker?: {
     readonly rows: ReadonlyArray<{
       readonly quotes: number;
@@ -124,7 +127,7 @@ export type SearchPageResult = {
 /** What was said: the lines that hold words, or the quotes that a filter selects, or who said something like them; with what else could be chosen. */
 export const SearchPage: TypedDocument<SearchPageResult, SearchPageVariables> = {
   name: 'SearchPage',
-  text: `query SearchPage($words: String! = "", $name: String! = "", $scope: TextScope! = IN_QUOTES, $filter: QuoteFilter, $sortBy: ConcordanceSort! = POSITION, $window: Int! = 9, $first: Int! = 30, $after: String, $orderBy: QuoteOrder, $withLines: Boolean! = false, $withQuotes: Boolean! = false, $withWhoSaid: Boolean! = false, $matches: Int! = 20, $withNames: Boolean! = false, $withCounts: Boolean! = false, $forSpeaker: QuoteFilter, $forPaper: QuoteFilter, $forVerb: QuoteFilter, $forKind: QuoteFilter, $forSource: QuoteFilter) {
+  text: `query SearchPage($words: String! = "", $name: String! = "", $scope: TextScope! = IN_QUOTES, $filter: QuoteFilter, $sortBy: ConcordanceSort! = POSITION, $window: Int! = 9, $first: Int! = 30, $after: String, $orderBy: QuoteOrder, $withLines: Boolean! = false, $withQuotes: Boolean! = false, $withWhoSaid: Boolean! = false, $matches: Int! = 20, $withNames: Boolean! = false, $withCounts: Boolean! = false, $withChosen: Boolean! = false, $chosen: [ID!], $forSpeaker: QuoteFilter, $forPaper: QuoteFilter, $forVerb: QuoteFilter, $forKind: QuoteFilter, $forSource: QuoteFilter) {
   ...Masthead
   concordance(
     query: $words
@@ -192,6 +195,12 @@ export const SearchPage: TypedDocument<SearchPageResult, SearchPageVariables> = 
       name
       affiliation
       quoteCount
+    }
+  }
+  chosenSpeakers: speakers(filter: {id: $chosen}, first: 100) @include(if: $withChosen) {
+    nodes {
+      id
+      name
     }
   }
   bySpeaker: quoteCounts(groupBy: [SPEAKER], filter: $forSpeaker, first: 12) @include(if: $withCounts) {

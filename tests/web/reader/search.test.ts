@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../support/chromium.ts';
-import { scrollPlace, watchDocument } from './page-state.ts';
+import { isInView, scrollPlace, watchDocument } from './page-state.ts';
 import { visitReader } from './visit-reader.ts';
 
 const FACETS = ['Speaker', 'Paper', 'Verb', 'Kind', 'Source'];
@@ -93,6 +93,35 @@ describe.skipIf(!findChromium())('searching', () => {
     expect(papers).toBe(await linesIn(page).count());
     await page.getByRole('link', { name: 'Take all filters out' }).click();
     await page.waitForURL((url) => url.search === '?words=the&in=everywhere&sort=left');
+  });
+
+  test('what narrows the result stands below its count and in the title, and can be taken out there', async () => {
+    const page = await reader.open('/search?source=anonymous&kind=direct');
+    expect(await page.title()).toBe('Direct quotes of somebody who is not named – Whosaid sample corpus');
+    const chosen = page.getByRole('list', { name: 'Chosen filters' });
+    expect(await chosen.getByRole('listitem').allInnerTexts()).toEqual([
+      'Kind: Direct ×',
+      'Source: somebody who is not named ×',
+    ]);
+    await chosen.getByRole('link', { name: 'Kind: Direct – take this filter out' }).click();
+    await page.waitForURL((url) => url.search === '?source=anonymous');
+    await expect.poll(() => page.title()).toBe('Quotes of somebody who is not named – Whosaid sample corpus');
+    expect(await chosen.getByRole('listitem').count()).toBe(1);
+  });
+
+  test('on a phone a link under the count leads to the filters, which stand far below', async () => {
+    const page = await reader.open('/search?kind=direct', { width: 390 });
+    await page.getByRole('link', { name: 'Change filters' }).click();
+    await expect.poll(() => isInView(page.locator('#filters'))).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await page.getByRole('link', { name: 'Change filters' }).count()).toBe(0);
+  });
+
+  test('a speaker who is not among the first of the list is called by name', async () => {
+    const page = await reader.open('/search?words=was&in=outside&speaker=suhail-shaheen&paper=nothing');
+    await facetOf(page, 'Speaker').getByRole('link', { name: 'Suhail Shaheen (chosen' }).waitFor();
+    await page.getByRole('link', { name: 'Speaker: Suhail Shaheen – take this filter out' }).waitFor();
+    expect(await page.title()).toBe('was (Suhail Shaheen, nothing) – Whosaid sample corpus');
   });
 
   test('days narrow the result, and keep what else was chosen', async () => {

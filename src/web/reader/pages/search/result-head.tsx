@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { searchAddress, SORTS, type SearchState } from './search-state.ts';
 
 interface ResultHeadProps {
@@ -9,6 +9,8 @@ interface ResultHeadProps {
   readonly limit?: string | undefined;
   /** What the files hold, where it is not what the page shows, on and on. */
   readonly savedAs?: string | undefined;
+  /** What stands below the count: what narrows the result. */
+  readonly children: ReactNode;
 }
 
 const LINE_SORTS = [
@@ -20,12 +22,13 @@ const LINE_SORTS = [
 ] as const;
 
 /** How much was found, how it is sorted, and the ways to save it. */
-export function ResultHead({ title, state, isEmpty, limit, savedAs }: ResultHeadProps): ReactElement {
+export function ResultHead({ title, state, isEmpty, limit, savedAs, children }: ResultHeadProps): ReactElement {
   return (
     <header className="result-head">
       <div role="status">
         <h2 id="result">{title}</h2>
       </div>
+      {children}
       {limit === undefined ? null : <p className="problem-note">{limit}</p>}
       {isEmpty ? null : (
         <p className="choices" data-stay>

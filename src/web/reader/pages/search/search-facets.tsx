@@ -2,31 +2,17 @@ import type { ReactElement } from 'react';
 import type { SearchPageResult } from '../../../../client/generated/search-page.ts';
 import { DateFields } from '../../filters/date-fields.tsx';
 import { FacetList, type FacetRow } from '../../filters/facet-list.tsx';
+import { FACET_TITLES, valueTitle } from '../../filters/filter-titles.ts';
 import { FACETS, isFiltered, NO_FILTERS, toggled, type Facet } from '../../filters/quote-filters.ts';
 import { LaterPart } from '../../later-part.tsx';
-import { cueClassTitle, kindTitle, sourceKindTitle } from '../../words-for.ts';
+import { kindTitle, sourceKindTitle } from '../../words-for.ts';
 import { countsHoldWords, hasCounts, searchAddress, searchValues, type SearchState } from './search-state.ts';
-
-/** How values of closed lists are called. */
-const TITLES_OF: Readonly<Partial<Record<Facet, (value: string) => string>>> = {
-  kind: kindTitle,
-  source: sourceKindTitle,
-  class: cueClassTitle,
-};
+import { speakerNames } from './speaker-names.ts';
 
 interface FacetsProps {
   readonly answer: SearchPageResult;
   readonly state: SearchState;
 }
-
-const TITLES = {
-  speaker: 'Speaker',
-  paper: 'Paper',
-  verb: 'Verb',
-  kind: 'Kind',
-  source: 'Source',
-  class: 'What the verb says',
-} as const;
 
 /** What the result can be narrowed to, each choice with the number of quotes behind it. */
 export function SearchFacets({ answer, state }: FacetsProps): ReactElement {
@@ -42,6 +28,7 @@ export function SearchFacets({ answer, state }: FacetsProps): ReactElement {
 function Facets({ answer, state }: FacetsProps): ReactElement {
   const { filters } = state;
   const rows = rowsOf(answer);
+  const names = speakerNames(answer);
   return (
     <>
       <h2>
@@ -55,10 +42,10 @@ function Facets({ answer, state }: FacetsProps): ReactElement {
       {FACETS.map((facet) => (
         <FacetList
           key={facet}
-          title={TITLES[facet]}
+          title={FACET_TITLES[facet]}
           rows={rows[facet]}
           chosen={filters[facet]}
-          titleOf={TITLES_OF[facet]}
+          titleOf={(value) => valueTitle(facet, value, names)}
           linkTo={(value) => searchAddress({ ...state, filters: toggled(filters, facet, value) })}
         />
       ))}

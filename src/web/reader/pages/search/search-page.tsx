@@ -6,7 +6,9 @@ import {
 import type { PageDefinition } from '../../define-page.ts';
 import { savedSearch } from './saved-search.ts';
 import { readSearch, searchVariables, type SearchState } from './search-state.ts';
+import { searchTitle } from './search-title.ts';
 import { RefusedSearch, SearchView } from './search-view.tsx';
+import { speakerNames } from './speaker-names.ts';
 
 /** Faults that no other words would mend; they have a page of their own. */
 const NOT_OF_THE_WORDS = ['DATABASE_UNREACHABLE', 'INTERNAL_SERVER_ERROR', 'NOT_READY'];
@@ -17,7 +19,7 @@ export const searchPage: PageDefinition<SearchState, SearchPageResult, SearchPag
   read: readSearch,
   variables: searchVariables,
   draw: (answer, state) => ({
-    title: titleOf(state),
+    title: searchTitle(state, speakerNames(answer)),
     hasSearch: true,
     main: <SearchView answer={answer} state={state} />,
   }),
@@ -26,7 +28,7 @@ export const searchPage: PageDefinition<SearchState, SearchPageResult, SearchPag
     if (!problem || NOT_OF_THE_WORDS.includes(problem.code)) return undefined;
     const status = problem.code === 'TIME_LIMIT' ? 503 : 400;
     return {
-      title: titleOf(state),
+      title: searchTitle(state, new Map()),
       status,
       hasSearch: true,
       main: <RefusedSearch state={state} message={problem.message} />,
@@ -34,8 +36,3 @@ export const searchPage: PageDefinition<SearchState, SearchPageResult, SearchPag
   },
   save: savedSearch,
 };
-
-function titleOf({ words, mode }: SearchState): string {
-  if (words === '') return mode === 'said' ? 'Who said it?' : 'Search';
-  return mode === 'said' ? `Who said “${words}”?` : words;
-}

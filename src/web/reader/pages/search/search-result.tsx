@@ -1,26 +1,42 @@
 import type { ReactElement } from 'react';
 import type { SearchPageResult } from '../../../../client/generated/search-page.ts';
+import { ChosenFilters } from '../../filters/chosen-filters.tsx';
+import { chosenFilters } from '../../filters/filter-titles.ts';
 import { Pager } from '../../lists/pager.tsx';
 import { QuoteList } from '../../lists/quote-list.tsx';
 import { counted, grouped, percent } from '../../words-for.ts';
 import { LineTable } from './line-table.tsx';
 import { ResultHead } from './result-head.tsx';
 import { MATCHES, MOST_MATCHES, searchAddress, type SearchState } from './search-state.ts';
+import { speakerNames } from './speaker-names.ts';
 
 interface ResultProps {
   readonly answer: SearchPageResult;
   readonly state: SearchState;
 }
 
+interface Narrowed {
+  /** The filters that are chosen. */
+  readonly narrowed: ReactElement;
+}
+
 /** What a search has found, in its mode. */
 export function SearchResult({ answer, state }: ResultProps): ReactElement {
   const { concordance, quotes, whoSaid } = answer;
   const isNamed = (answer.speakers?.nodes.length ?? 0) > 0;
-  if (concordance) return <Lines lines={concordance} state={state} isNamed={isNamed} />;
-  if (quotes) return <Quotes quotes={quotes} state={state} />;
-  if (whoSaid) return <WhoSaid matches={whoSaid.matches} state={state} />;
+  const narrowed = (
+    <ChosenFilters
+      chosen={chosenFilters(state.filters, speakerNames(answer))}
+      linkTo={(filters) => searchAddress({ ...state, filters })}
+      place="#filters"
+    />
+  );
+  if (concordance) return <Lines lines={concordance} state={state} isNamed={isNamed} narrowed={narrowed} />;
+  if (quotes) return <Quotes quotes={quotes} state={state} narrowed={narrowed} />;
+  if (whoSaid) return <WhoSaid matches={whoSaid.matches} state={state} narrowed={narrowed} />;
   return (
     <section className="result">
+      {narrowed}
       <p className="empty">Write down what you remember of a quote, in the order in which it was said.</p>
     </section>
   );
@@ -30,7 +46,8 @@ function Lines({
   lines,
   state,
   isNamed,
-}: {
+  narrowed,
+}: Narrowed & {
   readonly lines: NonNullable<SearchPageResult['concordance']>;
   readonly state: SearchState;
   /** Whether the words are the name of somebody, who is shown above. */
@@ -45,7 +62,9 @@ function Lines({
         isEmpty={nodes.length === 0}
         limit={basis.isComplete ? undefined : (basis.limit ?? undefined)}
         savedAs={state.sort === 'POSITION' ? undefined : 'in the order of the texts'}
-      />
+      >
+        {narrowed}
+      </ResultHead>
       {nodes.length === 0 ? <Nothing state={state} isNamed={isNamed} /> : <LineTable lines={nodes} />}
       <Pages state={state} pageInfo={pageInfo} noun="lines" />
     </section>
@@ -55,13 +74,16 @@ function Lines({
 function Quotes({
   quotes: { totalCount, nodes, pageInfo },
   state,
-}: {
+  narrowed,
+}: Narrowed & {
   readonly quotes: NonNullable<SearchPageResult['quotes']>;
   readonly state: SearchState;
 }): ReactElement {
   return (
     <section className="result" aria-labelledby="result">
-      <ResultHead title={counted(totalCount, 'quote')} state={state} isEmpty={nodes.length === 0} />
+      <ResultHead title={counted(totalCount, 'quote')} state={state} isEmpty={nodes.length === 0}>
+        {narrowed}
+      </ResultHead>
       {nodes.length === 0 ? <Nothing state={state} /> : <QuoteList quotes={nodes} />}
       <Pages state={state} pageInfo={pageInfo} noun="quotes" />
     </section>
@@ -71,7 +93,8 @@ function Quotes({
 function WhoSaid({
   matches,
   state,
-}: {
+  narrowed,
+}: Narrowed & {
   readonly matches: NonNullable<SearchPageResult['whoSaid']>['matches'];
   readonly state: SearchState;
 }): ReactElement {
@@ -88,7 +111,9 @@ function WhoSaid({
         state={state}
         isEmpty={matches.length === 0}
         savedAs={matches.length < MATCHES ? undefined : `of the ${MOST_MATCHES} most alike`}
-      />
+      >
+        {narrowed}
+      </ResultHead>
       {matches.length === 0 ? <Nothing state={state} /> : null}
       <QuoteList quotes={matches.map(({ quote }) => quote)} note={(id) => notes.get(id)} />
     </section>

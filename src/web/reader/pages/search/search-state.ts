@@ -102,11 +102,12 @@ export function hasCounts(state: SearchState): boolean {
 /** What the page asks of the API. */
 export function searchVariables(state: SearchState): SearchPageVariables {
   const { words, mode, scope, sort, newestFirst, filters, after } = state;
+  const filter = quoteFilterOf(filters);
   const isEmpty = mode === 'said' && words === '';
   return {
     words,
     scope,
-    filter: quoteFilterOf(filters),
+    filter,
     sortBy: sort,
     ...windowOf(words),
     orderBy: { field: 'DATE', direction: newestFirst ? 'DESC' : 'ASC' },
@@ -117,6 +118,8 @@ export function searchVariables(state: SearchState): SearchPageVariables {
     name: nameIn(words),
     withNames: mode === 'lines' && nameIn(words) !== '',
     withCounts: hasCounts(state),
+    withChosen: filters.speaker.length > 0,
+    chosen: filter.speaker ?? [],
     ...(after !== undefined && { after }),
     forSpeaker: countedFor(state, 'speaker'),
     forPaper: countedFor(state, 'paper'),
