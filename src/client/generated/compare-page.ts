@@ -8,6 +8,8 @@ export type ComparePageVariables = Readonly<{
   leftNamed?: string | null | undefined;
   rightId?: string | null | undefined;
   rightNamed?: string | null | undefined;
+  withSpeakers?: boolean;
+  withPapers?: boolean;
   areSpeakers?: boolean;
   areGiven?: boolean;
   withWords?: boolean;
@@ -15,32 +17,26 @@ export type ComparePageVariables = Readonly<{
 }>;
 
 export type ComparePageResult = {
-  readonly speakers: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string }> };
-  readonly papers: { readonly rows: ReadonlyArray<{ readonly publisher: string | null; readonly quotes: number }> };
+  readonly speakers?: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string }> };
+  readonly papers?: { readonly rows: ReadonlyArray<{ readonly publisher: string | null }> };
   readonly leftName?: { readonly id: string; readonly name: string } | null;
   readonly rightName?: { readonly id: string; readonly name: string } | null;
   readonly leftKinds?: {
     readonly totalQuotes: number;
     readonly totalWords: number;
-    readonly rows: ReadonlyArray<{
-      readonly kind: QuoteKind | null;
-      readonly quotes: number;
-      readonly articles: number;
-    }>;
+    readonly rows: ReadonlyArray<{ readonly kind: QuoteKind | null; readonly quotes: number }>;
   };
   readonly rightKinds?: {
     readonly totalQuotes: number;
     readonly totalWords: number;
-    readonly rows: ReadonlyArray<{
-      readonly kind: QuoteKind | null;
-      readonly quotes: number;
-      readonly articles: number;
-    }>;
+    readonly rows: ReadonlyArray<{ readonly kind: QuoteKind | null; readonly quotes: number }>;
   };
   readonly leftVerbs?: {
+    readonly isComplete: boolean;
     readonly rows: ReadonlyArray<{ readonly cue: string | null; readonly quotes: number; readonly share: number }>;
   };
   readonly rightVerbs?: {
+    readonly isComplete: boolean;
     readonly rows: ReadonlyArray<{ readonly cue: string | null; readonly quotes: number; readonly share: number }>;
   };
   readonly leftTime?: { readonly points: ReadonlyArray<{ readonly period: string; readonly quotes: number | null }> };
@@ -49,7 +45,6 @@ export type ComparePageResult = {
     readonly rows: ReadonlyArray<{
       readonly item: string;
       readonly targetCount: number;
-      readonly referenceCount: number;
       readonly targetPerMillion: number;
       readonly referencePerMillion: number;
       readonly score: number;
@@ -67,7 +62,6 @@ export type ComparePageResult = {
     readonly rows: ReadonlyArray<{
       readonly item: string;
       readonly targetCount: number;
-      readonly referenceCount: number;
       readonly targetPerMillion: number;
       readonly referencePerMillion: number;
       readonly score: number;
@@ -87,18 +81,17 @@ export type ComparePageResult = {
 /** Two sides held against each other: how their quotes are introduced, when they stand, and which words set them apart. */
 export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables> = {
   name: 'ComparePage',
-  text: `query ComparePage($left: QuoteFilter!, $right: QuoteFilter!, $leftId: ID, $leftNamed: String, $rightId: ID, $rightNamed: String, $areSpeakers: Boolean! = false, $areGiven: Boolean! = false, $withWords: Boolean! = false, $period: QuoteDimension! = MONTH) {
+  text: `query ComparePage($left: QuoteFilter!, $right: QuoteFilter!, $leftId: ID, $leftNamed: String, $rightId: ID, $rightNamed: String, $withSpeakers: Boolean! = false, $withPapers: Boolean! = false, $areSpeakers: Boolean! = false, $areGiven: Boolean! = false, $withWords: Boolean! = false, $period: QuoteDimension! = MONTH) {
   ...Masthead
-  speakers(first: 40, orderBy: {field: QUOTE_COUNT}) {
+  speakers(first: 40, orderBy: {field: QUOTE_COUNT}) @include(if: $withSpeakers) {
     nodes {
       id
       name
     }
   }
-  papers: quoteCounts(groupBy: [PUBLISHER], first: 40) {
+  papers: quoteCounts(groupBy: [PUBLISHER], first: 40) @include(if: $withPapers) {
     rows {
       publisher
-      quotes
     }
   }
   leftName: speaker(id: $leftId, name: $leftNamed) @include(if: $areSpeakers) {
@@ -115,7 +108,6 @@ export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables>
     rows {
       kind
       quotes
-      articles
     }
   }
   rightKinds: quoteCounts(groupBy: [KIND], filter: $right) @include(if: $areGiven) {
@@ -124,10 +116,10 @@ export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables>
     rows {
       kind
       quotes
-      articles
     }
   }
   leftVerbs: quoteCounts(groupBy: [CUE], filter: $left, first: 300) @include(if: $areGiven) {
+    isComplete
     rows {
       cue
       quotes
@@ -135,6 +127,7 @@ export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables>
     }
   }
   rightVerbs: quoteCounts(groupBy: [CUE], filter: $right, first: 300) @include(if: $areGiven) {
+    isComplete
     rows {
       cue
       quotes
@@ -157,7 +150,6 @@ export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables>
     rows {
       item
       targetCount
-      referenceCount
       targetPerMillion
       referencePerMillion
       score
@@ -171,7 +163,6 @@ export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables>
     rows {
       item
       targetCount
-      referenceCount
       targetPerMillion
       referencePerMillion
       score

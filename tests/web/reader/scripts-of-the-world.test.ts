@@ -127,7 +127,7 @@ describe.skipIf(findChromium() === undefined)('texts in the scripts of the world
       const parts = ['articles that quote', DECLARED.name, ': 1'];
       expect(await fromTheLeft(page, '#network-description', parts)).toEqual(parts);
       await page.goto(
-        `${reader.server.url}/compare?left=${encodeURIComponent(slugOf(DECLARED.name))}&right=nell-barrow`,
+        `${reader.server.url}/compare?left=speaker/${encodeURIComponent(slugOf(DECLARED.name))}&right=nell-barrow`,
       );
       const shares = ['Share of', DECLARED.name, '50%', 'Nell Barrow', '100%'];
       expect(await fromTheLeft(page, '#kinds-description', shares)).toEqual(shares);

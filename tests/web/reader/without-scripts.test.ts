@@ -80,8 +80,8 @@ describe.skipIf(!findChromium())('without scripts', () => {
 
   test('two speakers are compared by a form, with their words behind a link', async () => {
     const page = await open('/compare');
-    await page.getByLabel('This one', { exact: true }).fill('Gideon Marsh');
-    await page.getByLabel('with this one').fill('Petra Voss');
+    await page.getByLabel('First speaker').fill('Gideon Marsh');
+    await page.getByLabel('Second speaker').fill('Petra Voss');
     await page.getByRole('button', { name: 'Compare' }).click();
     await page.getByText('13 quotes, 118 words').waitFor();
     await page.getByRole('link', { name: 'Show it' }).click();

@@ -4,9 +4,12 @@ import {
   type ComparePageVariables,
 } from '../../../../client/generated/compare-page.ts';
 import type { PageDefinition } from '../../define-page.ts';
+import { CompareForm } from './compare-form.tsx';
 import { comparePlots, type Sides } from './compare-plots.ts';
 import { compareVariables, isGiven, readCompare, type CompareState } from './compare-state.ts';
-import { CompareForm, CompareView, UnknownSide } from './compare-view.tsx';
+import { CompareView } from './compare-view.tsx';
+import { ambiguousNames, cutNames } from './unclear-names.ts';
+import { SameSides, UnclearSides, UnknownSide } from './unclear-sides.tsx';
 
 /** `/compare`: two speakers or two papers held against each other. */
 export const comparePage: PageDefinition<CompareState, ComparePageResult, ComparePageVariables> = {
@@ -20,12 +23,24 @@ export const comparePage: PageDefinition<CompareState, ComparePageResult, Compar
     if (typeof sides === 'string') {
       return { title: 'Compare', status: 404, main: <UnknownSide of={state.of} name={sides} form={form} /> };
     }
+    const names = cutNames(answer, state);
+    if (names.length > 0) return { title: 'Compare', main: <UnclearSides state={state} names={names} form={form} /> };
+    if (areSame(answer, sides)) {
+      const speaker = answer.leftName ?? undefined;
+      return { title: 'Compare', main: <SameSides name={sides.left} speaker={speaker} form={form} /> };
+    }
     const plots = comparePlots(answer, sides, state);
     return {
       title: `${sides.left} and ${sides.right}`,
       main: <CompareView answer={answer} state={state} sides={sides} plots={plots} form={form} />,
       plots: Object.values(plots).filter((plot) => plot !== undefined),
     };
+  },
+  drawRefusal(error, state) {
+    const names = ambiguousNames(error, state);
+    if (names.length === 0) return undefined;
+    const form = <CompareForm answer={undefined} state={state} />;
+    return { title: 'Compare', status: 400, main: <UnclearSides state={state} names={names} form={form} /> };
   },
 };
 
@@ -37,4 +52,8 @@ function sidesOf(answer: ComparePageResult, { of, left, right }: CompareState): 
   }
   if (!answer.leftName) return left;
   return answer.rightName ? { left: answer.leftName.name, right: answer.rightName.name } : right;
+}
+
+function areSame({ leftName, rightName }: ComparePageResult, { left, right }: Sides): boolean {
+  return leftName && rightName ? leftName.id === rightName.id : left === right;
 }

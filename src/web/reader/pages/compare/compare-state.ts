@@ -52,6 +52,8 @@ export function compareVariables(state: CompareState): ComparePageVariables {
     right: filterOf(of, right),
     ...('id' in leftSpeaker ? { leftId: leftSpeaker.id } : { leftNamed: leftSpeaker.name }),
     ...('id' in rightSpeaker ? { rightId: rightSpeaker.id } : { rightNamed: rightSpeaker.name }),
+    withSpeakers: of === 'speakers',
+    withPapers: of === 'papers',
     areSpeakers: areGiven && of === 'speakers',
     areGiven,
     withWords: areGiven && isWhole,

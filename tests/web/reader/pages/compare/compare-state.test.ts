@@ -81,6 +81,8 @@ describe('what a comparison asks of the API', () => {
       right: { speaker: ['speaker/ajmal-omar'] },
       leftId: 'speaker/mara-lind',
       rightId: 'speaker/ajmal-omar',
+      withSpeakers: true,
+      withPapers: false,
       areSpeakers: true,
       areGiven: true,
       withWords: false,
@@ -101,6 +103,8 @@ describe('what a comparison asks of the API', () => {
     expect(variables).toMatchObject({
       left: { publisher: ['Post'] },
       right: { publisher: ['Le Monde'] },
+      withSpeakers: false,
+      withPapers: true,
       areSpeakers: false,
       areGiven: true,
     });
