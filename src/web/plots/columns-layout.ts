@@ -71,7 +71,9 @@ export function levelsOf(plot: ColumnsPlot): readonly number[] {
 
 /** From figures to 0 to 1; the same for all series, so that they can be compared. */
 function levelScale(plot: ColumnsPlot): ReturnType<typeof scaleLinear<number>> {
-  return scaleLinear<number>([0, Math.max(1e-9, ...valuesOf(plot))], [0, 1]).nice(3);
+  // Not Math.max(...): a day plot of a long corpus has more values than a function takes arguments.
+  const highest = valuesOf(plot).reduce((most, value) => Math.max(most, value), 1e-9);
+  return scaleLinear<number>([0, highest], [0, 1]).nice(3);
 }
 
 function valuesOf({ points }: ColumnsPlot): readonly number[] {

@@ -7,8 +7,14 @@ interface FigureTableProps {
   readonly table: PlotTable;
 }
 
-/** The table behind a plot, on its page. What is not known is a dash. */
+/** Longer tables make pages of megabytes that nobody reads through. */
+const MOST_ROWS = 400;
+
+/** The table behind a plot, on its page; of a very long one, where it can be had. What is not known is a dash. */
 export function FigureTable({ caption, table: { headings, isFigure, rows } }: FigureTableProps): ReactElement {
+  if (rows.length > MOST_ROWS) {
+    return <p>The table has {writeNumber(rows.length)} rows, too many for a page: save it as CSV.</p>;
+  }
   return (
     <table>
       <caption>{caption}</caption>

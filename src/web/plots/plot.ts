@@ -70,7 +70,7 @@ export interface PlotPeriod {
 
 /**
  * Columns over time. One series stands on the axis; of two, the second hangs from it, on the same scale. From 400 periods on
- * the columns are too thin to point at, and only the table names each.
+ * the columns are too thin to point at, and beyond them only the saved table names each.
  */
 export interface ColumnsPlot extends PlotCaption {
   readonly kind: 'columns';

@@ -49,4 +49,9 @@ describe('columns', () => {
   ])('the levels are %s', (_, values, levels) => {
     expect(levelsOf(plotOf(...values))).toEqual(levels);
   });
+
+  test('can be more than a function takes arguments', () => {
+    const points = Array.from({ length: 200_000 }, (_, at) => ({ start: '2020-01-01', values: [at % 9] }));
+    expect(layOutSeries({ ...COLUMNS, points }, 0, STANDS).columns).toHaveLength(200_000);
+  });
 });

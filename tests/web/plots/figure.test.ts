@@ -68,13 +68,19 @@ describe('a plot in its page', () => {
     expect(figureMarkup({ ...BARS, rows: many })).toContain('height="4200"');
   });
 
-  test('ten years of days are one shape, and the table still names each', () => {
+  test('ten years of days are one shape, and their table is only in the file', () => {
     const points = daysFrom('2011-01-01', 3653).map((start) => ({ start, values: [3] }));
     const markup = figureMarkup({ ...COLUMNS, period: 'day', points });
     const drawing = markup.slice(markup.indexOf('<svg class="plot-drawing'), markup.indexOf('<details>'));
     expect(drawing.match(/<rect/gu)?.length).toBe(1);
     expect(drawing.length).toBeLessThan(100_000);
-    expect(markup).toContain('31 December 2020');
+    expect(markup).toContain('The table has 3,653 rows, too many for a page: save it as CSV.');
+    expect(markup).not.toContain('<table>');
+  });
+
+  test('four hundred periods are named by the table of the page', () => {
+    const points = daysFrom('2020-01-01', 400).map((start) => ({ start, values: [3] }));
+    expect(figureMarkup({ ...COLUMNS, period: 'day', points })).toContain('3 February 2021');
   });
 
   test('a network says how many are not drawn', () => {
