@@ -168,6 +168,12 @@ describe.skipIf(!findChromium())('searching', () => {
     expect(await page.title()).toBe('Who said “sold more tickets than seats”? – Whosaid sample corpus');
   });
 
+  test('“Who said it?” has filters without counts, which would not be of what it found', async () => {
+    const page = await reader.open('/search?mode=said&words=sold+more+tickets&kind=direct');
+    await facetOf(page, 'Speaker').getByRole('link', { name: 'Gideon Marsh', exact: true }).waitFor();
+    expect(await page.getByRole('complementary', { name: 'Filters' }).innerText()).not.toMatch(/\d|counts/);
+  });
+
   test('“Who said it?” says when nobody did', async () => {
     const page = await reader.open('/search?mode=said&words=purple+submarines+enjoy+parliament');
     await resultTold(page, 'Nobody said this');

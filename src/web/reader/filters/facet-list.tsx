@@ -5,7 +5,8 @@ import { grouped } from '../words-for.ts';
 export interface FacetRow {
   readonly value: string;
   readonly label: string;
-  readonly count: number;
+  /** Number of quotes behind it; left out: it is not told. */
+  readonly count?: number | undefined;
 }
 
 interface FacetListProps {

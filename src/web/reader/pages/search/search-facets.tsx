@@ -14,7 +14,10 @@ interface FacetsProps {
   readonly state: SearchState;
 }
 
-/** What the result can be narrowed to, each choice with the number of quotes behind it. */
+/**
+ * What the result can be narrowed to, each choice with the number of quotes behind it; for quotes like the words without, because nobody
+ * has counted which of these are like them.
+ */
 export function SearchFacets({ answer, state }: FacetsProps): ReactElement {
   return (
     <aside className="facets" aria-label="Filters">
@@ -26,13 +29,17 @@ export function SearchFacets({ answer, state }: FacetsProps): ReactElement {
 }
 
 function Facets({ answer, state }: FacetsProps): ReactElement {
-  const { filters } = state;
+  const { filters, mode } = state;
+  const isSaid = mode === 'said';
   const rows = rowsOf(answer);
   const names = speakerNames(answer);
   return (
     <>
       <h2>
-        Filters <small>counts of {countsHoldWords(state) ? 'quotes that hold the words' : 'all quotes'}</small>
+        Filters{' '}
+        {isSaid ? null : (
+          <small>counts of {countsHoldWords(state) ? 'quotes that hold the words' : 'all quotes'}</small>
+        )}
       </h2>
       {isFiltered(filters) ? (
         <p>
@@ -43,7 +50,7 @@ function Facets({ answer, state }: FacetsProps): ReactElement {
         <FacetList
           key={facet}
           title={FACET_TITLES[facet]}
-          rows={rows[facet]}
+          rows={isSaid ? rows[facet].map(({ value, label }) => ({ value, label })) : rows[facet]}
           chosen={filters[facet]}
           titleOf={(value) => valueTitle(facet, value, names)}
           linkTo={(value) => searchAddress({ ...state, filters: toggled(filters, facet, value) })}

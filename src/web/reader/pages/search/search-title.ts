@@ -19,7 +19,7 @@ export function searchTitle(state: SearchState, names: SpeakerNames): string {
 
 function quotesTitle({ filters }: SearchState, names: SpeakerNames): string {
   const named = (facet: Facet): string => anyOf(filters[facet].map((value) => valueTitle(facet, value, names)));
-  const isUnnamed = filters.source.join() === 'ANONYMOUS';
+  const isUnnamed = filters.source.join() === 'ANONYMOUS' && filters.speaker.length === 0;
   const parts = [
     ['of', named('speaker')],
     [isUnnamed ? 'of' : 'with a source that is', named('source')],

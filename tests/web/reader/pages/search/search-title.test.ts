@@ -15,6 +15,7 @@ it.each([
   ['words=bridge&verb=say&verb=tell&verb=ask&verb=add', 'bridge (say, tell, ask, …)'],
   ['source=anonymous', 'Quotes of somebody who is not named'],
   ['source=anonymous&source=document', 'Quotes with a source that is somebody who is not named or a document'],
+  ['source=anonymous&speaker=mara-lind', 'Quotes of Mara Lind with a source that is somebody who is not named'],
   ['speaker=mara-lind&paper=Post', 'Quotes of Mara Lind in Post'],
   ['verb=say&verb=tell&verb=ask', 'Quotes with the verb say, tell or another'],
   ['verb=say&verb=tell&verb=ask&verb=add', 'Quotes with the verb say, tell or 2 others'],
