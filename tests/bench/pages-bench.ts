@@ -80,7 +80,7 @@ async function view(by: Browser, address: string): Promise<View> {
   try {
     const page = await context.newPage();
     // Parts that the script loads later are not of the first view, and would keep the server busy.
-    await page.route(/whole=yes/, (route) =>
+    await page.route(/whole=yes|part=filters/, (route) =>
       route.request().isNavigationRequest() ? route.continue() : route.abort(),
     );
     const response = await page.goto(address, { waitUntil: 'load' });

@@ -95,6 +95,16 @@ describe.skipIf(!findChromium())('searching', () => {
     await page.waitForURL((url) => url.search === '?words=the&in=everywhere&sort=left');
   });
 
+  test('filters that come later are asked for without the result, which is there', async () => {
+    const page = await reader.open('/search');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).search));
+    await search(page, 'w?s');
+    await facetOf(page, 'Kind').getByRole('link', { name: /^Direct/ }).waitFor();
+    expect(asked).toContain('?words=w%3Fs&part=filters');
+    expect(asked.filter((question) => question.includes('whole'))).toEqual([]);
+  });
+
   test('what narrows the result stands below its count and in the title, and can be taken out there', async () => {
     const page = await reader.open('/search?source=anonymous&kind=direct');
     expect(await page.title()).toBe('Direct quotes of somebody who is not named – Whosaid sample corpus');

@@ -21,7 +21,12 @@ interface FacetsProps {
 export function SearchFacets({ answer, state }: FacetsProps): ReactElement {
   return (
     <aside className="facets" aria-label="Filters">
-      <LaterPart id="filters" title="Filters" whole={searchAddress(state, { whole: 'yes' })}>
+      <LaterPart
+        id="filters"
+        title="Filters"
+        whole={searchAddress(state, { after: state.after, whole: 'yes' })}
+        part={searchAddress(state, { part: 'filters' })}
+      >
         {hasCounts(state) ? <Facets answer={answer} state={state} /> : undefined}
       </LaterPart>
     </aside>

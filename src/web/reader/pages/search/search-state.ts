@@ -28,6 +28,8 @@ export interface SearchState {
   readonly after: string | undefined;
   /** Whether the counts beside the filters are wanted with the rest where they take longer: without words or filters. */
   readonly isWhole: boolean;
+  /** Whether nothing but the filters is wanted, with their counts: the script puts them into the page that has the result. */
+  readonly onlyFilters: boolean;
 }
 
 /** Where words are looked for, as addresses name it. */
@@ -57,6 +59,7 @@ export function readSearch({ path, asked }: Visit): SearchState | undefined {
     filters: readFilters(asked),
     after: asked.get('after') ?? undefined,
     isWhole: asked.get('whole') === 'yes',
+    onlyFilters: asked.get('part') === 'filters',
   };
 }
 
@@ -96,14 +99,14 @@ export function countsHoldWords({ words, mode, scope }: SearchState): boolean {
 
 /** Whether the counts beside the filters are on the first view: counts of the whole corpus take longer than the result. */
 export function hasCounts(state: SearchState): boolean {
-  return state.isWhole || countsHoldWords(state) || isFiltered(state.filters);
+  return state.isWhole || state.onlyFilters || countsHoldWords(state) || isFiltered(state.filters);
 }
 
 /** What the page asks of the API. */
 export function searchVariables(state: SearchState): SearchPageVariables {
   const { words, mode, scope, sort, newestFirst, filters, after } = state;
   const filter = quoteFilterOf(filters);
-  const isEmpty = mode === 'said' && words === '';
+  const shown = state.onlyFilters ? undefined : mode;
   return {
     words,
     scope,
@@ -111,12 +114,12 @@ export function searchVariables(state: SearchState): SearchPageVariables {
     sortBy: sort,
     ...windowOf(words),
     orderBy: { field: 'DATE', direction: newestFirst ? 'DESC' : 'ASC' },
-    withLines: mode === 'lines',
-    withQuotes: mode === 'quotes',
-    withWhoSaid: mode === 'said' && !isEmpty,
+    withLines: shown === 'lines',
+    withQuotes: shown === 'quotes',
+    withWhoSaid: shown === 'said' && words !== '',
     matches: MATCHES,
     name: nameIn(words),
-    withNames: mode === 'lines' && nameIn(words) !== '',
+    withNames: shown === 'lines' && nameIn(words) !== '',
     withCounts: hasCounts(state),
     withChosen: filters.speaker.length > 0,
     chosen: filter.speaker ?? [],

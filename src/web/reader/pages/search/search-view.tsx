@@ -20,7 +20,7 @@ export function SearchView({
       <SearchForm state={state} />
       {answer.speakers ? <NamedSpeakers speakers={answer.speakers.nodes} /> : null}
       <div className="with-facets">
-        <SearchResult answer={answer} state={state} />
+        {state.onlyFilters ? null : <SearchResult answer={answer} state={state} />}
         <SearchFacets answer={answer} state={state} />
       </div>
     </div>

@@ -60,7 +60,9 @@ describe('the address of a search', () => {
   });
 
   it('says no more than it must', () => {
-    expect(searchAddress(searchAt('/search?in=quotes&sort=text&words=&after=abc&whole=yes&kind=song'))).toBe('/search');
+    expect(
+      searchAddress(searchAt('/search?in=quotes&sort=text&words=&after=abc&whole=yes&part=filters&kind=song')),
+    ).toBe('/search');
     expect(searchAddress(searchAt('/search?sort=oldest&kind=DIRECT'))).toBe('/search?sort=oldest&kind=direct');
   });
 
@@ -103,6 +105,21 @@ describe('what a search asks of the API', () => {
     ['/search?mode=said', { withLines: false, withNames: false, withQuotes: false, withWhoSaid: false }],
   ])('%s is one kind of result', (address, expected) => {
     expect(searchVariables(searchAt(address))).toMatchObject(expected);
+  });
+
+  it('is only for the filters where nothing else is wanted', () => {
+    for (const address of ['/search?words=fire', '/search?', '/search?mode=said&words=fire']) {
+      const { withLines, withQuotes, withWhoSaid, withNames, withCounts } = searchVariables(
+        searchAt(`${address}&part=filters`),
+      );
+      expect({ withLines, withQuotes, withWhoSaid, withNames, withCounts }).toEqual({
+        withLines: false,
+        withQuotes: false,
+        withWhoSaid: false,
+        withNames: false,
+        withCounts: true,
+      });
+    }
   });
 
   it('is newest first unless told otherwise', () => {
