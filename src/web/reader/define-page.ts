@@ -48,6 +48,8 @@ export interface PageDefinition<State, Result extends { readonly corpus: Masthea
   read(visit: Visit): State | undefined;
   variables(state: State): Variables;
   draw(result: Result, state: State): Drawing;
+  /** What is asked instead, once, when the API refuses the question. Undefined, or left out: nothing. */
+  retry?(error: AnswerError, state: State): State | undefined;
   /** The page when the API refuses the question. Left out: the page for problems. */
   drawRefusal?(error: AnswerError, state: State): Drawing | undefined;
   /** A list of the page as a file, by the name that `?save=` has for it. */

@@ -100,7 +100,9 @@ describe.skipIf(!findChromium())('searching', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).search));
     await search(page, 'w?s');
-    await facetOf(page, 'Kind').getByRole('link', { name: /^Direct/ }).waitFor();
+    await facetOf(page, 'Kind')
+      .getByRole('link', { name: /^Direct/ })
+      .waitFor();
     expect(asked).toContain('?words=w%3Fs&part=filters');
     expect(asked.filter((question) => question.includes('whole'))).toEqual([]);
   });
@@ -228,6 +230,32 @@ describe.skipIf(!findChromium())('searching', () => {
     expect(await box.inputValue()).toBe(words);
     await search(page, 'bridge');
     await expect.poll(() => linesIn(page).count()).toBeGreaterThan(0);
+  });
+
+  test.each(['/search?', '/search?words=the&', '/search?words=the&sort=left&'])(
+    'an address with a place that is not in the list, %safter=xxx, shows the list from its beginning and says so',
+    async (address) => {
+      const page = await reader.open(`${address}after=xxx`);
+      await page.getByRole('status').getByText('it begins anew').waitFor();
+      const shown = await page.locator('.result').innerText();
+      await page.goto(new URL(address, page.url()).href);
+      expect(shown).toBe(await page.locator('.result').innerText());
+      expect(await page.getByText('it begins anew').count()).toBe(0);
+    },
+  );
+
+  test('a place in a list of another order begins that list anew', async () => {
+    const page = await reader.open('/search?words=the&sort=left');
+    const next = new URL(String(await page.getByRole('link', { name: 'More lines' }).getAttribute('href')), page.url());
+    next.searchParams.set('sort', 'right');
+    await page.goto(next.href);
+    await page.getByText('it begins anew').waitFor();
+  });
+
+  test('what is refused for other reasons than the words is told without a lesson', async () => {
+    const page = await reader.open('/search?words=the&paper=a%00b', { forgives: 'status of 400' });
+    await page.getByRole('alert').getByText('This could not be searched.').waitFor();
+    expect(await page.getByText('are understood').count()).toBe(0);
   });
 
   test('a token pattern finds what its example promises', async () => {

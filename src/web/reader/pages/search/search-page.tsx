@@ -3,6 +3,7 @@ import {
   type SearchPageResult,
   type SearchPageVariables,
 } from '../../../../client/generated/search-page.ts';
+import { beginAnew } from '../../begin-anew.ts';
 import type { PageDefinition } from '../../define-page.ts';
 import { savedSearch } from './saved-search.ts';
 import { readSearch, searchVariables, type SearchState } from './search-state.ts';
@@ -12,6 +13,9 @@ import { speakerNames } from './speaker-names.ts';
 
 /** Faults that no other words would mend; they have a page of their own. */
 const NOT_OF_THE_WORDS = ['DATABASE_UNREACHABLE', 'INTERNAL_SERVER_ERROR', 'NOT_READY'];
+
+/** Faults of the words themselves: whoever made one is told what is understood. */
+const OF_THE_WORDS = ['QUERY_INVALID', 'QUERY_TOO_LONG'];
 
 /** `/search`: lines, quotes, or who said it; with filters that say how much is behind them. */
 export const searchPage: PageDefinition<SearchState, SearchPageResult, SearchPageVariables> = {
@@ -23,6 +27,7 @@ export const searchPage: PageDefinition<SearchState, SearchPageResult, SearchPag
     hasSearch: true,
     main: <SearchView answer={answer} state={state} />,
   }),
+  retry: beginAnew,
   drawRefusal(error, state) {
     const [problem] = error.problems;
     if (!problem || NOT_OF_THE_WORDS.includes(problem.code)) return undefined;
@@ -31,7 +36,7 @@ export const searchPage: PageDefinition<SearchState, SearchPageResult, SearchPag
       title: searchTitle(state, new Map()),
       status,
       hasSearch: true,
-      main: <RefusedSearch state={state} message={problem.message} />,
+      main: <RefusedSearch state={state} message={problem.message} isOfWords={OF_THE_WORDS.includes(problem.code)} />,
     };
   },
   save: savedSearch,

@@ -26,6 +26,8 @@ export interface SearchState {
   readonly newestFirst: boolean;
   readonly filters: QuoteFilters;
   readonly after: string | undefined;
+  /** Whether the list begins anew because the place in the address is not there. */
+  readonly isAnew?: boolean | undefined;
   /** Whether the counts beside the filters are wanted with the rest where they take longer: without words or filters. */
   readonly isWhole: boolean;
   /** Whether nothing but the filters is wanted, with their counts: the script puts them into the page that has the result. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SearchPageResult } from '../../../../client/generated/search-page.ts';
+import { BeginsAnew } from '../../lists/begins-anew.tsx';
 import { NamedSpeakers } from './named-speakers.tsx';
 import { SearchFacets } from './search-facets.tsx';
 import { SearchForm } from './search-form.tsx';
@@ -19,6 +20,7 @@ export function SearchView({
       <h1 className="unseen">Search</h1>
       <SearchForm state={state} />
       {answer.speakers ? <NamedSpeakers speakers={answer.speakers.nodes} /> : null}
+      <BeginsAnew isAnew={state.isAnew} />
       <div className="with-facets">
         {state.onlyFilters ? null : <SearchResult answer={answer} state={state} />}
         <SearchFacets answer={answer} state={state} />
@@ -27,13 +29,15 @@ export function SearchView({
   );
 }
 
-/** The search box with words that the API does not understand, and why. */
+/** The search box with what the API refuses, and why; for faults of the words with what is understood. */
 export function RefusedSearch({
   state,
   message,
+  isOfWords,
 }: {
   readonly state: SearchState;
   readonly message: string;
+  readonly isOfWords: boolean;
 }): ReactElement {
   return (
     <div className="search-page">
@@ -43,10 +47,12 @@ export function RefusedSearch({
         <p>
           <strong>This could not be searched.</strong> {message}
         </p>
-        <p>
-          Words, a <q>phrase in quotation marks</q>, fire*, wom?n, peace NEAR/5 talks, (prison OR jail) NOT break and
-          token patterns such as [lemma=&quot;sign&quot;] are understood.
-        </p>
+        {isOfWords ? (
+          <p>
+            Words, a <q>phrase in quotation marks</q>, fire*, wom?n, peace NEAR/5 talks, (prison OR jail) NOT break and
+            token patterns such as [lemma=&quot;sign&quot;] are understood.
+          </p>
+        ) : null}
       </div>
     </div>
   );
