@@ -1,23 +1,30 @@
 import { csvLine } from '../csv-line.ts';
 import type { SavedFile } from './define-page.ts';
 
-/** A row of a file by the names of its columns; every row of a file has the same, in the same order. */
+/** A row of a file by the names of its columns. */
 export type SavedRow = Readonly<Record<string, string | number | null>>;
 
-/** Rows as a file that is written while they come, a page of them at a time. */
-export function fileOf(form: 'csv' | 'ndjson', name: string, pages: AsyncIterable<readonly SavedRow[]>): SavedFile {
+/** What a file holds: rows, a page of them at a time, and their columns in order, which a file without rows has too. */
+export interface SavedTable {
+  readonly columns: readonly string[];
+  readonly pages: AsyncIterable<readonly SavedRow[]>;
+}
+
+/** Rows as a file that is written while they come. */
+export function fileOf(form: 'csv' | 'ndjson', name: string, { columns, pages }: SavedTable): SavedFile {
   return form === 'csv'
-    ? { type: 'text/csv; charset=utf-8', fileName: `${name}.csv`, pieces: inCsv(pages) }
+    ? { type: 'text/csv; charset=utf-8', fileName: `${name}.csv`, pieces: inCsv(columns, pages) }
     : { type: 'application/x-ndjson; charset=utf-8', fileName: `${name}.ndjson`, pieces: inJson(pages) };
 }
 
-async function* inCsv(pages: AsyncIterable<readonly SavedRow[]>): AsyncIterable<string> {
-  let isFirst = true;
+async function* inCsv(columns: readonly string[], pages: AsyncIterable<readonly SavedRow[]>): AsyncIterable<string> {
+  // They go out with the first rows: before these nobody knows whether there will be a file.
+  let head = csvLine(columns);
   for await (const rows of pages) {
-    const head = isFirst && rows[0] ? [csvLine(Object.keys(rows[0]))] : [];
-    isFirst &&= rows.length === 0;
-    yield [...head, ...rows.map((row) => csvLine(Object.values(row)))].join('');
+    yield head + rows.map((row) => csvLine(columns.map((column) => row[column] ?? null))).join('');
+    head = '';
   }
+  if (head !== '') yield head;
 }
 
 async function* inJson(pages: AsyncIterable<readonly SavedRow[]>): AsyncIterable<string> {

@@ -3,12 +3,17 @@ import { SavedQuotes, type SavedQuotesResult } from '../../../../client/generate
 import { SearchPage } from '../../../../client/generated/search-page.ts';
 import type { Asking, SavedFile } from '../../define-page.ts';
 import { quoteFilterOf } from '../../filters/quote-filters.ts';
-import { fileOf, type SavedRow } from '../../saved-rows.ts';
+import { fileOf, type SavedRow, type SavedTable } from '../../saved-rows.ts';
 import { windowOf } from './window-of.ts';
 import { MOST_MATCHES, searchVariables, type SearchState } from './search-state.ts';
 
 /** As many as the API gives at once. */
 const PAGE = 100;
+
+const CONTEXT_COLUMNS = ['speaker', 'speakerId', 'source', 'cue', 'kind', 'date', 'publisher', 'headline'];
+const LINE_COLUMNS = ['left', 'match', 'right', ...CONTEXT_COLUMNS, 'paragraphId', 'quoteId'];
+const QUOTE_COLUMNS = ['text', ...CONTEXT_COLUMNS, 'quoteId'];
+const MATCH_COLUMNS = ['similarity', 'alsoIn', ...QUOTE_COLUMNS];
 
 type Line = LineListResult['concordance']['nodes'][number];
 type Quote = SavedQuotesResult['quotes']['nodes'][number];
@@ -20,12 +25,13 @@ type Quote = SavedQuotesResult['quotes']['nodes'][number];
 export function savedSearch(name: string, state: SearchState, asking: Asking): SavedFile | undefined {
   const [, form] = /^result\.(csv|ndjson)$/.exec(name) ?? [];
   if (form === undefined) return undefined;
-  return fileOf(form === 'csv' ? 'csv' : 'ndjson', 'whosaid-search', rowsOf(state, asking));
+  return fileOf(form === 'csv' ? 'csv' : 'ndjson', 'whosaid-search', tableOf(state, asking));
 }
 
-function rowsOf(state: SearchState, asking: Asking): AsyncIterable<readonly SavedRow[]> {
-  if (state.mode === 'lines') return lines(state, asking);
-  return state.mode === 'quotes' ? quotes(state, asking) : matches(state, asking);
+function tableOf(state: SearchState, asking: Asking): SavedTable {
+  if (state.mode === 'lines') return { columns: LINE_COLUMNS, pages: lines(state, asking) };
+  if (state.mode === 'quotes') return { columns: QUOTE_COLUMNS, pages: quotes(state, asking) };
+  return { columns: MATCH_COLUMNS, pages: matches(state, asking) };
 }
 
 async function* lines(state: SearchState, { client, signal }: Asking): AsyncIterable<readonly SavedRow[]> {

@@ -95,6 +95,18 @@ describe('a saved search', () => {
     expect(text).not.toContain('totalCount');
   });
 
+  it.each(['words=the', 'kind=direct', 'mode=said&words=purple+submarines'])(
+    'of nothing, %s, has the headings of one that found something',
+    async (question) => {
+      const [full = []] = readCsv(
+        await reader.read(saved(`/search?${question.replace('purple+submarines', 'the+door+is+open')}`, 'csv')),
+      );
+      const empty = readCsv(await reader.read(saved(`/search?${question}&speaker=nobody`, 'csv')));
+      expect(empty).toEqual([full]);
+      expect(full.length).toBeGreaterThan(8);
+    },
+  );
+
   it('begins with the first row, wherever in the list the visitor is', async () => {
     const page = await reader.read('/search');
     const [, next = ''] = /<a class="button" href="([^"]*)" rel="next"/.exec(page) ?? [];
