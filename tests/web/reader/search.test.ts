@@ -49,6 +49,18 @@ describe.skipIf(!findChromium())('searching', () => {
     expect(new Set(words).size).toBeGreaterThan(2);
   });
 
+  test('lines fade towards their far ends, and not where they are broken instead of cut', async () => {
+    const page = await reader.open('/search?words=the');
+    const fades = (): Promise<string> =>
+      page.evaluate<string>(`['left', 'right'].map((side) =>
+        getComputedStyle(document.querySelector('table.kwic .' + side)).maskImage.match(/none|\\d+deg/)[0]).join(' ')`);
+    expect(await fades()).toBe('90deg 270deg');
+    await page.evaluate(`document.querySelector('table.kwic tbody tr').dir = 'rtl'`);
+    expect(await fades()).toBe('270deg 90deg');
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await fades()).toBe('none none');
+  });
+
   test('a line leads to its quote', async () => {
     const page = await reader.open('/search?words=tickets');
     await linesIn(page).first().getByRole('link', { name: 'tickets' }).click();
