@@ -23,6 +23,8 @@ const ADDRESSES = [
   '/search?words=omar',
   '/search?whole=yes&speaker=suhail-shaheen&speaker=nobody&paper=%3Cb%3E&verb=%22say%22',
   '/search?mode=said',
+  '/search?words=p?ison*&part=filters',
+  '/search?words=the&sort=left&after=xxx',
   '/search?mode=said&words=the+door+is+open',
   '/search?mode=said&words=%F0%9F%98%80',
   '/speaker/nobody',
