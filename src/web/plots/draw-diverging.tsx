@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { type Canvas, type Drawing, FIGURE_PX, gutterFor, NARROW_PX, WIDE_PX } from './canvas.ts';
 import { FittedText } from './fitted-text.tsx';
 import { PlotLink } from './plot-link.tsx';
-import type { DivergingPlot, PlotRow } from './plot.ts';
+import type { DivergingPlot, DivergingRow as Row } from './plot.ts';
 import { rowTitle } from './row-title.ts';
 import { seriesFill, SeriesPatterns } from './series-fill.tsx';
 import { textWidth } from './text-width.ts';
@@ -64,7 +64,7 @@ function SideNames({ plot, canvas, gutter }: SideNamesProps): ReactElement {
 interface DivergingRowProps {
   readonly plot: DivergingPlot;
   readonly canvas: Canvas;
-  readonly row: PlotRow;
+  readonly row: Row;
   /** Share of the width for each unit. */
   readonly scale: number;
   readonly top: number;
@@ -77,7 +77,7 @@ function DivergingRow({ plot, canvas, row, scale, top }: DivergingRowProps): Rea
   const [leftShare, rightShare] = [left * scale, right * scale];
   return (
     <g className="plot-row">
-      <title>{rowTitle(row.name, plot.series, row.values)}</title>
+      <title>{rowTitle(row.name, plot.series, row.values, row.counts)}</title>
       <rect className="plot-hit" x={0} y={top} width={canvas.across(1)} height={ROW_PX} />
       <PlotLink canvas={canvas} href={row.href}>
         <FittedText canvas={canvas} text={row.name} at={[0.5, top + 14]} anchor="middle" room={[NARROW_PX, WIDE_PX]} />

@@ -8,7 +8,7 @@ import { rowTitle } from './row-title.ts';
 import { seriesFill, SeriesPatterns } from './series-fill.tsx';
 import { shareLabelShifts } from './share-labels.ts';
 import { stack } from './stack.ts';
-import { writeShare } from './write-number.ts';
+import { writeShares } from './write-number.ts';
 
 const NAME_LINE_PX = 22;
 const BAR_PX = 22;
@@ -43,7 +43,8 @@ interface ShareRowProps {
 }
 
 function ShareRow({ plot, canvas, row, nameLinePx, top }: ShareRowProps): ReactElement {
-  const pieces = stack(row.values, rowTotal(row));
+  const shares = writeShares(row.values);
+  const pieces = stack(row.values, rowTotal(row)).map((piece) => ({ ...piece, label: shares[piece.series] ?? '' }));
   const barTop = top + nameLinePx;
   const shifts = shareLabelShifts(pieces, FIGURE_PX, NARROW_PX);
   return (
@@ -64,7 +65,7 @@ function ShareRow({ plot, canvas, row, nameLinePx, top }: ShareRowProps): ReactE
           {...seriesFill(canvas, series)}
         />
       ))}
-      {pieces.map(({ series, start, share }, at) => (
+      {pieces.map(({ series, start, label }, at) => (
         <text
           key={series}
           className="plot-figure"
@@ -72,7 +73,7 @@ function ShareRow({ plot, canvas, row, nameLinePx, top }: ShareRowProps): ReactE
           y={barTop + BAR_PX + 15}
           dx={shifts[at] ?? 0}
         >
-          {writeShare(share)}
+          {label}
         </text>
       ))}
     </g>

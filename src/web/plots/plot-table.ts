@@ -1,6 +1,6 @@
 import { periodLabel } from './period-label.ts';
-import type { BarsPlot, ColumnsPlot, NetworkPlot, PlotRow, PlotSpec, SharesPlot } from './plot.ts';
-import { writeShare } from './write-number.ts';
+import type { BarsPlot, ColumnsPlot, DivergingPlot, NetworkPlot, PlotRow, PlotSpec, SharesPlot } from './plot.ts';
+import { writeShares } from './write-number.ts';
 
 /** A text of a table, and what a program reads instead of it: the first day of a period, for example. */
 export interface TextCell {
@@ -29,7 +29,7 @@ export function plotTable(plot: PlotSpec): PlotTable {
     case 'bars':
       return plot.series.length === 1 ? figuresTable(plot) : totalsTable(plot);
     case 'diverging':
-      return figuresTable(plot);
+      return plot.rows.some(({ counts }) => counts) ? countedTable(plot) : figuresTable(plot);
     case 'shares':
       return sharesTable(plot);
     case 'columns':
@@ -62,6 +62,15 @@ function figuresTable({ nameHeading, series, rows }: NamedRows): PlotTable {
   );
 }
 
+function countedTable({ nameHeading, series, rows }: DivergingPlot): PlotTable {
+  const headings = series.flatMap((name) => [`${name}, quotes`, `${name}, percent`]);
+  return table(
+    [nameHeading, ...headings],
+    [0],
+    rows.map((row) => [nameCell(row), ...row.values.flatMap((value, at) => [row.counts?.[at] ?? null, value])]),
+  );
+}
+
 function totalsTable({ nameHeading, series, rows }: NamedRows): PlotTable {
   return table(
     [nameHeading, ...series, 'Total'],
@@ -77,15 +86,19 @@ function sharesTable({ nameHeading, series, rows }: SharesPlot): PlotTable {
     [0],
     rows.map((row) => {
       const total = rowTotal(row);
-      const cells = row.values.flatMap((value) => [value, total === 0 ? null : shareCell(value / total)]);
+      const shares = writeShares(row.values);
+      const cells = row.values.flatMap((value, at) => [
+        value,
+        total === 0 ? null : { text: shares[at] ?? '', saved: savedShare(value / total) },
+      ]);
       return [nameCell(row), ...cells, total];
     }),
   );
 }
 
 /** A program reads the share itself, to four places: 0.3684. */
-function shareCell(share: number): TextCell {
-  return { text: writeShare(share), saved: Number(share.toFixed(4)) };
+function savedShare(share: number): number {
+  return Number(share.toFixed(4));
 }
 
 function periodsTable({ period, series, points }: ColumnsPlot): PlotTable {

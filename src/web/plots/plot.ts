@@ -54,7 +54,13 @@ export interface DivergingPlot extends PlotCaption {
   readonly nameHeading: string;
   /** Left and right: ["Suhail Shaheen", "Zalmay Khalilzad"]. */
   readonly series: readonly [string, string];
-  readonly rows: readonly PlotRow[];
+  readonly rows: readonly DivergingRow[];
+}
+
+/** A name of both sides. */
+export interface DivergingRow extends PlotRow {
+  /** How many the values rest on, where they are shares: what is a large share of very few. The pointer and the table tell it. */
+  readonly counts?: readonly [number, number] | undefined;
 }
 
 /** How long the periods of a plot over time are. */

@@ -1,16 +1,20 @@
 import type { StackedPiece } from './stack.ts';
 import { textWidth } from './text-width.ts';
-import { writeShare } from './write-number.ts';
 
 /** Free pixels between two labels, at least. */
 const APART_PX = 8;
+
+/** A piece with its percentage: "37%". */
+export interface LabelledPiece extends StackedPiece {
+  readonly label: string;
+}
 
 /**
  * How many pixels the percentage of each piece of a bar is moved from the beginning of its piece, so that they stay apart and
  * inside on a bar of `widthPx`. On a wider bar, where the beginnings are farther apart, they do so all the more.
  */
-export function shareLabelShifts(pieces: readonly StackedPiece[], sizePx: number, widthPx: number): readonly number[] {
-  const widths = pieces.map(({ share }) => textWidth(writeShare(share), sizePx) + APART_PX);
+export function shareLabelShifts(pieces: readonly LabelledPiece[], sizePx: number, widthPx: number): readonly number[] {
+  const widths = pieces.map(({ label }) => textWidth(label, sizePx) + APART_PX);
   const begins = pieces.map(({ start }) => start * widthPx);
   let free = 0;
   const places = begins.map((begin, at) => {

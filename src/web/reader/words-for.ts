@@ -1,27 +1,53 @@
-/** What the API's names are called on the pages, and how numbers and days are written. All in English, like the pages. */
+import { isolated } from '../isolated.ts';
+import { periodLabel } from '../plots/period-label.ts';
+import { writeNumber, writeShare } from '../plots/write-number.ts';
 
-const NUMBERS = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const SHARES = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
-const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+/* What the API's names are called on the pages, and how numbers and days are written: as the figures write them. All in English. */
 
 /** "1 quote", "1,204 quotes". */
 export function counted(count: number, noun: string): string {
-  return `${NUMBERS.format(count)} ${count === 1 ? noun : `${noun}s`}`;
+  return `${writeNumber(count)} ${count === 1 ? noun : `${noun}s`}`;
 }
 
 /** "12,345"; "893.7" where there are fractions. */
 export function grouped(count: number): string {
-  return NUMBERS.format(count);
+  return writeNumber(count);
 }
 
-/** "12.5%" of a share between 0 and 1. */
+/** "13%" of a share between 0 and 1. */
 export function percent(share: number): string {
-  return SHARES.format(share);
+  return writeShare(share);
 }
 
 /** "4 August 2020" of "2020-08-04"; '' when there is none. */
 export function dayTitle(day: string | null): string {
-  return day === null ? '' : DAYS.format(new Date(`${day}T00:00:00Z`));
+  return day === null ? '' : periodLabel(day, 'day');
+}
+
+/** "on 4 August 2020", or "from 4 August 2020 to 30 September 2020". */
+export function daysTitle(first: string, last: string): string {
+  return first === last ? `on ${dayTitle(first)}` : `from ${dayTitle(first)} to ${dayTitle(last)}`;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ':': 'a colon',
+  '：': 'a colon',
+  ',': 'a comma',
+  '，': 'a comma',
+  '-': 'a dash',
+  '–': 'a dash',
+  '—': 'a dash',
+  '―': 'a dash',
+};
+
+/** What introduces a quote: the word itself; a sign by its name, or in quotation marks where it has none. */
+export function cueTitle(cue: string): string {
+  return /\p{L}/u.test(cue) ? cue : (SIGNS[cue.trim()] ?? `“${cue}”`);
+}
+
+/** The same in a sentence, where a word stands in quotation marks: "say" is “say”, ":" is a colon. */
+export function cueInSentence(cue: string): string {
+  return /\p{L}/u.test(cue) ? `“${isolated(cue)}”` : cueTitle(cue);
 }
 
 const KINDS: Readonly<Record<string, string>> = { DIRECT: 'Direct', INDIRECT: 'Indirect', MIXED: 'Mixed' };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plotTable } from '../../../src/web/plots/plot-table.ts';
+import { rowTitle } from '../../../src/web/plots/row-title.ts';
 import { BARS, COLUMNS, DIVERGING, NETWORK, SHARES, VERBS } from './sample-plots.ts';
 
 describe('the table behind a plot', () => {
@@ -11,6 +12,21 @@ describe('the table behind a plot', () => {
 
   test('bars of one series are their total', () => {
     expect(plotTable(VERBS).headings).toEqual(['Verb', 'Quotes']);
+  });
+
+  test('shares of two sides have the counts that they rest on beside them', () => {
+    const rows = [{ name: 'deny', values: [7.7, 33.3], counts: [1, 4] as const }];
+    const { headings, rows: cells } = plotTable({ ...DIVERGING, series: ['Mara Lind', 'Ajmal Omar'], rows });
+    expect(headings.slice(1)).toEqual([
+      'Mara Lind, quotes',
+      'Mara Lind, percent',
+      'Ajmal Omar, quotes',
+      'Ajmal Omar, percent',
+    ]);
+    expect(cells).toEqual([[{ text: 'deny' }, 1, 7.7, 4, 33.3]]);
+    expect(rowTitle('deny', ['Mara Lind', 'Ajmal Omar'], [7.7, 33.3], [1, 4])).toBe(
+      'deny: Mara Lind 7.7 (1 quote), Ajmal Omar 33.3 (4 quotes)',
+    );
   });
 
   test('shares have the counts beside them, and a program reads them in full', () => {

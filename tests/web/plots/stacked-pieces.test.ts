@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { shareLabelShifts } from '../../../src/web/plots/share-labels.ts';
+import { type LabelledPiece, shareLabelShifts } from '../../../src/web/plots/share-labels.ts';
 import { stack } from '../../../src/web/plots/stack.ts';
 import { textWidth } from '../../../src/web/plots/text-width.ts';
-import { writeShare } from '../../../src/web/plots/write-number.ts';
+import { writeShares } from '../../../src/web/plots/write-number.ts';
 
 describe('pieces of a bar', () => {
   test.each<[string, number[], number, [number, number, number][]]>([
@@ -25,26 +25,29 @@ describe('pieces of a bar', () => {
 
 describe('percentages under the pieces of a bar', () => {
   test('stand under the beginning of their piece where there is room', () => {
-    expect(shareLabelShifts(stack([50, 50], 100), 13, 300)).toEqual([0, 0]);
+    expect(shareLabelShifts(labelled([50, 50]), 13, 300)).toEqual([0, 0]);
   });
 
   test.each([[[1, 1, 998]], [[998, 1, 1]], [[1, 998, 1]], [[1, 1, 1, 1]], [[499, 1, 1, 499]]])(
     'stay apart and inside on bars of 300 pixels and wider, for %j',
     (values) => {
-      const pieces = stack(
-        values,
-        values.reduce((sum, value) => sum + value),
-      );
+      const pieces = labelled(values);
       const shifts = shareLabelShifts(pieces, 13, 300);
       for (const widthPx of [300, 320, 768, 1400]) {
         let end = -8;
-        for (const [at, { start, share }] of pieces.entries()) {
+        for (const [at, { start, label }] of pieces.entries()) {
           const x = start * widthPx + (shifts[at] ?? 0);
           expect(x).toBeGreaterThanOrEqual(end + 7);
-          end = x + textWidth(writeShare(share), 13);
+          end = x + textWidth(label, 13);
         }
         expect(end).toBeLessThanOrEqual(widthPx + 1);
       }
     },
   );
 });
+
+function labelled(values: readonly number[]): readonly LabelledPiece[] {
+  const labels = writeShares(values);
+  const whole = values.reduce((sum, value) => sum + value);
+  return stack(values, whole).map((piece) => ({ ...piece, label: labels[piece.series] ?? '' }));
+}

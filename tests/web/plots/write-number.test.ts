@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeNumber, writeShare } from '../../../src/web/plots/write-number.ts';
+import { writeNumber, writeShare, writeShares } from '../../../src/web/plots/write-number.ts';
 
 test.each([
   [0, '0'],
@@ -20,4 +20,29 @@ test.each([
   [1, '100%'],
 ])('the share %d is written %s', (share, text) => {
   expect(writeShare(share)).toBe(text);
+});
+
+test.each([
+  [
+    [8, 1, 4],
+    ['61%', '8%', '31%'],
+  ],
+  [
+    [1, 1, 1],
+    ['34%', '33%', '33%'],
+  ],
+  [
+    [3, 0, 1],
+    ['75%', '0%', '25%'],
+  ],
+  [
+    [999, 1],
+    ['>99%', '<1%'],
+  ],
+  [
+    [0, 0],
+    ['', ''],
+  ],
+])('the pieces %j of a whole are written %j, which add up', (values, texts) => {
+  expect(writeShares(values)).toEqual(texts);
 });

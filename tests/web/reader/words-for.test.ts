@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   counted,
+  cueInSentence,
   cueClassTitle,
+  cueTitle,
+  daysTitle,
   dayTitle,
   grouped,
   kindTitle,
@@ -51,8 +54,8 @@ it('large numbers are written in groups of three', () => {
 
 it.each([
   [0, '0%'],
-  [0.125, '12.5%'],
-  [2 / 3, '66.7%'],
+  [0.125, '13%'],
+  [2 / 3, '67%'],
   [1, '100%'],
 ])('a share of %d is %s', (share, expected) => {
   expect(percent(share)).toBe(expected);
@@ -64,4 +67,22 @@ it.each([
   [null, ''],
 ])('the day %s is %j, wherever the server stands', (day, expected) => {
   expect(dayTitle(day)).toBe(expected);
+});
+
+it.each([
+  ['say', 'say', '“say”'],
+  [':', 'a colon', 'a colon'],
+  ['–', 'a dash', 'a dash'],
+  ['—', 'a dash', 'a dash'],
+  ['…', '“…”', '“…”'],
+  ['说', '说', '“说”'],
+])('the cue %s is called %s, and %s in a sentence', (cue, title, inSentence) => {
+  expect([cueTitle(cue), cueInSentence(cue)]).toEqual([title, inSentence]);
+});
+
+it.each([
+  ['2020-08-04', '2020-08-04', 'on 4 August 2020'],
+  ['2020-08-04', '2020-09-30', 'from 4 August 2020 to 30 September 2020'],
+])('from %s to %s is %s', (first, last, title) => {
+  expect(daysTitle(first, last)).toBe(title);
 });

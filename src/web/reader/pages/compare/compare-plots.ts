@@ -1,9 +1,17 @@
 import type { ComparePageResult } from '../../../../client/generated/compare-page.ts';
 import { isolated } from '../../../isolated.ts';
-import type { BarsPlot, ColumnsPlot, DivergingPlot, PlotPeriod, SharesPlot } from '../../../plots/plot.ts';
+import type {
+  BarsPlot,
+  ColumnsPlot,
+  DivergingPlot,
+  DivergingRow,
+  PlotPeriod,
+  SharesPlot,
+} from '../../../plots/plot.ts';
+import { writeShares } from '../../../plots/write-number.ts';
 import { KIND_SERIES, rowsByKind } from '../../figures/by-kind.ts';
 import { keywordBars } from '../../figures/keyword-bars.ts';
-import { percent } from '../../words-for.ts';
+import { cueTitle, grouped } from '../../words-for.ts';
 import type { CompareState } from './compare-state.ts';
 
 /** The names of both sides, as they are shown. */
@@ -38,7 +46,7 @@ function kinds({ leftKinds, rightKinds }: ComparePageResult, { left, right }: Si
   const rowsOf = (name: string, counted: ComparePageResult['leftKinds']) =>
     rowsByKind((counted?.rows ?? []).map(({ kind, quotes }) => ({ name, kind, quotes })));
   const rows = [...rowsOf(left, leftKinds), ...rowsOf(right, rightKinds)];
-  const said = rows.map(({ name, values }) => `${isolated(name)} ${percent(directShare(values))}`);
+  const said = rows.map(({ name, values }) => `${isolated(name)} ${writeShares(values)[0] || '0%'}`);
   return {
     kind: 'shares',
     id: 'kinds',
@@ -51,37 +59,45 @@ function kinds({ leftKinds, rightKinds }: ComparePageResult, { left, right }: Si
   };
 }
 
-function directShare(values: readonly number[]): number {
-  const all = values.reduce((sum, value) => sum + value, 0);
-  return all === 0 ? 0 : (values[0] ?? 0) / all;
-}
-
 const MOST_VERBS = 15;
 
 function verbs({ leftVerbs, rightVerbs }: ComparePageResult, { left, right }: Sides): DivergingPlot {
-  const shares = new Map<string, [number, number]>();
-  const add = (counted: ComparePageResult['leftVerbs'], side: 0 | 1): void => {
-    for (const { cue, share } of counted?.rows ?? []) {
-      if (cue === null) continue;
-      const pair = shares.get(cue) ?? [0, 0];
-      pair[side] = Math.round(share * 1000) / 10;
-      shares.set(cue, pair);
-    }
-  };
-  add(leftVerbs, 0);
-  add(rightVerbs, 1);
-  const rows = [...shares].map(([name, values]) => ({ name, values }));
-  const sorted = rows.sort((one, other) => other.values[0] + other.values[1] - one.values[0] - one.values[1]);
+  const rows = verbRows(leftVerbs, rightVerbs);
+  const isComplete = leftVerbs?.isComplete !== false && rightVerbs?.isComplete !== false;
   return {
     kind: 'diverging',
     id: 'verbs',
     title: 'The verbs used for them',
     description: 'Share of each verb among the quotes of a side, in percent.',
     empty: 'No quote of either is introduced by a word of its own.',
+    note:
+      rows.length > MOST_VERBS
+        ? `The ${MOST_VERBS} most frequent${isComplete ? ` of ${grouped(rows.length)}` : ''}.`
+        : undefined,
     nameHeading: 'Cue',
     series: [left, right],
-    rows: sorted.slice(0, MOST_VERBS),
+    rows: rows.slice(0, MOST_VERBS),
   };
+}
+
+/** The cues of both sides, those with the largest shares first. */
+function verbRows(
+  left: ComparePageResult['leftVerbs'],
+  right: ComparePageResult['rightVerbs'],
+): readonly DivergingRow[] {
+  const rows = new Map<string, { values: [number, number]; counts: [number, number] }>();
+  [left, right].forEach((counted, side) => {
+    for (const { cue, quotes, share } of counted?.rows ?? []) {
+      if (cue === null) continue;
+      const row = rows.get(cue) ?? { values: [0, 0], counts: [0, 0] };
+      row.values[side] = Math.round(share * 1000) / 10;
+      row.counts[side] = quotes;
+      rows.set(cue, row);
+    }
+  });
+  return [...rows]
+    .map(([cue, row]) => ({ name: cueTitle(cue), ...row }))
+    .sort((one, other) => other.values[0] + other.values[1] - one.values[0] - one.values[1]);
 }
 
 function timeline(

@@ -3,7 +3,7 @@ import type { SpeakerPageResult } from '../../../../client/generated/speaker-pag
 import { sideOfSpeaker } from '../../compare-side.ts';
 import { pageOf, questionOf, webAddress } from '../../links.ts';
 import { NameRow } from '../../lists/name-row.tsx';
-import { counted, dayTitle, speakerKindTitle } from '../../words-for.ts';
+import { counted, daysTitle, speakerKindTitle } from '../../words-for.ts';
 
 type Speaker = NonNullable<SpeakerPageResult['speaker']>;
 
@@ -28,7 +28,7 @@ export function SpeakerHead({ speaker }: { readonly speaker: Speaker }): ReactEl
       </h1>
       <p className="lead">
         {counted(quoteCount, 'quote')} with {counted(wordCount, 'word')}
-        {firstQuoted && lastQuoted ? `, from ${dayTitle(firstQuoted)} to ${dayTitle(lastQuoted)}` : ''}.{' '}
+        {firstQuoted && lastQuoted ? `, ${daysTitle(firstQuoted, lastQuoted)}` : ''}.{' '}
         <a href={`/compare${questionOf({ left: sideOfSpeaker(id) })}`}>Compare with somebody</a>
       </p>
       {others.length > 0 ? (

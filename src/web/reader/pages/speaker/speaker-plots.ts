@@ -6,7 +6,7 @@ import { keywordBars } from '../../figures/keyword-bars.ts';
 import { paperBars } from '../../figures/paper-bars.ts';
 import { quotesOverTime } from '../../figures/quotes-over-time.ts';
 import { pageOf } from '../../links.ts';
-import { counted } from '../../words-for.ts';
+import { counted, cueInSentence, cueTitle } from '../../words-for.ts';
 
 type Speaker = NonNullable<SpeakerPageResult['speaker']>;
 
@@ -54,12 +54,12 @@ function verbs({ verbs: { rows } }: SpeakerPageResult, { id }: Speaker): BarsPlo
     kind: 'bars',
     id: 'verbs',
     title: 'The verbs used for them',
-    description: drawn[0] ? `Most often “${isolated(drawn[0].cue)}”, ${counted(drawn[0].quotes, 'time')}.` : '',
+    description: drawn[0] ? `Most often ${cueInSentence(drawn[0].cue)}, ${counted(drawn[0].quotes, 'time')}.` : '',
     empty: 'No quote is introduced by a word of its own.',
     nameHeading: 'Cue',
     series: ['Quotes'],
     rows: drawn.map(({ cue, quotes }) => ({
-      name: cue,
+      name: cueTitle(cue),
       href: `${pageOf(id, { verb: cue })}#quotes`,
       values: [quotes],
     })),

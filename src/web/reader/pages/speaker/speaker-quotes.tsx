@@ -8,7 +8,7 @@ import { isFiltered, NO_FILTERS, toggled, type Facet } from '../../filters/quote
 import { pageOf } from '../../links.ts';
 import { Pager } from '../../lists/pager.tsx';
 import { QuoteList } from '../../lists/quote-list.tsx';
-import { grouped, kindTitle } from '../../words-for.ts';
+import { cueTitle, grouped, kindTitle } from '../../words-for.ts';
 import { speakerAddress, speakerValues, type SpeakerState } from './speaker-state.ts';
 
 interface QuotesProps {
@@ -77,8 +77,11 @@ function Filters({ answer, state, papers }: Omit<QuotesProps, 'speaker'>): React
       />
       <FacetList
         title="Verb"
-        rows={answer.verbs.rows.flatMap(({ cue, quotes }) => (cue ? [{ value: cue, label: cue, count: quotes }] : []))}
+        rows={answer.verbs.rows.flatMap(({ cue, quotes }) =>
+          cue ? [{ value: cue, label: cueTitle(cue), count: quotes }] : [],
+        )}
         chosen={filters.verb}
+        titleOf={cueTitle}
         linkTo={linkTo('verb')}
       />
       <FacetList

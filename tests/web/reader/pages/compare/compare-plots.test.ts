@@ -14,25 +14,25 @@ const STATE: CompareState = {
 };
 
 const ANSWER: ComparePageResult = {
-  speakers: { nodes: [] },
-  papers: { rows: [] },
   corpus: { name: 'Harbour', licence: null, revision: 'r1' },
   leftKinds: {
     totalQuotes: 4,
     totalWords: 40,
     rows: [
-      { kind: 'DIRECT', quotes: 3, articles: 2 },
-      { kind: 'MIXED', quotes: 1, articles: 1 },
+      { kind: 'DIRECT', quotes: 3 },
+      { kind: 'MIXED', quotes: 1 },
     ],
   },
-  rightKinds: { totalQuotes: 2, totalWords: 9, rows: [{ kind: 'INDIRECT', quotes: 2, articles: 1 }] },
+  rightKinds: { totalQuotes: 2, totalWords: 9, rows: [{ kind: 'INDIRECT', quotes: 2 }] },
   leftVerbs: {
+    isComplete: true,
     rows: [
       { cue: 'say', quotes: 3, share: 0.75 },
       { cue: null, quotes: 1, share: 0.25 },
     ],
   },
   rightVerbs: {
+    isComplete: true,
     rows: [
       { cue: 'deny', quotes: 2, share: 2 / 3 },
       { cue: 'say', quotes: 1, share: 1 / 3 },
@@ -55,7 +55,6 @@ const ANSWER: ComparePageResult = {
 const HARBOUR = {
   item: 'harbour',
   targetCount: 3,
-  referenceCount: 0,
   targetPerMillion: 9,
   referencePerMillion: 1,
   score: 4.2,
@@ -75,17 +74,25 @@ describe('the figures of a comparison', () => {
   it('show the verbs of both sides in percent of their quotes, the most frequent first', () => {
     const { verbs } = comparePlots(ANSWER, SIDES, STATE);
     expect(verbs.rows).toEqual([
-      { name: 'say', values: [75, 33.3] },
-      { name: 'deny', values: [0, 66.7] },
+      { name: 'say', values: [75, 33.3], counts: [3, 1] },
+      { name: 'deny', values: [0, 66.7], counts: [0, 2] },
     ]);
     expect(verbs.series).toEqual(['Mara Lind', 'Ajmal Omar']);
   });
 
-  it('show no more than fifteen verbs', () => {
+  it.each([
+    [true, 'The 15 most frequent of 20.'],
+    [false, 'The 15 most frequent.'],
+  ])('show no more than fifteen verbs; where all are known (%s): %s', (isComplete, note) => {
     const rows = Array.from({ length: 20 }, (_, at) => ({ cue: `verb ${at}`, quotes: 1, share: (20 - at) / 210 }));
-    const { verbs } = comparePlots({ ...ANSWER, leftVerbs: { rows }, rightVerbs: { rows: [] } }, SIDES, STATE);
+    const { verbs } = comparePlots(
+      { ...ANSWER, leftVerbs: { isComplete, rows }, rightVerbs: { isComplete, rows: [] } },
+      SIDES,
+      STATE,
+    );
     expect(verbs.rows).toHaveLength(15);
-    expect(verbs.rows[0]).toEqual({ name: 'verb 0', values: [9.5, 0] });
+    expect(verbs.rows[0]).toEqual({ name: 'verb 0', values: [9.5, 0], counts: [1, 0] });
+    expect(verbs.note).toBe(note);
   });
 
   it('show both sides over time, period by period, with nothing where nothing is known', () => {
@@ -109,7 +116,7 @@ describe('the figures of a comparison', () => {
 
   it('are of the side that is quoted when the other is not', () => {
     const rightKinds = { totalQuotes: 0, totalWords: 0, rows: [] };
-    const { kinds } = comparePlots({ ...ANSWER, rightKinds, rightVerbs: { rows: [] } }, SIDES, STATE);
+    const { kinds } = comparePlots({ ...ANSWER, rightKinds, rightVerbs: { isComplete: true, rows: [] } }, SIDES, STATE);
     expect(kinds.rows.map(({ name }) => name)).toEqual(['Mara Lind']);
   });
 });
