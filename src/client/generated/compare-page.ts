@@ -50,13 +50,7 @@ export type ComparePageResult = {
       readonly score: number;
       readonly pValue: number;
     }>;
-    readonly basis: {
-      readonly revision: string;
-      readonly filter: string;
-      readonly query: string | null;
-      readonly isComplete: boolean;
-      readonly limit: string | null;
-    };
+    readonly basis: { readonly isComplete: boolean; readonly limit: string | null };
   };
   readonly rightWords?: {
     readonly rows: ReadonlyArray<{
@@ -67,13 +61,7 @@ export type ComparePageResult = {
       readonly score: number;
       readonly pValue: number;
     }>;
-    readonly basis: {
-      readonly revision: string;
-      readonly filter: string;
-      readonly query: string | null;
-      readonly isComplete: boolean;
-      readonly limit: string | null;
-    };
+    readonly basis: { readonly isComplete: boolean; readonly limit: string | null };
   };
   readonly corpus: { readonly name: string; readonly licence: string | null; readonly revision: string };
 };
@@ -156,7 +144,8 @@ export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables>
       pValue
     }
     basis {
-      ...CitedBasis
+      isComplete
+      limit
     }
   }
   rightWords: keyness(target: $right, reference: $left, first: 15) @include(if: $withWords) {
@@ -169,7 +158,8 @@ export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables>
       pValue
     }
     basis {
-      ...CitedBasis
+      isComplete
+      limit
     }
   }
 }
@@ -180,13 +170,5 @@ fragment Masthead on Query {
     licence
     revision
   }
-}
-
-fragment CitedBasis on Basis {
-  revision
-  filter
-  query
-  isComplete
-  limit
 }`,
 };

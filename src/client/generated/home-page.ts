@@ -9,7 +9,6 @@ export type HomePageVariables = Readonly<{
 export type HomePageResult = {
   readonly corpus: {
     readonly description: string | null;
-    readonly language: string;
     readonly articleCount: number;
     readonly quoteCount: number;
     readonly speakerCount: number;
@@ -45,18 +44,10 @@ export type HomePageResult = {
     }>;
   };
   readonly sources: {
-    readonly rows: ReadonlyArray<{
-      readonly sourceKind: SourceKind | null;
-      readonly quotes: number;
-      readonly share: number;
-    }>;
+    readonly rows: ReadonlyArray<{ readonly sourceKind: SourceKind | null; readonly quotes: number }>;
   };
   readonly timeline?: {
-    readonly points: ReadonlyArray<{
-      readonly period: string;
-      readonly quotes: number | null;
-      readonly articles: number;
-    }>;
+    readonly points: ReadonlyArray<{ readonly period: string; readonly quotes: number | null }>;
     readonly undated: { readonly quotes: number };
   };
 };
@@ -68,7 +59,6 @@ export const HomePage: TypedDocument<HomePageResult, HomePageVariables> = {
   ...Masthead
   corpus {
     description
-    language
     articleCount
     quoteCount
     speakerCount
@@ -104,14 +94,12 @@ export const HomePage: TypedDocument<HomePageResult, HomePageVariables> = {
     rows {
       sourceKind
       quotes
-      share
     }
   }
   timeline(period: $period) @include(if: $isWhole) {
     points {
       period
       quotes
-      articles
     }
     undated {
       quotes

@@ -6,7 +6,7 @@ export type SpeakerPageVariables = Readonly<{
   all: QuoteFilter;
   filter: QuoteFilter;
   withWords?: boolean;
-  beside?: QuoteFilter;
+  beside: QuoteFilter;
   period?: QuoteDimension;
   orderBy?: QuoteOrder | null | undefined;
   after?: string | null | undefined;
@@ -55,7 +55,10 @@ export type SpeakerPageResult = {
     };
   } | null;
   readonly kinds: { readonly rows: ReadonlyArray<{ readonly kind: QuoteKind | null; readonly quotes: number }> };
-  readonly verbs: { readonly rows: ReadonlyArray<{ readonly cue: string | null; readonly quotes: number }> };
+  readonly verbs: {
+    readonly rowCount: number;
+    readonly rows: ReadonlyArray<{ readonly cue: string | null; readonly quotes: number }>;
+  };
   readonly papers: {
     readonly isComplete: boolean;
     readonly rows: ReadonlyArray<{
@@ -65,11 +68,7 @@ export type SpeakerPageResult = {
     }>;
   };
   readonly timeline: {
-    readonly points: ReadonlyArray<{
-      readonly period: string;
-      readonly quotes: number | null;
-      readonly articles: number;
-    }>;
+    readonly points: ReadonlyArray<{ readonly period: string; readonly quotes: number | null }>;
     readonly undated: { readonly quotes: number };
   };
   readonly speakerNetwork?: {
@@ -85,8 +84,6 @@ export type SpeakerPageResult = {
     }>;
   };
   readonly keyness?: {
-    readonly targetTokens: number;
-    readonly referenceTokens: number;
     readonly rows: ReadonlyArray<{
       readonly item: string;
       readonly targetCount: number;
@@ -95,13 +92,7 @@ export type SpeakerPageResult = {
       readonly score: number;
       readonly pValue: number;
     }>;
-    readonly basis: {
-      readonly revision: string;
-      readonly filter: string;
-      readonly query: string | null;
-      readonly isComplete: boolean;
-      readonly limit: string | null;
-    };
+    readonly basis: { readonly isComplete: boolean; readonly limit: string | null };
   };
   readonly corpus: { readonly name: string; readonly licence: string | null; readonly revision: string };
 };
@@ -109,7 +100,7 @@ export type SpeakerPageResult = {
 /** One speaker: who it is, how they are quoted, when, where and with which verbs; with keywords, what sets their words apart. */
 export const SpeakerPage: TypedDocument<SpeakerPageResult, SpeakerPageVariables> = {
   name: 'SpeakerPage',
-  text: `query SpeakerPage($id: ID!, $all: QuoteFilter!, $filter: QuoteFilter!, $withWords: Boolean! = false, $beside: QuoteFilter! = {}, $period: QuoteDimension! = MONTH, $orderBy: QuoteOrder, $after: String) {
+  text: `query SpeakerPage($id: ID!, $all: QuoteFilter!, $filter: QuoteFilter!, $withWords: Boolean! = false, $beside: QuoteFilter!, $period: QuoteDimension! = MONTH, $orderBy: QuoteOrder, $after: String) {
   ...Masthead
   speaker(id: $id) {
     id
@@ -146,6 +137,7 @@ export const SpeakerPage: TypedDocument<SpeakerPageResult, SpeakerPageVariables>
     }
   }
   verbs: quoteCounts(groupBy: [CUE], filter: $all, first: 12) {
+    rowCount
     rows {
       cue
       quotes
@@ -163,7 +155,6 @@ export const SpeakerPage: TypedDocument<SpeakerPageResult, SpeakerPageVariables>
     points {
       period
       quotes
-      articles
     }
     undated {
       quotes
@@ -189,8 +180,6 @@ export const SpeakerPage: TypedDocument<SpeakerPageResult, SpeakerPageVariables>
     }
   }
   keyness(target: $all, first: 20) @include(if: $withWords) {
-    targetTokens
-    referenceTokens
     rows {
       item
       targetCount
@@ -200,7 +189,8 @@ export const SpeakerPage: TypedDocument<SpeakerPageResult, SpeakerPageVariables>
       pValue
     }
     basis {
-      ...CitedBasis
+      isComplete
+      limit
     }
   }
 }
@@ -239,13 +229,5 @@ fragment PrintedQuote on Quote {
   article {
     ...ArticleHead
   }
-}
-
-fragment CitedBasis on Basis {
-  revision
-  filter
-  query
-  isComplete
-  limit
 }`,
 };

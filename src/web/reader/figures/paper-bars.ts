@@ -1,5 +1,6 @@
 import type { BarsPlot } from '../../plots/plot.ts';
 import { counted } from '../words-for.ts';
+import { leaders } from './leaders.ts';
 import { KIND_SERIES, rowsByKind } from './by-kind.ts';
 
 /** Quotes by paper and kind, as the API counts them. */
@@ -15,8 +16,8 @@ interface PaperCounts {
 
 interface PaperCaption {
   readonly title: string;
-  /** What the plot says of the paper with the most quotes. */
-  readonly describe: (paper: string) => string;
+  /** What the plot says of the papers with the most quotes, of all `paperCount`; several share the first place. */
+  readonly describe: (papers: readonly string[], paperCount: number) => string;
   readonly empty: string;
   /** Where a paper leads. */
   readonly hrefOf: (paper: string) => string;
@@ -35,7 +36,7 @@ export function paperBars(counts: PaperCounts, { title, describe, empty, hrefOf 
     kind: 'bars',
     id: 'papers',
     title,
-    description: rows[0] ? describe(rows[0].name) : '',
+    description: rows[0] ? describe(leaders(rows), rows.length) : '',
     empty,
     note: noteOf(counts, rows.length),
     nameHeading: 'Paper',

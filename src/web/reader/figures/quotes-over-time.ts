@@ -1,6 +1,6 @@
 import { periodLabel } from '../../plots/period-label.ts';
 import type { ColumnsPlot, Period } from '../../plots/plot.ts';
-import { counted } from '../words-for.ts';
+import { counted, grouped } from '../words-for.ts';
 
 interface TimePoint {
   readonly period: string;
@@ -35,5 +35,9 @@ function described(points: readonly TimePoint[], period: Period): string {
   if (!first || !last || !most) return '';
   const title = ({ period: start }: TimePoint): string => periodLabel(start, period);
   const ends = first === last ? title(first) : `${title(first)} to ${title(last)}`;
-  return `${ends}. ${title(most)} has the most: ${counted(most.quotes ?? 0, 'quote')}.`;
+  const quotes = counted(most.quotes ?? 0, 'quote');
+  if (first === last) return `${ends}: ${quotes}.`;
+  const others = points.filter((point) => point.quotes === most.quotes).length - 1;
+  if (others === 0) return `${ends}. ${title(most)} has the most: ${quotes}.`;
+  return `${ends}. ${title(most)} has the most, ${quotes}, like ${others === 1 ? 'one other' : `${grouped(others)} others`}.`;
 }

@@ -3,7 +3,7 @@ import { paperBars } from '../../../../src/web/reader/figures/paper-bars.ts';
 
 const CAPTION = {
   title: 'Which papers quote',
-  describe: (paper: string) => `Most quotes stand in ${paper}.`,
+  describe: (papers: readonly string[], count: number) => `Of ${count}, ${papers.join(' and ')}.`,
   empty: 'No paper is known.',
   hrefOf: (paper: string) => `/search?paper=${paper}`,
 };
@@ -16,7 +16,7 @@ describe('the bars of papers', () => {
   it('show the one with most quotes first, and say so', () => {
     const rows = [post, { publisher: 'Courier', kind: 'INDIRECT', quotes: 3 }];
     const plot = paperBars({ isComplete: true, rows }, CAPTION);
-    expect(plot).toMatchObject({ description: 'Most quotes stand in Courier.', note: undefined });
+    expect(plot).toMatchObject({ description: 'Of 2, Courier.', note: undefined });
     expect(plot.rows).toEqual([
       { name: 'Courier', href: '/search?paper=Courier', values: [0, 0, 3] },
       { name: 'Post', href: '/search?paper=Post', values: [2, 0, 0] },
@@ -26,7 +26,7 @@ describe('the bars of papers', () => {
   it('have none for articles of no known paper, which cannot be searched for, and tell of them beside', () => {
     const { rows, note, description } = paperBars({ isComplete: true, rows: [unknown, post] }, CAPTION);
     expect(rows.map(({ name }) => name)).toEqual(['Post']);
-    expect(description).toBe('Most quotes stand in Post.');
+    expect(description).toBe('Of 1, Post.');
     expect(note).toBe('7 quotes in articles whose paper is not known.');
   });
 

@@ -21,16 +21,16 @@ it('each period is a column, and one in which nothing can be known has none', ()
   expect(plot).toMatchObject({ kind: 'columns', period: 'month', note: undefined });
 });
 
-it('the plot says from when to when, and names the first of the periods with most quotes', () => {
+it('the plot says from when to when, and names the first of the periods with most quotes, and how many have as many', () => {
   expect(quotesOverTime({ period: 'month', points: POINTS, undated: 0 }).description).toBe(
-    'August 2020 to December 2020. October 2020 has the most: 1,204 quotes.',
+    'August 2020 to December 2020. October 2020 has the most, 1,204 quotes, like one other.',
   );
 });
 
 it.each([
-  ['day', '1 August 2020. 1 August 2020 has the most: 3 quotes.'],
-  ['week', 'Week of 1 August 2020. Week of 1 August 2020 has the most: 3 quotes.'],
-  ['year', '2020. 2020 has the most: 3 quotes.'],
+  ['day', '1 August 2020: 3 quotes.'],
+  ['week', 'Week of 1 August 2020: 3 quotes.'],
+  ['year', '2020: 3 quotes.'],
 ] as const)('a single %s is named as such', (period, description) => {
   expect(quotesOverTime({ period, points: POINTS.slice(0, 1), undated: 0 }).description).toBe(description);
 });

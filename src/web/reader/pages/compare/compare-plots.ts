@@ -37,8 +37,8 @@ export function comparePlots(answer: ComparePageResult, sides: Sides, state: Com
     kinds: kinds(answer, sides),
     verbs: verbs(answer, sides),
     timeline: timeline(answer, sides, state),
-    leftWords: leftWords && keywordBars(leftWords.rows, { name: left, against: right, id: 'keywords-left' }),
-    rightWords: rightWords && keywordBars(rightWords.rows, { name: right, against: left, id: 'keywords-right' }),
+    leftWords: leftWords && keywordBars(leftWords, { name: left, against: right, id: 'keywords-left' }),
+    rightWords: rightWords && keywordBars(rightWords, { name: right, against: left, id: 'keywords-right' }),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { HomePageResult } from '../../../../client/generated/home-page.ts';
-import { isolated } from '../../../isolated.ts';
-import type { BarsPlot, ColumnsPlot, Period } from '../../../plots/plot.ts';
+import { rowTotal } from '../../../plots/plot-table.ts';
+import type { BarsPlot, ColumnsPlot, Period, PlotRow } from '../../../plots/plot.ts';
+import { leaders, inARow } from '../../figures/leaders.ts';
 import { KIND_SERIES } from '../../figures/by-kind.ts';
 import { paperBars } from '../../figures/paper-bars.ts';
 import { quotesOverTime } from '../../figures/quotes-over-time.ts';
 import { pageOf, questionOf } from '../../links.ts';
-import { counted, sourceKindTitle } from '../../words-for.ts';
+import { counted, grouped, sourceKindTitle } from '../../words-for.ts';
 
 /** The figures of the first page; those that take longer are there when they were asked for. */
 export interface HomePlots {
@@ -32,15 +33,11 @@ function quotedMost({ mostQuoted, corpus }: HomePageResult): BarsPlot {
     href: pageOf(id),
     values: [direct, mixed, indirect],
   }));
-  const [first] = mostQuoted.nodes;
-  const all = first ? first.direct + first.mixed + first.indirect : 0;
   return {
     kind: 'bars',
     id: 'quoted-most',
     title: 'Who is quoted most',
-    description: first
-      ? `${isolated(first.name)} is quoted most: ${counted(all, 'quote')}, ${first.direct} of them direct.`
-      : '',
+    description: mostQuotedSentence(rows, corpus.speakerCount),
     empty: 'Nobody is quoted yet: import annotations, or run whosaid annotate.',
     note:
       corpus.speakerCount > rows.length
@@ -52,10 +49,27 @@ function quotedMost({ mostQuoted, corpus }: HomePageResult): BarsPlot {
   };
 }
 
+/** Who is quoted most, or that several share the first place. */
+function mostQuotedSentence(rows: readonly PlotRow[], speakerCount: number): string {
+  const [first] = rows;
+  if (!first) return '';
+  const quotes = counted(rowTotal(first), 'quote');
+  const names = leaders(rows);
+  // Nobody knows how many more have as many.
+  if (names.length > 1 && names.length === rows.length && speakerCount > rows.length) {
+    return `Several are quoted most, with ${quotes} each.`;
+  }
+  if (names.length > 1) return `${inARow(names)} are quoted most, with ${quotes} each.`;
+  return `${inARow(names)} is quoted most: ${quotes}, ${grouped(first.values[0] ?? 0)} of them direct.`;
+}
+
 function papersPlot(papers: NonNullable<HomePageResult['papers']>): BarsPlot {
   return paperBars(papers, {
     title: 'Which papers quote',
-    describe: (paper) => `Most quotes stand in ${isolated(paper)}.`,
+    describe: (papers, count) =>
+      count === 1
+        ? `All stand in ${inARow(papers)}.`
+        : `Most quotes stand in ${inARow(papers)}${papers.length > 1 ? ', as many in each' : ''}.`,
     empty: 'No article with quotes names its publisher.',
     hrefOf: (paper) => `/search${questionOf({ paper })}`,
   });

@@ -16,7 +16,7 @@ export function readHome({ path, asked, save }: Visit): HomeState | undefined {
   if (path.length > 0) return undefined;
   return {
     period: readPeriod(asked),
-    isWhole: asked.get('whole') === 'yes' || asked.has('period') || save !== undefined,
+    isWhole: asked.get('whole') === 'yes' || asked.has('period') || /^(timeline|papers)\./.test(save ?? ''),
   };
 }
 

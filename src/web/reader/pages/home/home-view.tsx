@@ -71,10 +71,8 @@ function Opening({ answer: { corpus } }: { readonly answer: HomePageResult }): R
         ))}
         {firstDate && lastDate ? (
           <div className="dates">
-            <dt>from – to</dt>
-            <dd>
-              {dayTitle(firstDate)} – {dayTitle(lastDate)}
-            </dd>
+            <dt>{firstDate === lastDate ? 'on' : 'from – to'}</dt>
+            <dd>{firstDate === lastDate ? dayTitle(firstDate) : `${dayTitle(firstDate)} – ${dayTitle(lastDate)}`}</dd>
           </div>
         ) : null}
       </dl>

@@ -3,6 +3,7 @@ import { isolated } from '../../../isolated.ts';
 import type { BarsPlot, ColumnsPlot, NetworkPlot, Period, SharesPlot } from '../../../plots/plot.ts';
 import { KIND_SERIES, rowsByKind } from '../../figures/by-kind.ts';
 import { keywordBars } from '../../figures/keyword-bars.ts';
+import { inARow } from '../../figures/leaders.ts';
 import { paperBars } from '../../figures/paper-bars.ts';
 import { quotesOverTime } from '../../figures/quotes-over-time.ts';
 import { pageOf } from '../../links.ts';
@@ -28,7 +29,7 @@ export function speakerPlots(answer: SpeakerPageResult, speaker: Speaker, period
     timeline: quotesOverTime({ period, points: timeline.points, undated: timeline.undated.quotes }),
     verbs: verbs(answer, speaker),
     papers: papers(answer, speaker),
-    keywords: keyness && keywordBars(keyness.rows, { name: speaker.name, against: 'everybody else' }),
+    keywords: keyness && keywordBars(keyness, { name: speaker.name, against: 'everybody else' }),
     network: network(answer, speaker),
   };
 }
@@ -48,7 +49,7 @@ function kinds({ kinds: { rows } }: SpeakerPageResult, { name }: Speaker): Share
   };
 }
 
-function verbs({ verbs: { rows } }: SpeakerPageResult, { id }: Speaker): BarsPlot {
+function verbs({ verbs: { rows, rowCount } }: SpeakerPageResult, { id }: Speaker): BarsPlot {
   const drawn = rows.flatMap(({ cue, quotes }) => (cue === null ? [] : [{ cue, quotes }]));
   return {
     kind: 'bars',
@@ -56,6 +57,7 @@ function verbs({ verbs: { rows } }: SpeakerPageResult, { id }: Speaker): BarsPlo
     title: 'The verbs used for them',
     description: drawn[0] ? `Most often ${cueInSentence(drawn[0].cue)}, ${counted(drawn[0].quotes, 'time')}.` : '',
     empty: 'No quote is introduced by a word of its own.',
+    note: rowCount > rows.length ? `The ${drawn.length} most frequent.` : undefined,
     nameHeading: 'Cue',
     series: ['Quotes'],
     rows: drawn.map(({ cue, quotes }) => ({
@@ -69,10 +71,17 @@ function verbs({ verbs: { rows } }: SpeakerPageResult, { id }: Speaker): BarsPlo
 function papers({ papers: counts }: SpeakerPageResult, { id, name }: Speaker): BarsPlot {
   return paperBars(counts, {
     title: 'Papers that quote them',
-    describe: (paper) => `${isolated(paper)} quotes ${isolated(name)} most.`,
+    describe: (papers, count) => papersSentence(papers, count, isolated(name)),
     empty: 'No paper is known that quotes them.',
     hrefOf: (paper) => `${pageOf(id, { paper })}#quotes`,
   });
+}
+
+function papersSentence(papers: readonly string[], paperCount: number, name: string): string {
+  if (paperCount === 1) return `Only ${inARow(papers)} quotes ${name}.`;
+  return papers.length === 1
+    ? `${inARow(papers)} quotes ${name} most.`
+    : `${inARow(papers)} quote ${name} most, equally often.`;
 }
 
 function network({ speakerNetwork }: SpeakerPageResult, { id, name, quoteCount }: Speaker): NetworkPlot | undefined {

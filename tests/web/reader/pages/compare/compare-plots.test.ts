@@ -106,7 +106,7 @@ describe('the figures of a comparison', () => {
 
   it('show the words of each side against the other, when they were asked for', () => {
     expect(comparePlots(ANSWER, SIDES, STATE)).toMatchObject({ leftWords: undefined, rightWords: undefined });
-    const basis = { revision: 'r1', filter: '{}', query: null, isComplete: true, limit: null };
+    const basis = { isComplete: true, limit: null };
     const words = { leftWords: { rows: [HARBOUR], basis }, rightWords: { rows: [], basis } };
     const { leftWords, rightWords } = comparePlots({ ...ANSWER, ...words }, SIDES, STATE);
     expect(leftWords).toMatchObject({ id: 'keywords-left', title: 'Words that set Mara Lind apart' });

@@ -5,7 +5,6 @@ import { homePlots } from '../../../../../src/web/reader/pages/home/home-plots.t
 const ANSWER: HomePageResult = {
   corpus: {
     description: null,
-    language: 'en',
     articleCount: 3,
     quoteCount: 7,
     speakerCount: 2,
@@ -25,15 +24,15 @@ const ANSWER: HomePageResult = {
   },
   sources: {
     rows: [
-      { sourceKind: 'NAME', quotes: 5, share: 5 / 7 },
-      { sourceKind: 'ANONYMOUS', quotes: 1, share: 1 / 7 },
-      { sourceKind: null, quotes: 1, share: 1 / 7 },
+      { sourceKind: 'NAME', quotes: 5 },
+      { sourceKind: 'ANONYMOUS', quotes: 1 },
+      { sourceKind: null, quotes: 1 },
     ],
   },
 };
 
 const LATER: Pick<HomePageResult, 'timeline' | 'papers'> = {
-  timeline: { points: [{ period: '2020-01-01', quotes: 7, articles: 3 }], undated: { quotes: 0 } },
+  timeline: { points: [{ period: '2020-01-01', quotes: 7 }], undated: { quotes: 0 } },
   papers: { isComplete: true, rows: [{ publisher: 'The Post & Courier', kind: 'DIRECT', quotes: 4 }] },
 };
 
@@ -46,6 +45,15 @@ describe('the figures of the first page', () => {
     ]);
     expect(quotedMost.description).toBe('Mara Lind is quoted most: 4 quotes, 3 of them direct.');
     expect(quotedMost.note).toBeUndefined();
+  });
+
+  it('name all who share the first place', () => {
+    const [first, second] = ANSWER.mostQuoted.nodes.map((node) => ({ ...node, direct: 3, mixed: 0, indirect: 1 }));
+    const { quotedMost } = homePlots({ ...ANSWER, mostQuoted: { nodes: [first!, second!] } }, 'month');
+    expect(quotedMost.description).toBe('Mara Lind and 王芳 are quoted most, with 4 quotes each.');
+    const corpus = { ...ANSWER.corpus, speakerCount: 40 };
+    const many = homePlots({ ...ANSWER, corpus, mostQuoted: { nodes: [first!, second!] } }, 'month');
+    expect(many.quotedMost.description).toBe('Several are quoted most, with 4 quotes each.');
   });
 
   it('say how many speakers there are besides', () => {
@@ -76,7 +84,7 @@ describe('the figures of the first page', () => {
     expect(papers?.rows).toEqual([
       { name: 'The Post & Courier', href: '/search?paper=The+Post+%26+Courier', values: [4, 0, 0] },
     ]);
-    expect(papers?.description).toBe('Most quotes stand in The Post & Courier.');
+    expect(papers?.description).toBe('All stand in The Post & Courier.');
   });
 
   it('are empty for an empty corpus, and say what to do', () => {

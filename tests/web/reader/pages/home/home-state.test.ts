@@ -19,11 +19,15 @@ describe('the address of the first page', () => {
 
   it('leaves what takes longer for later', () => {
     expect(homeAt('/')).toEqual({ period: 'month', isWhole: false });
+    expect(homeAt('/?save=quoted-most.csv')).toEqual({ period: 'month', isWhole: false });
   });
 
-  it.each(['/?whole=yes', '/?period=month', '/?save=papers.csv'])('%s wants all at once', (address) => {
-    expect(homeAt(address)?.isWhole).toBe(true);
-  });
+  it.each(['/?whole=yes', '/?period=month', '/?save=papers.csv', '/?save=timeline.svg'])(
+    '%s wants all at once',
+    (address) => {
+      expect(homeAt(address)?.isWhole).toBe(true);
+    },
+  );
 
   it('says no more than it must', () => {
     expect(homeAddress({ period: 'month', isWhole: true })).toBe('/');

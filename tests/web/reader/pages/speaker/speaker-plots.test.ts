@@ -29,6 +29,7 @@ const ANSWER: SpeakerPageResult = {
     ],
   },
   verbs: {
+    rowCount: 3,
     rows: [
       { cue: 'say', quotes: 4 },
       { cue: null, quotes: 1 },
@@ -42,7 +43,7 @@ const ANSWER: SpeakerPageResult = {
       { publisher: null, kind: 'INDIRECT', quotes: 1 },
     ],
   },
-  timeline: { points: [{ period: '2020-08-01', quotes: 5, articles: 2 }], undated: { quotes: 1 } },
+  timeline: { points: [{ period: '2020-08-01', quotes: 5 }], undated: { quotes: 1 } },
 };
 
 const NETWORK: NonNullable<SpeakerPageResult['speakerNetwork']> = {
@@ -55,13 +56,11 @@ const NETWORK: NonNullable<SpeakerPageResult['speakerNetwork']> = {
 };
 
 const KEYNESS: NonNullable<SpeakerPageResult['keyness']> = {
-  targetTokens: 90,
-  referenceTokens: 900,
   rows: [
     { item: 'harbour', targetCount: 3, targetPerMillion: 9, referencePerMillion: 1, score: 4.26, pValue: 0.01 },
     { item: 'the', targetCount: 9, targetPerMillion: 9, referencePerMillion: 10, score: 4.2, pValue: 0.01 },
   ],
-  basis: { revision: 'r1', filter: '{}', query: null, isComplete: true, limit: null },
+  basis: { isComplete: true, limit: null },
 };
 
 describe('the figures of a speaker', () => {
@@ -84,9 +83,28 @@ describe('the figures of a speaker', () => {
     const { papers } = speakerPlots(ANSWER, SPEAKER, 'month');
     expect(papers.rows).toEqual([{ name: 'Post', href: '/speaker/mara-lind?paper=Post#quotes', values: [5, 0, 0] }]);
     expect(papers).toMatchObject({
-      description: 'Post quotes Mara Lind most.',
+      description: 'Only Post quotes Mara Lind.',
       note: '1 quote in articles whose paper is not known.',
     });
+  });
+
+  it.each([
+    [5, 2, 'Post quotes Mara Lind most.'],
+    [5, 5, 'Post and Courier quote Mara Lind most, equally often.'],
+  ])('say which papers quote them most: %d and %d quotes', (post, courier, description) => {
+    const rows = [
+      { publisher: 'Post', kind: 'DIRECT', quotes: post },
+      { publisher: 'Courier', kind: 'DIRECT', quotes: courier },
+    ] as const;
+    const { papers } = speakerPlots({ ...ANSWER, papers: { isComplete: true, rows } }, SPEAKER, 'month');
+    expect(papers.description).toBe(description);
+  });
+
+  it('name the signs that introduce quotes', () => {
+    const verbs = { rowCount: 20, rows: [{ cue: ':', quotes: 3 }] };
+    const plot = speakerPlots({ ...ANSWER, verbs }, SPEAKER, 'month').verbs;
+    expect(plot).toMatchObject({ description: 'Most often a colon, 3 times.', note: 'The 1 most frequent.' });
+    expect(plot.rows).toEqual([{ name: 'a colon', href: '/speaker/mara-lind?verb=%3A#quotes', values: [3] }]);
   });
 
   it('show when they were quoted', () => {
@@ -125,7 +143,12 @@ describe('the figures of a speaker', () => {
   });
 
   it('are empty for somebody who is not quoted', () => {
-    const none = { ...ANSWER, kinds: { rows: [] }, verbs: { rows: [] }, papers: { isComplete: true, rows: [] } };
+    const none = {
+      ...ANSWER,
+      kinds: { rows: [] },
+      verbs: { rowCount: 0, rows: [] },
+      papers: { isComplete: true, rows: [] },
+    };
     const { kinds, verbs, papers } = speakerPlots(none, SPEAKER, 'month');
     expect([kinds.rows, verbs.rows, papers.rows]).toEqual([[], [], []]);
   });
