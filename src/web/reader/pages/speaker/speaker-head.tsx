@@ -27,7 +27,7 @@ export function SpeakerHead({ speaker }: { readonly speaker: Speaker }): ReactEl
         <bdi>{name}</bdi>
       </h1>
       <p className="lead">
-        {counted(quoteCount, 'quote')} with {counted(wordCount, 'word')}
+        <a href="#quotes">{counted(quoteCount, 'quote')}</a> with {counted(wordCount, 'word')}
         {firstQuoted && lastQuoted ? `, ${daysTitle(firstQuoted, lastQuoted)}` : ''}.{' '}
         <a href={`/compare${questionOf({ left: sideOfSpeaker(id) })}`}>Compare with somebody</a>
       </p>
