@@ -89,22 +89,22 @@ interface NodeNameProps {
   readonly isCentre: boolean;
 }
 
-/** The name below its dot: on one line where the plot is wide, on two where it is narrow and the name long. */
+/** The name below its dot: on one line where there is room, else on up to three. */
 function NodeName({ canvas, node, isCentre }: NodeNameProps): ReactElement {
-  const { narrowLines, wideLine } = node;
+  const { narrowLines, wideLines } = node;
   const className = isCentre ? 'plot-text plot-small plot-strong' : 'plot-text plot-small';
   const shared = { canvas, node, className };
   if (canvas.isFile) {
     return (
       <>
         {/* Drawing programs would paint the border over the letters. */}
-        <NameLines {...shared} lines={[wideLine]} className={`${className} plot-halo`} />
-        <NameLines {...shared} lines={[wideLine]} />
+        <NameLines {...shared} lines={wideLines} className={`${className} plot-halo`} />
+        <NameLines {...shared} lines={wideLines} />
       </>
     );
   }
   const halo = `${className} plot-on-lines`;
-  if (narrowLines.length === 1 && narrowLines[0] === wideLine) {
+  if (narrowLines.length === 1 && narrowLines[0] === wideLines[0]) {
     return <NameLines {...shared} lines={narrowLines} className={halo} />;
   }
   return (
@@ -113,7 +113,7 @@ function NodeName({ canvas, node, isCentre }: NodeNameProps): ReactElement {
         <NameLines {...shared} lines={narrowLines} className={halo} />
       </g>
       <g className="plot-wide">
-        <NameLines {...shared} lines={[wideLine]} className={halo} />
+        <NameLines {...shared} lines={wideLines} className={halo} />
       </g>
     </>
   );

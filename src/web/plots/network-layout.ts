@@ -3,7 +3,7 @@ import { compareCodePoints } from '../../text/compare-code-points.ts';
 import { FIGURE_PX, NARROW_PX, round, WIDE_PX } from './canvas.ts';
 import type { NetworkPlot, PlotNode } from './plot.ts';
 import { type Box, pushApart } from './push-apart.ts';
-import { clipText, textWidth } from './text-width.ts';
+import { textWidth } from './text-width.ts';
 import { nameLines } from './name-lines.ts';
 
 /** A dot with its name below it. Across in shares of the width, 0 to 1, down in pixels. */
@@ -11,9 +11,9 @@ export interface PlacedNode extends PlotNode {
   readonly across: number;
   readonly yPx: number;
   readonly radiusPx: number;
-  /** The name in a narrow plot, on one line or two, and in a wide one. */
+  /** The name in a narrow plot, on one to three lines, and in a wide one, on as many at most. */
   readonly narrowLines: readonly string[];
-  readonly wideLine: string;
+  readonly wideLines: readonly string[];
 }
 
 /** A line between two placed nodes. */
@@ -39,7 +39,7 @@ export const MOST_NODES = 30;
 export const LINE_PX = 15;
 
 /** Width of a line of a name in pixels, at most, when the plot is at its narrowest. */
-const NAME_ROOM_PX = 94;
+const NAME_ROOM_PX = 104;
 /** Pixels below a name. */
 const BELOW_PX = 5;
 /** Part of the area that dots and names fill, when it is first tried. */
@@ -170,7 +170,7 @@ function placedNode({ node, x, y, lines, ...body }: Body, topPx: number): Placed
     yPx: round(y - topPx - body.heightPx / 2 + body.radiusPx, 1),
     radiusPx: body.radiusPx,
     narrowLines: lines,
-    // It may be longer by as much as its neighbours are farther away.
-    wideLine: clipText(node.name, (body.widthPx * WIDE_PX) / NARROW_PX, FIGURE_PX),
+    // They may be longer by as much as their neighbours are farther away.
+    wideLines: nameLines(node.name, (body.widthPx * WIDE_PX) / NARROW_PX, FIGURE_PX, lines.length),
   };
 }
