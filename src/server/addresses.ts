@@ -5,6 +5,7 @@ export const ADDRESSES: readonly string[] = [
   '/',
   '/article/NAME',
   '/speaker/NAME',
+  '/speakers',
   '/search',
   '/compare',
   '/graphql',

@@ -36,7 +36,7 @@ const NAMED_PAGES = /^\/(?:article|speaker)\/./;
 export function readerPages(parts: ReaderParts): Router {
   const router = express.Router();
   const answer = answerPages(parts);
-  router.get([NAMED_PAGES, '/', '/search', '/compare'], answer);
+  router.get([NAMED_PAGES, '/', '/speakers', '/search', '/compare'], answer);
   return router;
 }
 
