@@ -17,3 +17,4 @@ export * from './search-page.ts';
 export * from './speaker-list.ts';
 export * from './speaker-names.ts';
 export * from './speaker-page.ts';
+export * from './speakers-page.ts';
