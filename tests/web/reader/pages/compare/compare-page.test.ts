@@ -24,6 +24,15 @@ describe('the page of a comparison', () => {
     expect(options.filter((option) => /^[a-z-]+$/.test(option.attribute('value') ?? ''))).toHaveLength(0);
   });
 
+  it('asks which of several is meant by a name', async () => {
+    expect(await reader.draw('/compare?left=Hale&right=petra-voss')).toMatchObject({ status: 400 });
+    const links = readHtml(await reader.read('/compare?left=Hale&right=petra-voss&period=year'))
+      .all('a')
+      .map((link) => [link.text(), link.attribute('href')]);
+    expect(links).toContainEqual(['Maren Hale', '/compare?left=maren-hale&right=petra-voss&period=year']);
+    expect(links).toContainEqual(['Tobias Hale', '/compare?left=tobias-hale&right=petra-voss&period=year']);
+  });
+
   it('tells that both sides are the same, and draws no figures', async () => {
     const html = await reader.read('/compare?left=gideon-marsh&right=Gideon+Marsh');
     expect(alertIn(html)).toBe('Both sides are Gideon Marsh. Choose two to compare.');
