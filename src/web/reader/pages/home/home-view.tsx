@@ -23,7 +23,12 @@ export function HomeView({ answer, state, plots }: HomeProps): ReactElement {
     <div className="home">
       <Opening answer={answer} />
       <div className="columns">
-        <PageFigure plot={plots.quotedMost} address={address} />
+        <div>
+          <PageFigure plot={plots.quotedMost} address={address} />
+          <p className="all-speakers">
+            <a href="/speakers">All speakers</a>
+          </p>
+        </div>
         <div>
           <Questions answer={answer} />
           <PageFigure plot={plots.sources} address={address} />
