@@ -145,7 +145,8 @@ function inCsv(value: string | number | null): string {
 /** Whether a cell of a file says what the cell of the table on the page says. */
 function isSame(saved: string, shown: string): boolean {
   if (shown === '–') return saved === '';
-  if (shown.endsWith('%')) return `${Math.round(Number(saved) * 100)}%` === shown;
+  // Whole percents add up to a hundred, for which some are rounded the other way.
+  if (shown.endsWith('%')) return Math.abs(Number(saved) * 100 - Number(shown.slice(0, -1))) < 1;
   // The first day of a period, which the page names: "June 2024".
   if (/^\d{4}-\d\d-\d\d$/.test(saved)) return shown.includes(saved.slice(0, 4));
   return saved === shown.replace(/(?<=\d),(?=\d{3})/g, '');

@@ -8,6 +8,8 @@ export const EVERY_PAGE: readonly string[] = [
   '/article/quiet-council',
   '/speaker/gideon-marsh',
   '/speaker/petra-voss?whole=yes&kind=direct&verb=say&sort=newest',
+  '/speakers',
+  '/speakers?name=ma&sort=name',
   '/search',
   '/search?words=the&in=everywhere&sort=left',
   '/search?words=was&kind=direct&speaker=gideon-marsh&speaker=petra-voss&paper=Northmarch+Weekly&verb=say&source=name',

@@ -1,6 +1,6 @@
 import { createClient } from '../../../client/create-client.ts';
 import { SpeakerNames } from '../../../client/generated/speaker-names.ts';
-import { sideOfSpeaker } from '../compare-side.ts';
+import { fieldTextOf } from '../compare-side.ts';
 
 /** Nobody types faster, and wants to be asked at each letter. */
 const PAUSE_MS = 150;
@@ -21,13 +21,15 @@ export function suggestSpeakers(page: Document): void {
     if (signal.aborted || name === '') return;
     // Without an answer the list stays as it was: the field works without it.
     const answer = await client.ask(SpeakerNames, { name }, { signal }).catch(() => undefined);
-    if (answer) list.replaceChildren(...answer.speakers.nodes.map((speaker) => optionFor(page, speaker)));
+    const speakers = answer?.speakers.nodes;
+    if (speakers) list.replaceChildren(...speakers.map((speaker) => optionFor(page, speaker, speakers)));
   }
 }
 
-function optionFor(page: Document, { id, name, affiliation }: Suggested): HTMLOptionElement {
+function optionFor(page: Document, speaker: Suggested, all: readonly Suggested[]): HTMLOptionElement {
+  const { name, affiliation } = speaker;
   const option = page.createElement('option');
-  option.value = sideOfSpeaker(id);
+  option.value = fieldTextOf(speaker, all);
   option.textContent = affiliation === null ? name : `${name}, ${affiliation}`;
   return option;
 }

@@ -3,6 +3,7 @@ import {
   type SpeakerPageResult,
   type SpeakerPageVariables,
 } from '../../../../client/generated/speaker-page.ts';
+import { beginAnew } from '../../begin-anew.ts';
 import type { PageDefinition } from '../../define-page.ts';
 import { problemPage } from '../../layout/problem-page.tsx';
 import { speakerPlots } from './speaker-plots.ts';
@@ -14,6 +15,7 @@ export const speakerPage: PageDefinition<SpeakerState, SpeakerPageResult, Speake
   document: SpeakerPage,
   read: readSpeaker,
   variables: speakerVariables,
+  retry: beginAnew,
   draw(answer, state) {
     const { speaker } = answer;
     if (!speaker) return problemPage('address');

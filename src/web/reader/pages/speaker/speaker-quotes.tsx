@@ -6,6 +6,7 @@ import { DateFields } from '../../filters/date-fields.tsx';
 import { FacetList } from '../../filters/facet-list.tsx';
 import { isFiltered, NO_FILTERS, toggled, type Facet } from '../../filters/quote-filters.ts';
 import { pageOf } from '../../links.ts';
+import { BeginsAnew } from '../../lists/begins-anew.tsx';
 import { Pager } from '../../lists/pager.tsx';
 import { QuoteList } from '../../lists/quote-list.tsx';
 import { cueTitle, grouped, kindTitle } from '../../words-for.ts';
@@ -43,6 +44,7 @@ export function SpeakerQuotes({ answer, speaker, state, papers }: QuotesProps): 
           <a href={`${speakerAddress({ ...state, filters: NO_FILTERS })}#quotes`}>all quotes</a>
         ) : null}
       </p>
+      <BeginsAnew isAnew={state.isAnew} />
       <Filters answer={answer} state={state} papers={papers} />
       {nodes.length === 0 ? (
         <p className="empty">

@@ -14,6 +14,8 @@ export interface SpeakerState {
   /** Whether the parts that take longer are wanted with the rest: keywords and network. */
   readonly isWhole: boolean;
   readonly after: string | undefined;
+  /** Whether the place that the address names is not there any more, so that the list begins anew. */
+  readonly isAnew?: boolean | undefined;
 }
 
 /** Reads `/speaker/NAME`; undefined for other addresses. */

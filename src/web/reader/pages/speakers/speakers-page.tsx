@@ -3,6 +3,7 @@ import {
   type SpeakersPageResult,
   type SpeakersPageVariables,
 } from '../../../../client/generated/speakers-page.ts';
+import { beginAnew } from '../../begin-anew.ts';
 import type { PageDefinition } from '../../define-page.ts';
 import { readSpeakers, speakersVariables, type SpeakersState } from './speakers-state.ts';
 import { SpeakersView } from './speakers-view.tsx';
@@ -12,6 +13,7 @@ export const speakersPage: PageDefinition<SpeakersState, SpeakersPageResult, Spe
   document: SpeakersPage,
   read: readSpeakers,
   variables: speakersVariables,
+  retry: beginAnew,
   draw: ({ speakers }, state) => ({
     title: state.name === '' ? 'Speakers' : `Speakers with “${state.name}”`,
     main: <SpeakersView speakers={speakers} state={state} />,

@@ -9,6 +9,8 @@ export interface SpeakersState {
   /** Whether they stand by name; else the most quoted are first. */
   readonly byName: boolean;
   readonly after: string | undefined;
+  /** Whether the place that the address names is not there any more, so that the list begins anew. */
+  readonly isAnew?: boolean | undefined;
 }
 
 /** Reads `/speakers`; undefined for other addresses. */

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SpeakersPageResult } from '../../../../client/generated/speakers-page.ts';
 import { pageOf } from '../../links.ts';
+import { BeginsAnew } from '../../lists/begins-anew.tsx';
 import { Pager } from '../../lists/pager.tsx';
 import { counted, grouped, speakerKindTitle } from '../../words-for.ts';
 import { speakersAddress, type SpeakersState } from './speakers-state.ts';
@@ -19,6 +20,7 @@ export function SpeakersView({ speakers: { totalCount, nodes, pageInfo }, state 
       </h1>
       <NameForm state={state} />
       <SortLinks state={state} />
+      <BeginsAnew isAnew={state.isAnew} />
       {nodes.length === 0 ? (
         <p className="empty">
           No name holds <q>{state.name}</q>.
