@@ -104,8 +104,10 @@ describe('a page that cannot be drawn', () => {
 
   it('says why when its address asks for what makes no sense', async () => {
     const server = await serveFire();
-    for (const path of ['/search?words=%5B%5B', '/search?words=%5B%5B&save=result.csv', '/speaker/leila-omar?after=x'])
+    for (const path of ['/search?words=%5B%5B', '/search?words=%5B%5B&save=result.csv'])
       expect([path, (await ask(server, path)).status]).toEqual([path, 400]);
+    const anew = await ask(server, '/speaker/leila-omar?after=x');
+    expect([anew.status, await anew.text()]).toEqual([200, expect.stringContaining('it begins anew')]);
     expect(server.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 });
