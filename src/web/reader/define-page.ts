@@ -3,8 +3,8 @@ import type { AnswerError } from '../../client/answer-error.ts';
 import type { Client } from '../../client/create-client.ts';
 import type { TypedDocument } from '../../client/typed-document.ts';
 import type { PlotSpec } from '../plots/plot.ts';
-import type { AskedQuery } from './links.ts';
-import type { Visit } from './visit.ts';
+import type { AskedQuery } from './address/links.ts';
+import type { Visit } from './address/visit.ts';
 
 /** A page as it is drawn. */
 export interface Drawing {

@@ -1,12 +1,12 @@
 import { createClient } from '../../client/create-client.ts';
-import { begun } from './begun.ts';
+import { begun } from './saving/begun.ts';
 import type { Page } from './define-page.ts';
 import type { Assets } from './layout/assets.ts';
 import { drawDocument } from './layout/draw-document.ts';
 import { problemPage } from './layout/problem-page.tsx';
 import { PAGES } from './pages.ts';
-import { savedPlot, type SavedText } from './saved-plot.ts';
-import { readVisit, type Visit } from './visit.ts';
+import { savedPlot, type SavedText } from './saving/saved-plot.ts';
+import { readVisit, type Visit } from './address/visit.ts';
 
 /** What a page is drawn from; the server's own words for it are in src/server/reader/render-page.ts. */
 interface PageRequest {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QuoteList } from '../../../src/client/generated/quote-list.ts';
 import { SpeakerList } from '../../../src/client/generated/speaker-list.ts';
-import { pageOf } from '../../../src/web/reader/links.ts';
+import { pageOf } from '../../../src/web/reader/address/links.ts';
 import { findChromium, launchChromium } from '../../support/chromium.ts';
 import { readHtml } from './html-tree.ts';
 import { faultsOf } from './page-faults.ts';

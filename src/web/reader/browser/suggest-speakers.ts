@@ -1,6 +1,6 @@
 import { createClient } from '../../../client/create-client.ts';
 import { SpeakerNames } from '../../../client/generated/speaker-names.ts';
-import { fieldTextOf } from '../compare-side.ts';
+import { fieldTextOf } from '../address/compare-side.ts';
 
 /** Nobody types faster, and wants to be asked at each letter. */
 const PAUSE_MS = 150;

@@ -1,6 +1,6 @@
 import { isolated } from '../../isolated.ts';
 import type { BarsPlot } from '../../plots/plot.ts';
-import { counted } from '../words-for.ts';
+import { counted } from '../language/words-for.ts';
 
 /** A word with the figures of a keyness test. */
 export interface Keyword {

@@ -1,5 +1,5 @@
 import type { BarsPlot } from '../../plots/plot.ts';
-import { counted } from '../words-for.ts';
+import { counted } from '../language/words-for.ts';
 import { leaders } from './leaders.ts';
 import { KIND_SERIES, rowsByKind } from './by-kind.ts';
 

@@ -1,6 +1,6 @@
 import { periodLabel } from '../../plots/period-label.ts';
 import type { ColumnsPlot, Period } from '../../plots/plot.ts';
-import { counted, grouped } from '../words-for.ts';
+import { counted, grouped } from '../language/words-for.ts';
 
 interface TimePoint {
   readonly period: string;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { LinkValue } from '../links.ts';
+import type { LinkValue } from '../address/links.ts';
 import { HiddenFields } from './hidden-fields.tsx';
 
 interface DateFieldsProps {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { grouped } from '../words-for.ts';
+import { grouped } from '../language/words-for.ts';
 
 /** A value that can be chosen. */
 export interface FacetRow {

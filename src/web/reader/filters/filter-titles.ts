@@ -1,4 +1,4 @@
-import { cueClassTitle, dayTitle, kindTitle, sourceKindTitle } from '../words-for.ts';
+import { cueClassTitle, dayTitle, kindTitle, sourceKindTitle } from '../language/words-for.ts';
 import { FACETS, toggled, type Facet, type QuoteFilters } from './quote-filters.ts';
 
 /** What a filter is called. */

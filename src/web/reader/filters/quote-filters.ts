@@ -1,5 +1,5 @@
 import type { CueClass, QuoteFilter, QuoteKind, SourceKind } from '../../../client/generated/schema-types.ts';
-import { questionOf, type LinkValue } from '../links.ts';
+import { questionOf, type LinkValue } from '../address/links.ts';
 
 /** Which quotes a page shows, as its address says it: `?speaker=ajmal-omar&kind=direct&from=2020-08-01`. */
 export interface QuoteFilters {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DrawnPage } from '../define-page.ts';
-import { queryLink, type AskedQuery } from '../links.ts';
+import { queryLink, type AskedQuery } from '../address/links.ts';
 import type { Assets } from './assets.ts';
 import { SearchBox } from './search-box.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { pageOf } from '../links.ts';
-import { textDirection } from '../text-direction.ts';
-import { dayTitle, kindTitle } from '../words-for.ts';
+import { pageOf } from '../address/links.ts';
+import { textDirection } from '../language/text-direction.ts';
+import { dayTitle, kindTitle } from '../language/words-for.ts';
 
 /** A quote as a line of a list. */
 export interface ListedQuote {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { KIND_SERIES, rowsByKind } from '../../../../src/web/reader/figures/by-kind.ts';
-import { kindTitle } from '../../../../src/web/reader/words-for.ts';
+import { kindTitle } from '../../../../src/web/reader/language/words-for.ts';
 import { enumValues } from '../api-schema.ts';
 
 const COUNTS = [

@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FacetList } from '../../../../src/web/reader/filters/facet-list.tsx';
-import { kindTitle } from '../../../../src/web/reader/words-for.ts';
+import { kindTitle } from '../../../../src/web/reader/language/words-for.ts';
 import { readHtml, type HtmlElement } from '../html-tree.ts';
 
 const ROWS = [

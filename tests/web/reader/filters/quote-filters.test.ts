@@ -12,7 +12,7 @@ import {
   toggled,
   type QuoteFilters,
 } from '../../../../src/web/reader/filters/quote-filters.ts';
-import { questionOf } from '../../../../src/web/reader/links.ts';
+import { questionOf } from '../../../../src/web/reader/address/links.ts';
 import { API_SCHEMA, enumValues } from '../api-schema.ts';
 
 /** Filters as an address says them. */

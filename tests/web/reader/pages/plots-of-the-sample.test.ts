@@ -12,7 +12,7 @@ import { homePlots } from '../../../../src/web/reader/pages/home/home-plots.ts';
 import { homeVariables } from '../../../../src/web/reader/pages/home/home-state.ts';
 import { speakerPlots, type SpeakerPlots } from '../../../../src/web/reader/pages/speaker/speaker-plots.ts';
 import { readSpeaker, speakerVariables } from '../../../../src/web/reader/pages/speaker/speaker-state.ts';
-import { readVisit } from '../../../../src/web/reader/visit.ts';
+import { readVisit } from '../../../../src/web/reader/address/visit.ts';
 import { openSampleReader, type SampleReader } from '../sample-reader.ts';
 
 const QuoteCount = typedDocument<{ readonly corpus: { readonly quoteCount: number } }>(

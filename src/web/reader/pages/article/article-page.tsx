@@ -7,10 +7,10 @@ import {
 import type { PageDefinition } from '../../define-page.ts';
 import { problemPage } from '../../layout/problem-page.tsx';
 import { NameRow } from '../../lists/name-row.tsx';
-import { pageOf, questionOf, webAddress } from '../../links.ts';
-import { textDirection } from '../../text-direction.ts';
-import type { Visit } from '../../visit.ts';
-import { counted, dayTitle } from '../../words-for.ts';
+import { pageOf, questionOf, webAddress } from '../../address/links.ts';
+import { textDirection } from '../../language/text-direction.ts';
+import type { Visit } from '../../address/visit.ts';
+import { counted, dayTitle } from '../../language/words-for.ts';
 import { AttributionPanel } from './attribution-panel.tsx';
 import { MarkedParagraph } from './marked-paragraph.tsx';
 import { SpeakerList } from './speaker-list.tsx';

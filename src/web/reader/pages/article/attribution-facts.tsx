@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { pageOf } from '../../links.ts';
-import { counted, cueClassTitle, kindTitle, sourceKindTitle } from '../../words-for.ts';
+import { pageOf } from '../../address/links.ts';
+import { counted, cueClassTitle, kindTitle, sourceKindTitle } from '../../language/words-for.ts';
 import type { AttributedQuote } from './attributed-quote.ts';
 
 interface FactsProps {

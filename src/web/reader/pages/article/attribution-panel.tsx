@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { pageOf } from '../../links.ts';
-import { textDirection } from '../../text-direction.ts';
-import { dayTitle, methodTitle, percent, statusTitle } from '../../words-for.ts';
+import { pageOf } from '../../address/links.ts';
+import { textDirection } from '../../language/text-direction.ts';
+import { dayTitle, methodTitle, percent, statusTitle } from '../../language/words-for.ts';
 import type { AttributedQuote } from './attributed-quote.ts';
 import { AttributionFacts } from './attribution-facts.tsx';
 import { ClusterList } from './cluster-list.tsx';

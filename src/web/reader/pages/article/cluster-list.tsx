@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { pageOf } from '../../links.ts';
+import { pageOf } from '../../address/links.ts';
 import { NameRow } from '../../lists/name-row.tsx';
-import { counted, dayTitle } from '../../words-for.ts';
+import { counted, dayTitle } from '../../language/words-for.ts';
 
 /** The same words, or nearly the same, in several places. */
 export interface Cluster {

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { isolated } from '../../../isolated.ts';
-import { pageOf } from '../../links.ts';
-import { textDirection } from '../../text-direction.ts';
-import { kindTitle } from '../../words-for.ts';
+import { pageOf } from '../../address/links.ts';
+import { textDirection } from '../../language/text-direction.ts';
+import { kindTitle } from '../../language/words-for.ts';
 import { runsOf, type MarkedQuote, type MarkedSegment, type Run, type RunPart } from './runs-of.ts';
 import type { Voice } from './voices.ts';
 

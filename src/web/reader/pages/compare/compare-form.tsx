@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ComparePageResult } from '../../../../client/generated/compare-page.ts';
-import { fieldTextOf, type NamedSpeaker } from '../../compare-side.ts';
-import { questionOf } from '../../links.ts';
+import { fieldTextOf, type NamedSpeaker } from '../../address/compare-side.ts';
+import { questionOf } from '../../address/links.ts';
 import type { CompareState } from './compare-state.ts';
 
 interface FormProps {

@@ -11,7 +11,7 @@ import type {
 import { writeShares } from '../../../plots/write-number.ts';
 import { KIND_SERIES, rowsByKind } from '../../figures/by-kind.ts';
 import { keywordBars } from '../../figures/keyword-bars.ts';
-import { cueTitle, grouped } from '../../words-for.ts';
+import { cueTitle, grouped } from '../../language/words-for.ts';
 import type { CompareState } from './compare-state.ts';
 
 /** The names of both sides, as they are shown. */

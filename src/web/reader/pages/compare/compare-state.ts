@@ -1,10 +1,10 @@
 import type { ComparePageVariables } from '../../../../client/generated/compare-page.ts';
 import type { QuoteFilter } from '../../../../client/generated/schema-types.ts';
 import type { Period } from '../../../plots/plot.ts';
-import { speakerOfSide } from '../../compare-side.ts';
-import { questionOf, type LinkValue } from '../../links.ts';
-import { periodDimension, readPeriod } from '../../periods.ts';
-import type { Visit } from '../../visit.ts';
+import { speakerOfSide } from '../../address/compare-side.ts';
+import { questionOf, type LinkValue } from '../../address/links.ts';
+import { periodDimension, readPeriod } from '../../address/periods.ts';
+import type { Visit } from '../../address/visit.ts';
 
 /** What is held against what: two speakers, each by a name or as `sideOfSpeaker` writes it, or two papers. */
 export interface CompareState {

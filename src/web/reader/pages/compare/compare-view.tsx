@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ComparePageResult } from '../../../../client/generated/compare-page.ts';
-import { LaterPart } from '../../later-part.tsx';
-import { pageOf, questionOf } from '../../links.ts';
-import { PageFigure } from '../../page-figure.tsx';
-import { PeriodLinks } from '../../period-links.tsx';
-import { counted } from '../../words-for.ts';
+import { LaterPart } from '../../layout/later-part.tsx';
+import { pageOf, questionOf } from '../../address/links.ts';
+import { PageFigure } from '../../figures/page-figure.tsx';
+import { PeriodLinks } from '../../figures/period-links.tsx';
+import { counted } from '../../language/words-for.ts';
 import type { ComparePlots, Sides } from './compare-plots.ts';
 import { compareAddress, type CompareState } from './compare-state.ts';
 

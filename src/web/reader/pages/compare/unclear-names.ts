@@ -1,6 +1,6 @@
 import type { AnswerError } from '../../../../client/answer-error.ts';
 import type { ComparePageResult } from '../../../../client/generated/compare-page.ts';
-import { speakerOfSide, type NamedSpeaker } from '../../compare-side.ts';
+import { speakerOfSide, type NamedSpeaker } from '../../address/compare-side.ts';
 import type { CompareState } from './compare-state.ts';
 import type { UnclearName } from './unclear-sides.tsx';
 

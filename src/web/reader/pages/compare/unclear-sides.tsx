@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { sideOfSpeaker, type NamedSpeaker } from '../../compare-side.ts';
-import { pageOf, questionOf } from '../../links.ts';
+import { sideOfSpeaker, type NamedSpeaker } from '../../address/compare-side.ts';
+import { pageOf, questionOf } from '../../address/links.ts';
 import { compareAddress, type CompareState } from './compare-state.ts';
 
 interface UnknownProps extends Pick<CompareState, 'of'> {

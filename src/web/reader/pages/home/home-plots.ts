@@ -5,8 +5,8 @@ import { leaders, inARow } from '../../figures/leaders.ts';
 import { KIND_SERIES } from '../../figures/by-kind.ts';
 import { paperBars } from '../../figures/paper-bars.ts';
 import { quotesOverTime } from '../../figures/quotes-over-time.ts';
-import { pageOf, questionOf } from '../../links.ts';
-import { counted, grouped, sourceKindTitle } from '../../words-for.ts';
+import { pageOf, questionOf } from '../../address/links.ts';
+import { counted, grouped, sourceKindTitle } from '../../language/words-for.ts';
 
 /** The figures of the first page; those that take longer are there when they were asked for. */
 export interface HomePlots {

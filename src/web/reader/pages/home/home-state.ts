@@ -1,8 +1,8 @@
 import type { HomePageVariables } from '../../../../client/generated/home-page.ts';
 import type { Period } from '../../../plots/plot.ts';
-import { questionOf, type LinkValue } from '../../links.ts';
-import { periodDimension, readPeriod } from '../../periods.ts';
-import type { Visit } from '../../visit.ts';
+import { questionOf, type LinkValue } from '../../address/links.ts';
+import { periodDimension, readPeriod } from '../../address/periods.ts';
+import type { Visit } from '../../address/visit.ts';
 
 /** How the first page is drawn. */
 export interface HomeState {

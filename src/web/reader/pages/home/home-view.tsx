@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { HomePageResult } from '../../../../client/generated/home-page.ts';
-import { sideOfSpeaker } from '../../compare-side.ts';
-import { LaterPart } from '../../later-part.tsx';
+import { sideOfSpeaker } from '../../address/compare-side.ts';
+import { LaterPart } from '../../layout/later-part.tsx';
 import { SearchBox } from '../../layout/search-box.tsx';
-import { pageOf, questionOf } from '../../links.ts';
-import { PageFigure } from '../../page-figure.tsx';
-import { PeriodLinks } from '../../period-links.tsx';
-import { dayTitle, grouped, methodTitle } from '../../words-for.ts';
+import { pageOf, questionOf } from '../../address/links.ts';
+import { PageFigure } from '../../figures/page-figure.tsx';
+import { PeriodLinks } from '../../figures/period-links.tsx';
+import { dayTitle, grouped, methodTitle } from '../../language/words-for.ts';
 import type { HomePlots } from './home-plots.ts';
 import { homeAddress, type HomeState } from './home-state.ts';
 

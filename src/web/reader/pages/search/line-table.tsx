@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { SearchPageResult } from '../../../../client/generated/search-page.ts';
 import { ArticleName } from '../../lists/quote-list.tsx';
-import { pageOf } from '../../links.ts';
-import { textDirection } from '../../text-direction.ts';
+import { pageOf } from '../../address/links.ts';
+import { textDirection } from '../../language/text-direction.ts';
 
 type Line = NonNullable<SearchPageResult['concordance']>['nodes'][number];
 

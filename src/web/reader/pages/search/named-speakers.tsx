@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { pageOf } from '../../links.ts';
-import { counted } from '../../words-for.ts';
+import { pageOf } from '../../address/links.ts';
+import { counted } from '../../language/words-for.ts';
 
 interface NamedSpeakersProps {
   readonly speakers: readonly {

@@ -3,7 +3,7 @@ import { SavedQuotes, type SavedQuotesResult } from '../../../../client/generate
 import { SearchPage } from '../../../../client/generated/search-page.ts';
 import type { Asking, SavedFile } from '../../define-page.ts';
 import { quoteFilterOf } from '../../filters/quote-filters.ts';
-import { fileOf, type SavedRow, type SavedTable } from '../../saved-rows.ts';
+import { fileOf, type SavedRow, type SavedTable } from '../../saving/saved-rows.ts';
 import { windowOf } from './window-of.ts';
 import { MOST_MATCHES, searchVariables, type SearchState } from './search-state.ts';
 

@@ -4,8 +4,8 @@ import { DateFields } from '../../filters/date-fields.tsx';
 import { FacetList, type FacetRow } from '../../filters/facet-list.tsx';
 import { FACET_TITLES, valueTitle } from '../../filters/filter-titles.ts';
 import { FACETS, isFiltered, NO_FILTERS, toggled, type Facet } from '../../filters/quote-filters.ts';
-import { LaterPart } from '../../later-part.tsx';
-import { kindTitle, sourceKindTitle } from '../../words-for.ts';
+import { LaterPart } from '../../layout/later-part.tsx';
+import { kindTitle, sourceKindTitle } from '../../language/words-for.ts';
 import { countsHoldWords, hasCounts, searchAddress, searchValues, type SearchState } from './search-state.ts';
 import { speakerNames } from './speaker-names.ts';
 

@@ -4,7 +4,7 @@ import { ChosenFilters } from '../../filters/chosen-filters.tsx';
 import { chosenFilters } from '../../filters/filter-titles.ts';
 import { Pager } from '../../lists/pager.tsx';
 import { QuoteList } from '../../lists/quote-list.tsx';
-import { counted, grouped, percent } from '../../words-for.ts';
+import { counted, grouped, percent } from '../../language/words-for.ts';
 import { LineTable } from './line-table.tsx';
 import { ResultHead } from './result-head.tsx';
 import { MATCHES, MOST_MATCHES, searchAddress, type SearchState } from './search-state.ts';

@@ -8,8 +8,8 @@ import {
   type Facet,
   type QuoteFilters,
 } from '../../filters/quote-filters.ts';
-import { questionOf, type LinkValue } from '../../links.ts';
-import type { Visit } from '../../visit.ts';
+import { questionOf, type LinkValue } from '../../address/links.ts';
+import type { Visit } from '../../address/visit.ts';
 import { isPlain } from './is-plain.ts';
 import { windowOf } from './window-of.ts';
 

@@ -1,6 +1,6 @@
 import { valueTitle, chosenFilters, type SpeakerNames } from '../../filters/filter-titles.ts';
 import type { Facet } from '../../filters/quote-filters.ts';
-import { dayTitle, kindTitle } from '../../words-for.ts';
+import { dayTitle, kindTitle } from '../../language/words-for.ts';
 import type { SearchState } from './search-state.ts';
 
 /** A title that names more filters than these is cut off in every tab. */

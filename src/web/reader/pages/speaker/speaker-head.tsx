@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { SpeakerPageResult } from '../../../../client/generated/speaker-page.ts';
-import { sideOfSpeaker } from '../../compare-side.ts';
-import { pageOf, questionOf, webAddress } from '../../links.ts';
+import { sideOfSpeaker } from '../../address/compare-side.ts';
+import { pageOf, questionOf, webAddress } from '../../address/links.ts';
 import { NameRow } from '../../lists/name-row.tsx';
-import { counted, daysTitle, speakerKindTitle } from '../../words-for.ts';
+import { counted, daysTitle, speakerKindTitle } from '../../language/words-for.ts';
 
 type Speaker = NonNullable<SpeakerPageResult['speaker']>;
 

@@ -6,8 +6,8 @@ import { keywordBars } from '../../figures/keyword-bars.ts';
 import { inARow } from '../../figures/leaders.ts';
 import { paperBars } from '../../figures/paper-bars.ts';
 import { quotesOverTime } from '../../figures/quotes-over-time.ts';
-import { pageOf } from '../../links.ts';
-import { counted, cueInSentence, cueTitle } from '../../words-for.ts';
+import { pageOf } from '../../address/links.ts';
+import { counted, cueInSentence, cueTitle } from '../../language/words-for.ts';
 
 type Speaker = NonNullable<SpeakerPageResult['speaker']>;
 

@@ -5,11 +5,11 @@ import type { BarsPlot } from '../../../plots/plot.ts';
 import { DateFields } from '../../filters/date-fields.tsx';
 import { FacetList } from '../../filters/facet-list.tsx';
 import { isFiltered, NO_FILTERS, toggled, type Facet } from '../../filters/quote-filters.ts';
-import { pageOf } from '../../links.ts';
+import { pageOf } from '../../address/links.ts';
 import { BeginsAnew } from '../../lists/begins-anew.tsx';
 import { Pager } from '../../lists/pager.tsx';
 import { QuoteList } from '../../lists/quote-list.tsx';
-import { cueTitle, grouped, kindTitle } from '../../words-for.ts';
+import { cueTitle, grouped, kindTitle } from '../../language/words-for.ts';
 import { speakerAddress, speakerValues, type SpeakerState } from './speaker-state.ts';
 
 interface QuotesProps {

@@ -1,9 +1,9 @@
 import type { SpeakerPageVariables } from '../../../../client/generated/speaker-page.ts';
 import type { Period } from '../../../plots/plot.ts';
 import { filterValues, quoteFilterOf, readFilters, type QuoteFilters } from '../../filters/quote-filters.ts';
-import { pageOf, type LinkValue } from '../../links.ts';
-import { periodDimension, readPeriod } from '../../periods.ts';
-import type { Visit } from '../../visit.ts';
+import { pageOf, type LinkValue } from '../../address/links.ts';
+import { periodDimension, readPeriod } from '../../address/periods.ts';
+import type { Visit } from '../../address/visit.ts';
 
 /** The speaker that an address names, and which of their quotes are listed. */
 export interface SpeakerState {

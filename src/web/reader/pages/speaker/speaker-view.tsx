@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { SpeakerPageResult } from '../../../../client/generated/speaker-page.ts';
-import { LaterPart } from '../../later-part.tsx';
-import { PageFigure } from '../../page-figure.tsx';
-import { PeriodLinks } from '../../period-links.tsx';
+import { LaterPart } from '../../layout/later-part.tsx';
+import { PageFigure } from '../../figures/page-figure.tsx';
+import { PeriodLinks } from '../../figures/period-links.tsx';
 import { SpeakerHead } from './speaker-head.tsx';
 import type { SpeakerPlots } from './speaker-plots.ts';
 import { SpeakerQuotes } from './speaker-quotes.tsx';

@@ -1,6 +1,6 @@
 import type { SpeakersPageVariables } from '../../../../client/generated/speakers-page.ts';
-import { questionOf, type LinkValue } from '../../links.ts';
-import type { Visit } from '../../visit.ts';
+import { questionOf, type LinkValue } from '../../address/links.ts';
+import type { Visit } from '../../address/visit.ts';
 
 /** Which speakers are listed. */
 export interface SpeakersState {

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { SpeakersPageResult } from '../../../../client/generated/speakers-page.ts';
-import { pageOf } from '../../links.ts';
+import { pageOf } from '../../address/links.ts';
 import { BeginsAnew } from '../../lists/begins-anew.tsx';
 import { Pager } from '../../lists/pager.tsx';
-import { counted, grouped, speakerKindTitle } from '../../words-for.ts';
+import { counted, grouped, speakerKindTitle } from '../../language/words-for.ts';
 import { speakersAddress, type SpeakersState } from './speakers-state.ts';
 
 interface SpeakersProps {

@@ -6,7 +6,7 @@ import {
   readCompare,
   type CompareState,
 } from '../../../../../src/web/reader/pages/compare/compare-state.ts';
-import { readVisit } from '../../../../../src/web/reader/visit.ts';
+import { readVisit } from '../../../../../src/web/reader/address/visit.ts';
 
 /** The comparison at an address, which must be one. */
 function comparisonAt(address: string): CompareState {

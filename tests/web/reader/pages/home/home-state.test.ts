@@ -5,7 +5,7 @@ import {
   readHome,
   type HomeState,
 } from '../../../../../src/web/reader/pages/home/home-state.ts';
-import { readVisit } from '../../../../../src/web/reader/visit.ts';
+import { readVisit } from '../../../../../src/web/reader/address/visit.ts';
 
 const homeAt = (address: string): HomeState | undefined => {
   const visit = readVisit(address);

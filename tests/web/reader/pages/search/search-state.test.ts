@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionOf } from '../../../../../src/web/reader/links.ts';
+import { questionOf } from '../../../../../src/web/reader/address/links.ts';
 import {
   countsHoldWords,
   hasCounts,
@@ -12,7 +12,7 @@ import {
   SORTS,
   type SearchState,
 } from '../../../../../src/web/reader/pages/search/search-state.ts';
-import { readVisit } from '../../../../../src/web/reader/visit.ts';
+import { readVisit } from '../../../../../src/web/reader/address/visit.ts';
 import { enumValues } from '../../api-schema.ts';
 
 /** The search at an address, which must be one. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readSearch } from '../../../../../src/web/reader/pages/search/search-state.ts';
 import { searchTitle } from '../../../../../src/web/reader/pages/search/search-title.ts';
-import { readVisit } from '../../../../../src/web/reader/visit.ts';
+import { readVisit } from '../../../../../src/web/reader/address/visit.ts';
 
 const NAMES = new Map([['speaker/mara-lind', 'Mara Lind']]);
 

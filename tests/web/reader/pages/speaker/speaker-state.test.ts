@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionOf } from '../../../../../src/web/reader/links.ts';
+import { questionOf } from '../../../../../src/web/reader/address/links.ts';
 import {
   readSpeaker,
   speakerAddress,
@@ -7,7 +7,7 @@ import {
   speakerVariables,
   type SpeakerState,
 } from '../../../../../src/web/reader/pages/speaker/speaker-state.ts';
-import { readVisit } from '../../../../../src/web/reader/visit.ts';
+import { readVisit } from '../../../../../src/web/reader/address/visit.ts';
 
 const EVERYTHING = '/speaker/mara-lind?paper=Post&verb=say&kind=direct&from=2020-08-01&period=year&sort=newest';
 

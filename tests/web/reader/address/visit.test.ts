@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readVisit } from '../../../src/web/reader/visit.ts';
+import { readVisit } from '../../../../src/web/reader/address/visit.ts';
 
 describe('an address taken apart', () => {
   it.each([

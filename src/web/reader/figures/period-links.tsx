@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Period } from '../plots/plot.ts';
-import { PERIODS } from './periods.ts';
+import type { Period } from '../../plots/plot.ts';
+import { PERIODS } from '../address/periods.ts';
 
 /** Links that draw a plot over time by other periods. */
 export function PeriodLinks({

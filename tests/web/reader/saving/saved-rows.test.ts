@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileOf, type SavedRow, type SavedTable } from '../../../src/web/reader/saved-rows.ts';
-import { readCsv } from '../read-csv.ts';
+import { fileOf, type SavedRow, type SavedTable } from '../../../../src/web/reader/saving/saved-rows.ts';
+import { readCsv } from '../../read-csv.ts';
 
 const COLUMNS = ['text', 'speaker', 'words'];
 const ROWS: readonly SavedRow[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldTextOf, sideOfSpeaker, speakerOfSide } from '../../../src/web/reader/compare-side.ts';
+import { fieldTextOf, sideOfSpeaker, speakerOfSide } from '../../../../src/web/reader/address/compare-side.ts';
 
 describe('a side of a comparison', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { csvLine } from '../csv-line.ts';
-import type { SavedFile } from './define-page.ts';
+import { csvLine } from '../../csv-line.ts';
+import type { SavedFile } from '../define-page.ts';
 
 /** A row of a file by the names of its columns. */
 export type SavedRow = Readonly<Record<string, string | number | null>>;

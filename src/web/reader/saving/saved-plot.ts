@@ -1,8 +1,8 @@
-import { isolated } from '../isolated.ts';
-import { csvFile } from '../plots/csv-file.ts';
-import { plotTable } from '../plots/plot-table.ts';
-import { svgFile } from '../plots/svg-file.tsx';
-import type { DrawnPage } from './define-page.ts';
+import { isolated } from '../../isolated.ts';
+import { csvFile } from '../../plots/csv-file.ts';
+import { plotTable } from '../../plots/plot-table.ts';
+import { svgFile } from '../../plots/svg-file.tsx';
+import type { DrawnPage } from '../define-page.ts';
 
 /** A text that is saved under a name. */
 export interface SavedText {

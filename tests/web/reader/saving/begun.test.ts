@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { begun } from '../../../src/web/reader/begun.ts';
+import { begun } from '../../../../src/web/reader/saving/begun.ts';
 
 /** These pieces as they are made, and what has become of them. */
 function making(pieces: readonly (string | Error)[]): {

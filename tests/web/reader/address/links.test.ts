@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleId, isIdName, paragraphId, quoteId, speakerId } from '../../../src/corpus/ids.ts';
-import { pageOf, queryLink, questionOf, webAddress } from '../../../src/web/reader/links.ts';
-import { readVisit } from '../../../src/web/reader/visit.ts';
+import { articleId, isIdName, paragraphId, quoteId, speakerId } from '../../../../src/corpus/ids.ts';
+import { pageOf, queryLink, questionOf, webAddress } from '../../../../src/web/reader/address/links.ts';
+import { readVisit } from '../../../../src/web/reader/address/visit.ts';
 
 /** Every kind of sign that names in ids may hold: letters, digits and marks of several scripts, `_`, `.` and `-`. */
 const anyName = fc

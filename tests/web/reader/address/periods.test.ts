@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { PERIODS, periodDimension, readPeriod } from '../../../src/web/reader/periods.ts';
-import { enumValues } from './api-schema.ts';
+import { PERIODS, periodDimension, readPeriod } from '../../../../src/web/reader/address/periods.ts';
+import { enumValues } from '../api-schema.ts';
 
 it.each(PERIODS)('an address can ask for plots by %s', (period) => {
   expect(readPeriod(new URLSearchParams({ period }))).toBe(period);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { directionOf } from '../../../src/web/reader/direction-of.ts';
+import { directionOf } from '../../../../src/web/reader/language/direction-of.ts';
 
 it.each(['ar', 'fa', 'ps', 'ur', 'he', 'iw', 'yi', 'sd', 'ug', 'dv', 'ckb', 'syr', 'nqo', 'prs'])(
   'the language %s is written from right to left',

@@ -1,4 +1,4 @@
-import type { Period } from '../plots/plot.ts';
+import type { Period } from '../../plots/plot.ts';
 
 /** How long the periods of a plot over time can be, shortest first. */
 export const PERIODS: readonly Period[] = ['day', 'week', 'month', 'year'];

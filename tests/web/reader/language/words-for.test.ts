@@ -13,8 +13,8 @@ import {
   sourceKindTitle,
   speakerKindTitle,
   statusTitle,
-} from '../../../src/web/reader/words-for.ts';
-import { enumValues } from './api-schema.ts';
+} from '../../../../src/web/reader/language/words-for.ts';
+import { enumValues } from '../api-schema.ts';
 
 const TITLES = {
   QuoteKind: kindTitle,

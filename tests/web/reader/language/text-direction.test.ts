@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textDirection } from '../../../src/web/reader/text-direction.ts';
+import { textDirection } from '../../../../src/web/reader/language/text-direction.ts';
 
 it.each([
   ['a text in its language', 'سنعيد بناء السوق', 'ar', 'rtl'],

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Figure } from '../plots/figure.tsx';
-import type { PlotSpec } from '../plots/plot.ts';
+import { Figure } from '../../plots/figure.tsx';
+import type { PlotSpec } from '../../plots/plot.ts';
 
 interface PageFigureProps {
   readonly plot: PlotSpec;

@@ -1,9 +1,9 @@
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
-import type { DrawnPage } from '../../../src/web/reader/define-page.ts';
-import { savedPlot } from '../../../src/web/reader/saved-plot.ts';
-import { BARS, PLOTS } from '../plots/sample-plots.ts';
-import { readCsv } from '../read-csv.ts';
+import type { DrawnPage } from '../../../../src/web/reader/define-page.ts';
+import { savedPlot } from '../../../../src/web/reader/saving/saved-plot.ts';
+import { BARS, PLOTS } from '../../plots/sample-plots.ts';
+import { readCsv } from '../../read-csv.ts';
 
 const PAGE: DrawnPage = {
   title: 'Harbour',

@@ -1,6 +1,6 @@
-import { isolated } from '../isolated.ts';
-import { periodLabel } from '../plots/period-label.ts';
-import { writeNumber, writeShare } from '../plots/write-number.ts';
+import { isolated } from '../../isolated.ts';
+import { periodLabel } from '../../plots/period-label.ts';
+import { writeNumber, writeShare } from '../../plots/write-number.ts';
 
 /* What the API's names are called on the pages, and how numbers and days are written: as the figures write them. All in English. */
 
