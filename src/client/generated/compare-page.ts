@@ -135,32 +135,10 @@ export const ComparePage: TypedDocument<ComparePageResult, ComparePageVariables>
     }
   }
   leftWords: keyness(target: $left, reference: $right, first: 15) @include(if: $withWords) {
-    rows {
-      item
-      targetCount
-      targetPerMillion
-      referencePerMillion
-      score
-      pValue
-    }
-    basis {
-      isComplete
-      limit
-    }
+    ...Keywords
   }
   rightWords: keyness(target: $right, reference: $left, first: 15) @include(if: $withWords) {
-    rows {
-      item
-      targetCount
-      targetPerMillion
-      referencePerMillion
-      score
-      pValue
-    }
-    basis {
-      isComplete
-      limit
-    }
+    ...Keywords
   }
 }
 
@@ -169,6 +147,21 @@ fragment Masthead on Query {
     name
     licence
     revision
+  }
+}
+
+fragment Keywords on KeywordList {
+  rows {
+    item
+    targetCount
+    targetPerMillion
+    referencePerMillion
+    score
+    pValue
+  }
+  basis {
+    isComplete
+    limit
   }
 }`,
 };

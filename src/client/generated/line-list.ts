@@ -55,33 +55,37 @@ export const LineList: TypedDocument<LineListResult, LineListVariables> = {
     after: $after
   ) {
     nodes {
-      left
-      match
-      right
-      paragraph {
-        id
-        article {
-          ...ArticleHead
-        }
-      }
-      quote {
-        id
-        kind
-        speaker {
-          id
-          name
-        }
-        source {
-          text
-        }
-        cue {
-          lemma
-        }
-      }
+      ...PrintedLine
     }
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+}
+
+fragment PrintedLine on ConcordanceLine {
+  left
+  match
+  right
+  paragraph {
+    id
+    article {
+      ...ArticleHead
+    }
+  }
+  quote {
+    id
+    kind
+    speaker {
+      id
+      name
+    }
+    source {
+      text
+    }
+    cue {
+      lemma
     }
   }
 }

@@ -49,6 +49,7 @@ export type SearchPageResult = {
         readonly kind: QuoteKind;
         readonly speaker: { readonly id: string; readonly name: string } | null;
         readonly source: { readonly text: string } | null;
+        readonly cue: { readonly lemma: string } | null;
       } | null;
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -141,26 +142,7 @@ export const SearchPage: TypedDocument<SearchPageResult, SearchPageVariables> = 
     totalCount
     perMillion
     nodes {
-      left
-      match
-      right
-      paragraph {
-        id
-        article {
-          ...ArticleHead
-        }
-      }
-      quote {
-        id
-        kind
-        speaker {
-          id
-          name
-        }
-        source {
-          text
-        }
-      }
+      ...PrintedLine
     }
     pageInfo {
       hasNextPage
@@ -243,6 +225,32 @@ fragment Masthead on Query {
     name
     licence
     revision
+  }
+}
+
+fragment PrintedLine on ConcordanceLine {
+  left
+  match
+  right
+  paragraph {
+    id
+    article {
+      ...ArticleHead
+    }
+  }
+  quote {
+    id
+    kind
+    speaker {
+      id
+      name
+    }
+    source {
+      text
+    }
+    cue {
+      lemma
+    }
   }
 }
 

@@ -180,18 +180,7 @@ export const SpeakerPage: TypedDocument<SpeakerPageResult, SpeakerPageVariables>
     }
   }
   keyness(target: $all, first: 20) @include(if: $withWords) {
-    rows {
-      item
-      targetCount
-      targetPerMillion
-      referencePerMillion
-      score
-      pValue
-    }
-    basis {
-      isComplete
-      limit
-    }
+    ...Keywords
   }
 }
 
@@ -228,6 +217,21 @@ fragment PrintedQuote on Quote {
   }
   article {
     ...ArticleHead
+  }
+}
+
+fragment Keywords on KeywordList {
+  rows {
+    item
+    targetCount
+    targetPerMillion
+    referencePerMillion
+    score
+    pValue
+  }
+  basis {
+    isComplete
+    limit
   }
 }`,
 };
