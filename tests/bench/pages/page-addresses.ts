@@ -38,9 +38,14 @@ export async function pageAddresses(url: URL, rounds: number): Promise<MeasuredP
     { name: 'one of the fullest articles', addresses: facts.articles.nodes.slice(0, rounds).map(({ id }) => `/${id}`) },
     { name: 'one of the most quoted speakers', addresses: speakers.slice(0, rounds).map((id) => `/${id}`) },
     { name: 'the same, whole', addresses: speakers.slice(0, rounds).map((id) => `/${id}?whole=yes`) },
+    {
+      name: 'the same by day, all of their days',
+      addresses: speakers.slice(0, rounds).map((id) => `/${id}?period=day`),
+    },
     { name: 'search, nothing asked', addresses: each((round) => `/search?round=${round}`) },
     { name: 'search, one of the commonest words', addresses: commonest.map((word) => `/search?words=${word}`) },
     { name: 'search, the thousandth word', addresses: words.map((word) => `/search?words=${word}`) },
+    { name: 'the same, sorted by the word before', addresses: words.map((word) => `/search?words=${word}&sort=left`) },
     { name: 'quotes of nobody who is named', addresses: each((round) => `/search?source=anonymous&round=${round}`) },
     {
       name: 'two speakers compared',
