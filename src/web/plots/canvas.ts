@@ -29,7 +29,7 @@ export type GutterPx = 0 | 24 | 32 | 40 | 48 | 56 | 64;
 const GUTTERS: readonly GutterPx[] = [24, 32, 40, 48, 56, 64];
 
 /** What is drawn, and what room it needs besides the width of its canvas. */
-export interface Drawing {
+export interface DrawnPlot {
   readonly heightPx: number;
   /** Free pixels beside the canvas: marks with a place below 0 or beyond the width stand there. */
   readonly left: GutterPx;

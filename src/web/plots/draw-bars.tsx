@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type Canvas, type Drawing, FIGURE_PX, gutterFor, NARROW_PX, WIDE_PX } from './canvas.ts';
+import { type Canvas, type DrawnPlot, FIGURE_PX, gutterFor, NARROW_PX, WIDE_PX } from './canvas.ts';
 import { FittedText } from './fitted-text.tsx';
 import { PlotLink } from './plot-link.tsx';
 import { rowTotal } from './plot-table.ts';
@@ -16,7 +16,7 @@ const BAR_TOP_PX = 21;
 const BAR_PX = 14;
 
 /** Draws bars: the name above its bar, because beside it there is no room on a phone, and the total behind it. */
-export function drawBars(plot: BarsPlot): Drawing {
+export function drawBars(plot: BarsPlot): DrawnPlot {
   const totals = plot.rows.map(rowTotal);
   const longest = Math.max(...totals);
   const right = gutterFor(10 + Math.max(...totals.map((total) => textWidth(writeNumber(total), FIGURE_PX))));

@@ -1,4 +1,4 @@
-import type { Drawing } from './canvas.ts';
+import type { DrawnPlot } from './canvas.ts';
 import { ColumnMarks } from './column-marks.tsx';
 import { Levels, SeriesNames } from './columns-frame.tsx';
 import { placeColumns, SERIES_NAME_PX } from './columns-place.ts';
@@ -7,7 +7,7 @@ import type { ColumnsPlot } from './plot.ts';
 import { TimeAxis } from './time-axis.tsx';
 
 /** Draws columns over time; what cannot be known is hatched, what is zero is empty. */
-export function drawColumns(plot: ColumnsPlot): Drawing {
+export function drawColumns(plot: ColumnsPlot): DrawnPlot {
   const place = placeColumns(plot);
   const isMirrored = plot.series.length > 1;
   return {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type Canvas, type Drawing, FIGURE_PX, gutterFor, NARROW_PX, WIDE_PX } from './canvas.ts';
+import { type Canvas, type DrawnPlot, FIGURE_PX, gutterFor, NARROW_PX, WIDE_PX } from './canvas.ts';
 import { FittedText } from './fitted-text.tsx';
 import { PlotLink } from './plot-link.tsx';
 import type { DivergingPlot, DivergingRow as Row } from './plot.ts';
@@ -16,7 +16,7 @@ const BAR_PX = 12;
 const FIGURE_GAP_PX = 6;
 
 /** Draws two sides against each other: names in the middle, above their bars, which grow from it to both sides. */
-export function drawDiverging(plot: DivergingPlot): Drawing {
+export function drawDiverging(plot: DivergingPlot): DrawnPlot {
   const values = plot.rows.flatMap((row) => row.values);
   const figurePx = Math.max(...values.map((value) => textWidth(writeNumber(value), FIGURE_PX)));
   const gutter = gutterFor(FIGURE_GAP_PX + figurePx);

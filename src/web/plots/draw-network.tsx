@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { isolated } from '../isolated.ts';
-import { type Canvas, type Drawing, round } from './canvas.ts';
+import { type Canvas, type DrawnPlot, round } from './canvas.ts';
 import { layOutNetwork, LINE_PX, MOST_NODES, type PlacedNode, type PlacedTie } from './network-layout.ts';
 import { PlotLink } from './plot-link.tsx';
 import type { NetworkPlot } from './plot.ts';
@@ -10,7 +10,7 @@ const REST_LINE_PX = 28;
 const THICKEST_PX = 5;
 
 /** Draws a network: dots as large as their weight, lines as thick, the names below the dots. */
-export function drawNetwork(plot: NetworkPlot): Drawing {
+export function drawNetwork(plot: NetworkPlot): DrawnPlot {
   const { heightPx, nodes, ties } = layOutNetwork(plot);
   const heaviest = Math.max(1, ...ties.map(({ weight }) => weight));
   const rest = plot.nodes.length - nodes.length;

@@ -1,4 +1,4 @@
-import type { Drawing } from './canvas.ts';
+import type { DrawnPlot } from './canvas.ts';
 import { drawBars } from './draw-bars.tsx';
 import { drawColumns } from './draw-columns.tsx';
 import { drawDiverging } from './draw-diverging.tsx';
@@ -7,7 +7,7 @@ import { drawShares } from './draw-shares.tsx';
 import type { PlotSpec } from './plot.ts';
 
 /** Draws a plot that is not empty: see `isEmptyPlot`. */
-export function drawPlot(plot: PlotSpec): Drawing {
+export function drawPlot(plot: PlotSpec): DrawnPlot {
   switch (plot.kind) {
     case 'bars':
       return drawBars(plot);

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type Canvas, type Drawing, FIGURE_PX, NARROW_PX, WIDE_PX } from './canvas.ts';
+import { type Canvas, type DrawnPlot, FIGURE_PX, NARROW_PX, WIDE_PX } from './canvas.ts';
 import { FittedText } from './fitted-text.tsx';
 import { PlotLink } from './plot-link.tsx';
 import { rowTotal } from './plot-table.ts';
@@ -16,7 +16,7 @@ const LABEL_LINE_PX = 20;
 const GAP_PX = 14;
 
 /** Draws shares: bars of full width, with the percentages under their pieces. */
-export function drawShares(plot: SharesPlot): Drawing {
+export function drawShares(plot: SharesPlot): DrawnPlot {
   const nameLinePx = plot.rows.length > 1 ? NAME_LINE_PX : 0;
   const rowPx = nameLinePx + BAR_PX + LABEL_LINE_PX;
   return {
