@@ -76,7 +76,9 @@ describe.skipIf(!findChromium())('reading an article', () => {
     await quote.click();
     await attribution(page, 'Ajmal Omar').waitFor();
     await page.locator('#attribution').getByText('said (say) – neutral').waitFor();
-    expect({ top: await topOf(quote), scroll: await scrollPlace(page) }).toEqual(before);
+    // A line of another font may be a fraction of a pixel higher.
+    expect(Math.abs(((await topOf(quote)) ?? NaN) - (before.top ?? NaN))).toBeLessThan(2);
+    expect(Math.abs((await scrollPlace(page)) - before.scroll)).toBeLessThan(2);
     expect(before.scroll).toBeGreaterThan(0);
     expect(await isSameDocument()).toBe(true);
     expect(new URL(page.url()).pathname).toBe(`${PRISON}/quote/gold.7`);
@@ -95,7 +97,7 @@ describe.skipIf(!findChromium())('reading an article', () => {
     await close(page);
     await attribution(page, 'Ajmal Omar').waitFor({ state: 'detached' });
     expect(new URL(page.url()).pathname).toBe(PRISON);
-    expect(await scrollPlace(page)).toBe(scroll);
+    expect(Math.abs((await scrollPlace(page)) - scroll)).toBeLessThan(2);
   });
 
   test('Back and Forward go from quote to quote', async () => {
@@ -113,7 +115,7 @@ describe.skipIf(!findChromium())('reading an article', () => {
     expect(new URL(page.url()).pathname).toBe(PRISON);
     await page.goForward();
     await attribution(page, 'Ajmal Omar').waitFor();
-    expect(await scrollPlace(page)).toBe(scroll);
+    expect(Math.abs((await scrollPlace(page)) - scroll)).toBeLessThan(2);
     expect(await isSameDocument()).toBe(true);
   });
 
@@ -158,13 +160,13 @@ describe.skipIf(!findChromium())('reading an article', () => {
     await attribution(page, 'Ajmal Omar').waitFor();
     const scroll = await scrollPlace(page);
     await page.reload();
-    await expect.poll(() => scrollPlace(page)).toBe(scroll);
+    await expect.poll(async () => Math.abs((await scrollPlace(page)) - scroll)).toBeLessThan(2);
     await page.evaluate('scrollTo(0, document.body.scrollHeight)');
     const foot = await scrollPlace(page);
     await page.getByRole('link', { name: 'Cite these figures' }).click();
     await page.getByText('query ArticlePage').waitFor();
     await page.goBack();
-    await expect.poll(() => scrollPlace(page)).toBe(foot);
+    await expect.poll(async () => Math.abs((await scrollPlace(page)) - foot)).toBeLessThan(2);
     expect(foot).toBeGreaterThan(scroll);
   });
 

@@ -39,7 +39,7 @@ describe.skipIf(!findChromium())('searching', () => {
     await page.getByRole('link', { name: choice, exact: true }).click();
     await page.waitForURL(new RegExp(`sort=${column}`));
     await page.locator(`a[aria-current]:text-is("${choice}")`).waitFor();
-    expect(await scrollPlace(page)).toBe(scroll);
+    expect(Math.abs((await scrollPlace(page)) - scroll)).toBeLessThan(2);
     const words = await wordsOf(page, column, wordOf);
     await page.getByRole('link', { name: 'More lines' }).click();
     await page.getByRole('link', { name: 'First lines' }).waitFor();
