@@ -49,6 +49,9 @@ const CLASSES: readonly CueClass[] = [
 ];
 const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
+/** Values of one filter that are read: each choice of a page repeats them all in its link, so that a page grows with their square. */
+const MOST_CHOSEN = 20;
+
 /**
  * Reads the filters of an address. What makes no sense in it is left out, as if it had not been asked for; of two days the earlier one
  * is the first.
@@ -56,7 +59,8 @@ const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 export function readFilters(asked: URLSearchParams): QuoteFilters {
   const [from, to] = [readDay(asked.get('from')), readDay(asked.get('to'))];
   const isBackwards = to !== '' && to < from;
-  const all = (name: string): readonly string[] => [...new Set(asked.getAll(name).filter((value) => value !== ''))];
+  const all = (name: string): readonly string[] =>
+    [...new Set(asked.getAll(name).filter((value) => value !== ''))].slice(0, MOST_CHOSEN);
   const known = <Value extends string>(name: string, values: readonly Value[]): readonly Value[] =>
     values.filter((value) => all(name).some((given) => given.toUpperCase() === value));
   return {
