@@ -47,8 +47,13 @@ async function openInput(path: string, { input }: StandardStreams): Promise<Inpu
     const found = status ? `"${path}" is a folder` : `There is no file "${path}"`;
     throw new CliError(EXIT.usage, `${found}. --input takes a file with an article a line, or "-" for standard input.`);
   }
-  const chunks = createReadStream(path, { highWaterMark: 1 << 18 });
-  return { name: path, chunks, bytesTotal: status.isFile() ? status.size : undefined };
+  const isFile = status.isFile();
+  return { name: path, chunks: bytesAt(path), isFile, bytesTotal: isFile ? status.size : undefined };
+}
+
+/** Opened when the first bytes are asked for. */
+async function* bytesAt(path: string): AsyncGenerator<Uint8Array> {
+  yield* bytesOf(createReadStream(path, { highWaterMark: 1 << 18 }));
 }
 
 /** A stream may have been told to give text. */

@@ -1,27 +1,40 @@
+import { formatProblem } from '../../corpus/problem.ts';
+import { UserError } from '../../corpus/user-error.ts';
 import { decodeJson, parseJson } from '../../formats/native/parse-json.ts';
-import { MAX_DOCUMENT_BYTES } from '../import/read-file.ts';
-import { splitLines } from '../import/split-lines.ts';
+import { MAX_DOCUMENT_BYTES, unreadableFile } from '../import/read-file.ts';
+import { fileLines, splitLines } from '../import/split-lines.ts';
 import type { PlacedLine } from './job.ts';
 
 /** Bytes on their way in, and the name that problems call them by. */
 export interface Input {
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Undefined: nobody knows how many there will be. */
+  /** Whether it is the file called `name`, which can be read a second time. */
+  readonly isFile?: boolean;
+  /** Undefined: not known. */
   readonly bytesTotal: number | undefined;
 }
 
 /** A line of this length ends the reading of a stream, which may never end. */
 const MAX_STREAM_LINE_BYTES = 1024 * 1024 * 1024;
 
-/** The lines of the input; of a file whose name ends in .json, the entries of its list, or the one object in it. */
-export async function* placedLines({ name, chunks, bytesTotal }: Input): AsyncGenerator<PlacedLine> {
-  if (name.endsWith('.json')) {
-    yield* entriesOf(name, await whole(chunks, bytesTotal));
-    return;
+/**
+ * The lines of the input; of a file whose name ends in .json, the entries of its list, or the one object in it. Throws `UserError` when
+ * the file system does not let the program read it.
+ */
+export async function* placedLines(input: Input): AsyncGenerator<PlacedLine> {
+  try {
+    if (input.name.endsWith('.json')) yield* entriesOf(input.name, await whole(input));
+    else yield* numberedLines(input);
+  } catch (error) {
+    const [problem] = unreadableFile(input.name, error).problems;
+    throw problem ? new UserError('BAD_ARGUMENT', formatProblem(problem)) : error;
   }
-  const limits = bytesTotal === undefined ? { stream: MAX_STREAM_LINE_BYTES } : {};
-  for await (const { number, ...line } of splitLines(chunks, limits)) yield { place: `${name}:${number}`, ...line };
+}
+
+async function* numberedLines({ name, chunks, isFile = false }: Input): AsyncGenerator<PlacedLine> {
+  const lines = isFile ? fileLines(name) : splitLines(chunks, { streamLimit: MAX_STREAM_LINE_BYTES });
+  for await (const { number, ...line } of lines) yield { place: `${name}:${number}`, ...line };
 }
 
 /** A file that holds no list is one line, and so is one that is too large or no JSON: reading the line tells what is wrong. */
@@ -39,7 +52,7 @@ function* entriesOf(name: string, file: Omit<PlacedLine, 'place'>): Generator<Pl
 }
 
 /** All bytes of the stream, if they are not more than a document may have. A size that is known is looked at before reading. */
-async function whole(chunks: AsyncIterable<Uint8Array>, bytesTotal = 0): Promise<Omit<PlacedLine, 'place'>> {
+async function whole({ chunks, bytesTotal = 0 }: Input): Promise<Omit<PlacedLine, 'place'>> {
   const parts: Uint8Array[] = [];
   if (bytesTotal > MAX_DOCUMENT_BYTES) return { bytes: new Uint8Array(), size: bytesTotal, tooLong: true };
   let size = 0;

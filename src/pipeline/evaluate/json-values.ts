@@ -2,8 +2,8 @@ import type { Problem } from '../../corpus/problem.ts';
 import { decodeJson, parseJson } from '../../formats/native/parse-json.ts';
 import { findFiles, type InputFile } from '../import/find-files.ts';
 import { lineTooLong } from '../import/read-drafts.ts';
-import { fileChunks, readWholeFile, unreadableFile } from '../import/read-file.ts';
-import { splitLines } from '../import/split-lines.ts';
+import { readWholeFile, unreadableFile } from '../import/read-file.ts';
+import { fileLines } from '../import/split-lines.ts';
 
 /** A value of a JSON file, with the place it stands at; or what is wrong there. */
 export interface JsonValue {
@@ -25,7 +25,7 @@ export async function* readJsonValues(paths: readonly string[]): AsyncGenerator<
 
 async function* readLines({ path }: InputFile): AsyncGenerator<JsonValue> {
   try {
-    for await (const { number, bytes, size, tooLong } of splitLines(fileChunks(path))) {
+    for await (const { number, bytes, size, tooLong } of fileLines(path)) {
       const file = `${path}:${number}`;
       if (tooLong) yield wrong(file, lineTooLong(file, size).problems);
       else if (bytes.some((byte) => byte > 0x20)) yield valueIn(bytes, file);

@@ -45,19 +45,14 @@ export function tooLarge(path: string, bytes: number): { readonly problems: Chec
  * The bytes of a file from its beginning to the end that it has now: what is added meanwhile is left for the next run. Every chunk is
  * written over by the next one, so that reading takes no memory.
  */
-export async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size));
-    for (let left = size; left > 0;) {
-      const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, left), null);
-      if (bytesRead === 0) return;
-      left -= bytesRead;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await file.close();
+export async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+  const { size } = await file.stat();
+  const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, size));
+  for (let left = size; left > 0;) {
+    const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, left), size - left);
+    if (bytesRead === 0) return;
+    left -= bytesRead;
+    yield buffer.subarray(0, bytesRead);
   }
 }
 

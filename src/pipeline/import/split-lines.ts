@@ -1,4 +1,5 @@
-import { MAX_DOCUMENT_BYTES } from './read-file.ts';
+import { open } from 'node:fs/promises';
+import { chunksOf, MAX_DOCUMENT_BYTES } from './read-file.ts';
 
 const LINE_FEED = 0x0a;
 
@@ -13,12 +14,31 @@ export interface ByteLine {
   readonly tooLong: boolean;
 }
 
-/** How long lines may be, in bytes. */
-export interface LineLimits {
-  /** Longer lines are passed over. */
-  readonly line?: number;
-  /** Reading ends at a line that is longer: in a stream without end it may be the only one. */
-  readonly stream?: number;
+/** How a stream is split. */
+export interface Splitting {
+  /** Longer lines are passed over, in bytes. */
+  readonly limit?: number;
+  /** Reading ends at a line that is longer, in bytes: in a stream without end it may be the only one. */
+  readonly streamLimit?: number;
+  /** Reads bytes again, where that can be done. Then a long line is read when its end is known, and one that is too long is not held. */
+  readonly readAgain?: (start: number, length: number) => Promise<Uint8Array>;
+}
+
+/** Of a line that can be read again, no more is held before its end is known. */
+const HELD_BYTES = 1024 * 1024;
+
+/** The lines of a file, up to the end that it has when it is opened. */
+export async function* fileLines(path: string): AsyncGenerator<ByteLine> {
+  const file = await open(path);
+  const readAgain = async (start: number, length: number): Promise<Uint8Array> => {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(length), 0, length, start);
+    return buffer.subarray(0, bytesRead);
+  };
+  try {
+    yield* splitLines(chunksOf(file), { readAgain });
+  } finally {
+    await file.close();
+  }
 }
 
 /**
@@ -27,28 +47,33 @@ export interface LineLimits {
  */
 export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
-  { line: limit = MAX_DOCUMENT_BYTES, stream = Infinity }: LineLimits = {},
+  { limit = MAX_DOCUMENT_BYTES, streamLimit = Infinity, readAgain }: Splitting = {},
 ): AsyncGenerator<ByteLine> {
-  let [parts, size, number]: [Uint8Array[], number, number] = [[], 0, 1];
-  const take = (last: Uint8Array): ByteLine => {
-    const tooLong = size + last.length > limit;
-    const bytes = tooLong ? NO_BYTES : Buffer.concat([...parts, last]);
-    const line = { number, bytes, size: size + last.length, tooLong };
-    [parts, size, number] = [[], 0, number + 1];
+  let [parts, size, number, start]: [Uint8Array[], number, number, number] = [[], 0, 1, 0];
+  const held = readAgain ? Math.min(HELD_BYTES, limit) : limit;
+  const take = async (last: Uint8Array): Promise<ByteLine> => {
+    const isDropped = size > held;
+    size += last.length;
+    const tooLong = size > limit;
+    let bytes: Uint8Array = NO_BYTES;
+    if (!isDropped && !tooLong) bytes = Buffer.concat([...parts, last]);
+    else if (!tooLong && readAgain) bytes = await readAgain(start, size);
+    const line = { number, bytes, size, tooLong };
+    [parts, size, number, start] = [[], 0, number + 1, start + size + 1];
     return line;
   };
   for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-      yield take(chunk.subarray(start, end));
-      start = end + 1;
+    let from = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
+      yield await take(chunk.subarray(from, end));
+      from = end + 1;
     }
-    size += chunk.length - start;
-    if (size > limit) parts = [];
-    else if (start < chunk.length) parts.push(Uint8Array.prototype.slice.call(chunk, start));
-    if (size > stream) break;
+    size += chunk.length - from;
+    if (size > held) parts = [];
+    else if (from < chunk.length) parts.push(Uint8Array.prototype.slice.call(chunk, from));
+    if (size > streamLimit) break;
   }
-  if (size > 0) yield take(NO_BYTES);
+  if (size > 0) yield await take(NO_BYTES);
 }
 
 const NO_BYTES = new Uint8Array();

@@ -1,7 +1,6 @@
 import type { Dialect } from '../../../store/sql/sql.ts';
 import { readLine } from '../read-drafts.ts';
-import { fileChunks } from '../read-file.ts';
-import { splitLines, type ByteLine } from '../split-lines.ts';
+import { fileLines, type ByteLine } from '../split-lines.ts';
 import type { WordTagger } from '../../../store/tokens/token-sequence.ts';
 import { examine } from './examine.ts';
 import type { Examined } from './examined.ts';
@@ -31,7 +30,7 @@ const ANNOTATION = new TextEncoder().encode('{"format":"whosaid/annotation@');
 export async function* linesJobs(path: string, dialect: Dialect): AsyncGenerator<LinesJob> {
   let lines: ByteLine[] = [];
   let bytes = 0;
-  for await (const line of splitLines(fileChunks(path))) {
+  for await (const line of fileLines(path)) {
     const isLarge = bytes >= JOB_BYTES || lines.length >= JOB_LINES;
     if (isLarge && (!isAnnotation(line) || lines.length >= MOST_LINES)) {
       yield { path, lines, dialect };
