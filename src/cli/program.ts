@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../corpus/version.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { addAnnotateCommand } from './commands/annotate-command.ts';
 import { addCheckCommand } from './commands/check-command.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
@@ -36,8 +37,8 @@ export function buildProgram(host: Host): Command {
     .option('--quiet', 'no progress, notes and summaries; problems and errors are still told')
     .configureHelp({ showGlobalOptions: true, helpWidth: HELP_WIDTH })
     .configureOutput({
-      writeOut: (text) => void output.write(text),
-      writeErr: (text) => void errors.write(text),
+      writeOut: (text) => void output.write(visibleText(text)),
+      writeErr: (text) => void errors.write(visibleText(text)),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })

@@ -1,3 +1,5 @@
+import { visibleLine } from '../text/visible-text.ts';
+
 /** Every way in which input can be wrong; docs/problems.md explains each, and a test compares the two lists. */
 export const PROBLEM_CODES = [
   'FILE_UNREADABLE',
@@ -57,10 +59,10 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** The problem as people read it: `SPAN_EMPTY  market.json, quote 3: … Remedy.` */
+/** The problem as people read it, on one line: `SPAN_EMPTY  market.json, quote 3: … Remedy.` */
 export function formatProblem(problem: Problem): string {
   const place = problem.place === undefined ? problem.file : `${problem.file}, ${problem.place}`;
-  return `${problem.code}  ${place}: ${problem.message} ${problem.remedy}`;
+  return visibleLine(`${problem.code}  ${place}: ${problem.message} ${problem.remedy}`);
 }
 
 /** A value, or everything that is wrong with it. */

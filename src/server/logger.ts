@@ -1,4 +1,5 @@
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+import { visibleText } from '../text/visible-text.ts';
 import type { LogLevel } from './settings.ts';
 
 /**
@@ -7,7 +8,9 @@ import type { LogLevel } from './settings.ts';
  */
 export function createLogger(level: LogLevel, target: DestinationStream = destination(2), worker = 0): Logger {
   const base = { program: 'whosaid', ...(worker > 0 && { worker }) };
-  return pino({ level, base, timestamp: stdTimeFunctions.isoTime, formatters: { level: levelByName } }, target);
+  // JSON.stringify leaves DEL, C1 and the overrides of writing direction as they are, and logs are read on terminals.
+  const hooks = { streamWrite: visibleText };
+  return pino({ level, base, hooks, timestamp: stdTimeFunctions.isoTime, formatters: { level: levelByName } }, target);
 }
 
 function levelByName(level: string): { level: string } {

@@ -71,7 +71,7 @@ function show(terminal: Terminal, measured: MeasuredFiles, { format, differences
   const { evaluation, documents } = measured;
   const listed = differences === true ? differenceRecords(documents) : undefined;
   if (format === 'csv') {
-    terminal.streams.output.write(recordsAsCsv(listed ?? scoreRecords(scoreRows(evaluation))));
+    terminal.data(recordsAsCsv(listed ?? scoreRecords(scoreRows(evaluation))));
     return;
   }
   if (format === 'json' || terminal.manner.isJson) {

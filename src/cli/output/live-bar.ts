@@ -1,4 +1,5 @@
 import { MultiBar, type Options, type Params } from 'cli-progress';
+import { visibleText } from '../../text/visible-text.ts';
 import type { OutputStream } from './terminal.ts';
 
 /** How far something is: `done` of `total`, and the words beside the bar. */
@@ -29,7 +30,7 @@ export function startLiveBar(stream: OutputStream): LiveBar {
       bar.setTotal(Math.max(total, 1));
       bar.update(total === 0 ? 1 : done, { words });
     },
-    log: (line) => bars.log(`${line}\n`),
+    log: (line) => bars.log(`${visibleText(line)}\n`),
     clear() {
       process.off('exit', restore);
       bars.update();

@@ -1,7 +1,7 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { OutputStream } from './terminal.ts';
+import { shownOn, type OutputStream } from './terminal.ts';
 
 /** Where an export goes. */
 export interface Sink {
@@ -36,12 +36,17 @@ export async function openFileSink(path: string): Promise<Sink> {
   };
 }
 
-/** Writes to an open stream at the pace of its reader. */
+/** Writes to an open stream at the pace of its reader; control characters are escapes on a terminal. */
 export function streamSink(stream: OutputStream): Sink {
+  const decoder = new TextDecoder();
+  const shown = (text: string | Uint8Array): string | Uint8Array => {
+    if (stream.isTTY !== true) return text;
+    return shownOn(stream, typeof text === 'string' ? text : decoder.decode(text, { stream: true }));
+  };
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
+        stream.write(shown(text), (error) => (error ? reject(error) : resolve()));
       }),
     commit: () => Promise.resolve(),
     discard: () => Promise.resolve(),

@@ -1,3 +1,4 @@
+import { visibleLine } from '../../text/visible-text.ts';
 import { formatFigure } from './numbers.ts';
 
 /** A cell: text stands left unless it says otherwise, numbers stand right with their thousands apart. */
@@ -26,8 +27,8 @@ interface ShownCell {
 }
 
 function shown(cell: Cell): ShownCell {
-  if (typeof cell === 'object') return { ...cell, width: widthOf(cell.text) };
-  const text = typeof cell === 'number' ? formatFigure(cell) : cell;
+  if (typeof cell === 'object') return { ...shown(cell.text), isRight: true };
+  const text = typeof cell === 'number' ? formatFigure(cell) : visibleLine(cell);
   return { text, width: widthOf(text), isRight: typeof cell === 'number' };
 }
 

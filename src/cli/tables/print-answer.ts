@@ -30,7 +30,7 @@ export function printAnswer(terminal: Terminal, { shape, data, format, table }: 
   const only = onlyTable(tables, format);
   if (!only) return;
   const lines = only.items.map((item) => `${JSON.stringify(item)}\n`);
-  terminal.streams.output.write(format === 'csv' ? csvOfTable(only) : lines.join(''));
+  terminal.data(format === 'csv' ? csvOfTable(only) : lines.join(''));
   for (const line of noteLines(only.notes)) terminal.note(line);
 }
 

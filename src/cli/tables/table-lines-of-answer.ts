@@ -1,3 +1,4 @@
+import { visibleLine } from '../../text/visible-text.ts';
 import { formatFigure } from '../output/numbers.ts';
 import { tableLines, type Cell } from '../output/table.ts';
 import type { AnswerTable, TableColumn, TableRecord, TableValue } from './answer-table.ts';
@@ -71,12 +72,12 @@ function cellOf(value: TableValue, mostLetters: number): Cell {
 
 function barOf(records: readonly TableRecord[]): (record: TableRecord) => string {
   const shareOf = (record: TableRecord): number => Number(record[BAR_COLUMN] ?? 0);
-  const most = Math.max(...records.map(shareOf));
+  const most = records.reduce((largest, record) => Math.max(largest, shareOf(record)), 0);
   return (record) => '▇'.repeat(most === 0 ? 0 : Math.round((BAR_LETTERS * shareOf(record)) / most));
 }
 
 function onOneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ');
+  return visibleLine(text.replaceAll(/\s+/gu, ' '));
 }
 
 function cutAtEnd(text: string, most: number): string {
