@@ -11,4 +11,10 @@ for (const stream of [output, errors]) {
   });
 }
 
-process.exitCode = await runProgram(process.argv.slice(2), { input, output, errors });
+const crash = new AbortController();
+// Node raises a rejection that nothing handles as an uncaught exception too.
+process.on('uncaughtException', (error) => crash.abort(error));
+
+process.exitCode = await runProgram(process.argv.slice(2), { input, output, errors }, crash.signal);
+// After a crash something may still wait for an event that never happens.
+if (crash.signal.aborted) process.exit();

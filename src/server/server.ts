@@ -29,6 +29,8 @@ export interface ServerParts {
   readonly graceMs?: number | undefined;
   /** Number of this process among its like, from 1; 0 or undefined: there are none. */
   readonly worker?: number | undefined;
+  /** How many processes of this number have crashed before. */
+  readonly crashes?: number | undefined;
   /** How it hears what they have measured. */
   readonly gatherMetrics?: GatherMetrics | undefined;
 }
@@ -38,6 +40,8 @@ export interface RunningServer {
   readonly url: string;
   /** What it has counted and measured. */
   measure(): Promise<MetricsSnapshot>;
+  /** Logs and counts an error that no code handles. From then on the server is not ready. */
+  noteCrash(error: unknown): void;
   /** Takes no more requests, lets the running ones end, cuts off those that take too long. Calling it again does nothing more. */
   close(): Promise<void>;
 }
@@ -60,7 +64,7 @@ const WEB_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Serves the corpus over HTTP. Resolves when requests are taken; throws `UserError` CONFIG_INVALID when the address cannot be had. */
 export async function startServer(config: Config, parts: ServerParts): Promise<RunningServer> {
-  const { store, logger, webFolder = WEB_FOLDER, graceMs = GRACE_MS, worker = 0 } = parts;
+  const { store, logger, webFolder = WEB_FOLDER, graceMs = GRACE_MS, worker = 0, crashes = 0 } = parts;
   const schema = parts.schema ?? (await buildApiSchema());
   const lifecycle: Lifecycle = { isShuttingDown: false };
   const sessions = new OpenSessions(logger);
@@ -69,6 +73,7 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   const watch = new RevisionWatch(() => revisions.read(corpusRevision, { timeLimitMs: REVISION_PATIENCE_MS }));
   const cache = new AnswerCache(config.answerCacheBytes);
   const metrics = createMetrics(worker, metricSources(cache, watch));
+  metrics.countCrashes(crashes);
   const service = {
     config,
     store,
@@ -101,6 +106,11 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   return {
     url: urlOf(server, config.host),
     measure: () => metrics.registry.getMetricsAsJSON(),
+    noteCrash(error) {
+      lifecycle.isShuttingDown = true;
+      metrics.countCrashes(1);
+      logger.error({ err: error }, 'uncaught error: the server stops');
+    },
     close: () => (closing ??= close()),
   };
 }

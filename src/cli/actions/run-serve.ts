@@ -5,6 +5,7 @@ import { startServer } from '../../server/server.ts';
 import { startWorkers } from '../../server/workers/start-workers.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { CliError } from '../cli-error.ts';
+import { aborted } from '../crash.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Call } from '../host.ts';
 import { interruptible } from '../interrupt.ts';
@@ -20,7 +21,8 @@ export interface ServeFlags {
 }
 
 /** `whosaid serve`: imports what is asked for, then serves until Ctrl-C or SIGTERM. */
-export async function runServe({ terminal, db }: Call, flags: ServeFlags): Promise<ExitCode> {
+export async function runServe(call: Call, flags: ServeFlags): Promise<ExitCode> {
+  const { terminal, db } = call;
   const { host, port, workers } = flags;
   const config = readConfig({ DATABASE_URL: db, HOST: host, PORT: port, WHOSAID_WORKERS: workers });
   const { databaseUrl, readConnections, readUrls } = config;
@@ -28,13 +30,13 @@ export async function runServe({ terminal, db }: Call, flags: ServeFlags): Promi
   const { shownAs } = store.address;
   try {
     if (flags.import && (await importFirst(terminal, store, flags.import))) return EXIT.interrupted;
-    if (config.workers === 1) await serve(terminal, shownAs, () => listen(config, store));
+    if (config.workers === 1) await serve(call, shownAs, () => listen(config, store));
   } finally {
     await store.close();
   }
   // The database is ready; from here on this process only looks after those that read it.
   if (config.workers > 1)
-    await serve(terminal, shownAs, (signal) => withAdvice(config, startWorkers(config, logger(config), signal)));
+    await serve(call, shownAs, (signal) => withAdvice(config, startWorkers(config, logger(config), signal)));
   return EXIT.done;
 }
 
@@ -49,20 +51,24 @@ async function importFirst(terminal: Terminal, store: Store, paths: readonly str
 interface Service {
   readonly url: string;
   readonly lost?: Promise<string>;
+  /** Logs and counts an error that no code handles. */
+  noteCrash(error: unknown): void;
   close(): Promise<void>;
 }
 
 async function serve(
-  terminal: Terminal,
+  { terminal, crash }: Call,
   database: string,
   start: (signal: AbortSignal) => Promise<Service>,
 ): Promise<void> {
   const stopping = (): void => terminal.note('Stopping: requests that run are answered first.');
   await interruptible(stopping, async (signal) => {
-    const service = await Promise.race([start(signal), aborted(signal)]);
+    const stop = aborted(AbortSignal.any([signal, crash]));
+    const service = await Promise.race([start(signal), stop]);
     if (!service) return;
     announce(terminal, service.url, database);
-    const lost = await Promise.race([aborted(signal), service.lost ?? aborted(signal)]);
+    const lost = await Promise.race([stop, service.lost ?? stop]);
+    if (crash.aborted) service.noteCrash(crash.reason);
     await service.close();
     if (lost !== undefined) throw new CliError(EXIT.internal, lost);
   });
@@ -101,11 +107,4 @@ function announce(terminal: Terminal, url: string, database: string): void {
     `  health               ${addresses.health}`,
     'Press Ctrl-C to stop.',
   ]);
-}
-
-function aborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
 }

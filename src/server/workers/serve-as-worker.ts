@@ -9,6 +9,8 @@ export interface WorkerParts {
   readonly config: Config;
   /** Its number, from 1. */
   readonly worker: number;
+  /** How many workers of this number have died. */
+  readonly crashes: number;
   readonly logger: Logger;
   readonly gatherMetrics: GatherMetrics;
 }
