@@ -21,6 +21,14 @@ export interface ShownError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+/** Statuses of errors that no change of the request corrects. */
+const FAULT_STATUSES: Readonly<Record<string, number>> = { DATABASE_UNREACHABLE: 503, INTERNAL_SERVER_ERROR: 500 };
+
+/** The status of an answer that has this error and nothing else; undefined where the error is one of the request. */
+export function faultStatusOf({ extensions }: ShownError): number | undefined {
+  return FAULT_STATUSES[String(extensions?.['code'])];
+}
+
 /** An answer that tells what was wrong: `{"errors": [{"message": …, "extensions": {"code": …}}]}`. */
 export function sendErrors(response: Response, status: number, errors: readonly ShownError[]): void {
   setStandingHeaders(response);

@@ -2,7 +2,7 @@ import { Pool, type PoolClient } from 'pg';
 import { trusted } from '../sql/trusted.ts';
 import { CONNECT_TIMEOUT_MS } from './data-source.ts';
 import type { BorrowOptions, Lease, Readers } from './lease.ts';
-import { isShardAway, databaseAway, LostConnection } from './lost-connection.ts';
+import { isLost, isShardAway, databaseAway, LostConnection } from './lost-connection.ts';
 import { PostgresStatements } from './postgres-statements.ts';
 import { beginEverywhere, findShards } from './shards.ts';
 import { Slots } from './slots.ts';
@@ -12,7 +12,7 @@ const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /** The read connections to one PostgreSQL server: at most `count` at a time, opened when they are needed. */
 export class PostgresReaders implements Readers {
-  readonly spares = 1;
+  readonly spares: number;
   readonly hasCopies = false;
   readonly #pool: Pool;
   readonly #slots: Slots<number>;
@@ -26,9 +26,12 @@ export class PostgresReaders implements Readers {
     count: number,
   ) {
     // One more than are lent, to stop what the others do.
+    const most = count + 1;
+    // Each connection of the pool may be from before a restart.
+    this.spares = most;
     this.#pool = new Pool({
       connectionString: url,
-      max: count + 1,
+      max: most,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       application_name: 'whosaid',
     });
@@ -66,17 +69,20 @@ export class PostgresReaders implements Readers {
     this.#lent.add(client);
     const statements = this.#prepared.get(client) ?? new PostgresStatements(client);
     this.#prepared.set(client, statements);
+    let isBroken = false;
     const execute = async (text: string, parameters: readonly unknown[]): Promise<unknown> => {
       try {
         return await statements.all(text, parameters);
       } catch (error) {
+        isBroken ||= isLost(error);
         throw isShardAway(error) ? databaseAway(true) : error;
       }
     };
     const giveBack = (): void => {
       this.#lent.delete(client);
+      // The driver learns of the end of a connection later than the statement: the pool would lend it again meanwhile.
+      client.release(isBroken);
       client.off('error', ignore);
-      client.release();
     };
     try {
       const shards = (this.#shards ??= await findShards(execute));

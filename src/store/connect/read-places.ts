@@ -26,8 +26,7 @@ export class ReadPlaces implements Readers {
     readonly primary: PostgresReaders,
     readonly replicas: readonly WatchedPlace[],
   ) {
-    // Each copy once, and the primary once more: its pool may hold connections from before a restart.
-    this.spares = replicas.length + 1;
+    this.spares = replicas.length + primary.spares;
   }
 
   /** Asks every replica once whether it is there, so that the first request goes to one that is. */

@@ -1,9 +1,9 @@
 import type { WordTerm } from '../../search/search-query.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { readAhead } from '../../text/read-ahead.ts';
 import type { Connection } from '../connect/connection.ts';
 import { candidateParagraphs, type ParagraphPlace } from '../full-text/candidate-paragraphs.ts';
 import { selectedKeys } from './article-keys.ts';
-import { readAhead } from './read-ahead.ts';
 import { readTexts, type TextReading } from './read-texts.ts';
 import type { SelectedText } from './selected-text.ts';
 import type { TextSelection } from './selection.ts';
