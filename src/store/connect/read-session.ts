@@ -4,6 +4,7 @@ import { UserError } from '../../corpus/user-error.ts';
 import type { Dialect, Sql } from '../sql/sql.ts';
 import { trusted } from '../sql/trusted.ts';
 import { ExecuteConnection, type Connection, type StatementListener } from './connection.ts';
+import { isTurnOver, nextTurn } from './event-loop-turns.ts';
 import type { Lease, Readers } from './lease.ts';
 import { databaseAway, isLost } from './lost-connection.ts';
 
@@ -29,10 +30,10 @@ const INTERRUPT_AGAIN_MS = 10;
 /**
  * One reader's view of the corpus: all its statements see the same state, whatever is imported meanwhile. They run one after
  * another, so that one session never takes more than one thread or connection. The connection is borrowed with the first
- * statement and given back by `close`. At the time limit the running statement is interrupted in the database, and this and
- * every later statement fail with a `UserError` TIME_LIMIT. When the connection breaks, the statement is carried out again over
- * another one, provided that the session has seen nothing before, or the same corpus; else it fails with a `UserError`
- * DATABASE_UNREACHABLE.
+ * statement and given back by `close`. At the time limit the running statement is interrupted in the database; this one, every
+ * later one, and a computation at its next pause fail with a `UserError` TIME_LIMIT. When the connection breaks, the statement is
+ * carried out again over another one, provided that the session has seen nothing before, or the same corpus; else it fails with a
+ * `UserError` DATABASE_UNREACHABLE.
  */
 export class ReadSession implements Connection {
   #view: Promise<View> | undefined;
@@ -89,6 +90,13 @@ export class ReadSession implements Connection {
     });
   }
 
+  async pauseIfDue(): Promise<void> {
+    this.#expectRunning();
+    if (!isTurnOver()) return;
+    await nextTurn();
+    this.#expectRunning();
+  }
+
   /**
    * Refuses the running statement and all later ones with `reason`, at once. Resolves when the database has stopped working
    * for this session.
@@ -114,6 +122,11 @@ export class ReadSession implements Connection {
     if (!view) return;
     if (view.hasBegun) await this.#end(view.lease);
     await view.lease.release();
+  }
+
+  #expectRunning(): void {
+    this.#stop.signal.throwIfAborted();
+    if (this.#isClosed) throw closed();
   }
 
   async #begin(view: View): Promise<Connection> {
@@ -148,8 +161,7 @@ export class ReadSession implements Connection {
   async #carryOut<T>(work: (view: View) => Promise<T>): Promise<T> {
     const { signal } = this.#stop;
     for (;;) {
-      signal.throwIfAborted();
-      if (this.#isClosed) throw closed();
+      this.#expectRunning();
       try {
         const view = await (this.#view ??= this.#open());
         signal.throwIfAborted();

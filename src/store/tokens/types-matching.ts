@@ -74,7 +74,9 @@ async function extend(connection: Connection, test: AttributeTest, extension: Ex
   passes.set(known.passes);
   const words = new Set(known.words);
   for await (const types of readTypes(connection, condition, known.passes.length - 1)) {
-    for (const type of types.filter((each) => each.key < size && isMatch(each))) {
+    for (const [index, type] of types.entries()) {
+      if (index % STEP === STEP - 1) await connection.pauseIfDue();
+      if (type.key >= size || !isMatch(type)) continue;
       passes[type.key] = 1;
       if (words.size <= MOST_WORDS) words.add(type.folded);
     }
@@ -86,7 +88,10 @@ async function extend(connection: Connection, test: AttributeTest, extension: Ex
 const NOTHING: MatchingTypes = { passes: new Uint8Array(1), words: [] };
 
 /** Types are read in pages, so that neither memory nor a single step grows with the vocabulary. */
-const PAGE = 20_000;
+const PAGE = 4000;
+
+/** So many types are compared before the event loop may turn: a long regular expression takes 20 µs for each. */
+const STEP = 64;
 
 async function* readTypes(connection: Connection, condition: Sql, after: number): AsyncGenerator<readonly TypeForms[]> {
   for (let last = after, more = true; more;) {
