@@ -23,10 +23,11 @@ export class Thread<Job, Result> {
   #number = 0;
   #failure: Error | undefined;
 
-  /** `role` is what the thread is there for, as in "annotating". */
+  /** `role` is what the thread is there for, as in "annotating"; `onEnd` is called once, before its jobs are rejected. */
   constructor(
     readonly worker: Worker,
     role: string,
+    readonly onEnd: () => void,
   ) {
     worker.on('message', ({ number, result }: NumberedResult<Result>) => {
       this.#waiting.get(number)?.resolve(result);
@@ -56,7 +57,9 @@ export class Thread<Job, Result> {
   }
 
   #fail(error: unknown): void {
-    this.#failure ??= error instanceof Error ? error : new Error(String(error));
+    if (this.#failure) return;
+    this.#failure = error instanceof Error ? error : new Error(String(error));
+    this.onEnd();
     for (const { reject } of this.#waiting.values()) reject(this.#failure);
     this.#waiting.clear();
   }

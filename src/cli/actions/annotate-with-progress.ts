@@ -39,15 +39,10 @@ export function showAnnotateEnd(terminal: Terminal, report: AnnotateReport, outp
   const { isJson, isQuiet } = terminal.manner;
   if (output === 'annotations') annotateSummary(report).forEach((line) => terminal.note(line));
   else if (output === 'free' && (isJson || !isQuiet)) terminal.result(report, () => annotateSummary(report));
-  for (const fault of report.faults) terminal.warn(`The program failed on ${fault}`);
   if (report.isInterrupted) {
     const kept = countOf(report.articles + report.alreadyThere, 'article');
     terminal.warn(`Stopped: ${kept} are annotated. Run the same command again to go on from there.`);
     return EXIT.interrupted;
-  }
-  if (report.faults.length > 0) {
-    terminal.warn('This is a fault of the program, please report it. The other articles are annotated.');
-    return EXIT.internal;
   }
   return report.problems.length === 0 ? EXIT.done : EXIT.problems;
 }

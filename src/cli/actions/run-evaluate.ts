@@ -7,6 +7,7 @@ import {
   scoreRecords,
   type EvaluationRecord,
 } from '../../pipeline/evaluate/evaluation-records.ts';
+import { countProblems } from '../../pipeline/reported-problems.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Call } from '../host.ts';
@@ -43,10 +44,10 @@ export async function runEvaluate({ terminal }: Call, flags: EvaluateFlags): Pro
     isShared: flags.shared === true,
   });
   if (measured.problems) {
-    const { length } = measured.problems;
+    const count = countProblems(measured);
     for (const problem of measured.problems.slice(0, PROBLEMS_SHOWN)) terminal.warn(formatProblem(problem));
-    if (length > PROBLEMS_SHOWN) terminal.warn(`… and ${length - PROBLEMS_SHOWN} more.`);
-    terminal.warn(`Nothing was measured: ${countOf(length, 'problem')}, listed above.`);
+    if (count > PROBLEMS_SHOWN) terminal.warn(`… and ${count - PROBLEMS_SHOWN} more.`);
+    terminal.warn(`Nothing was measured: ${countOf(count, 'problem')}, listed above.`);
     return EXIT.problems;
   }
   if (measured.documents.length === 0) {

@@ -1,6 +1,8 @@
 import type { ImportReport, OrphanReport, Tally } from '../../pipeline/import/import-report.ts';
+import { countProblems } from '../../pipeline/reported-problems.ts';
 import { articlesSeen } from './import-progress.ts';
 import { countOf, formatBytes, formatDuration, formatRate } from './numbers.ts';
+import { problemWords } from './problem-words.ts';
 import { tableLines } from './table.ts';
 
 /** Orphaned quotes listed on a screen; `--json` gives all. */
@@ -8,7 +10,7 @@ const ORPHANS_SHOWN = 20;
 
 /** What became of an import, a line a subject. */
 export function importSummary(report: ImportReport): string[] {
-  const { dryRun, paragraphs, quotes, speakers, corrections, problems, orphans } = report;
+  const { dryRun, paragraphs, quotes, speakers, corrections, orphans } = report;
   const rows = [
     ['articles', tallyWords(report.articles)],
     ['annotations', tallyWords(report.annotations)],
@@ -16,7 +18,7 @@ export function importSummary(report: ImportReport): string[] {
     ...(speakers > 0 ? [['speakers', `${speakers} declared`]] : []),
     ...(corrections > 0 ? [['corrections', String(corrections)]] : []),
     ['read', readWords(report)],
-    ['problems', problems.length === 0 ? 'none' : `${countOf(problems.length, 'problem')}, listed above`],
+    ['problems', problemWords(report)],
   ];
   const closing = dryRun ? ['Nothing was written: this was a dry run.'] : [];
   return [...tableLines(rows), ...orphanLines(orphans), ...closing];
@@ -24,10 +26,10 @@ export function importSummary(report: ImportReport): string[] {
 
 /** What became of an import, in one sentence. */
 export function importSentence(report: ImportReport): string {
-  const { articles, annotations, problems } = report;
+  const { articles, annotations } = report;
   const isNew = articles.added + articles.replaced + annotations.added + annotations.replaced > 0;
   const seen = `${countOf(articlesSeen(report), 'article')} and ${countOf(seenOf(annotations), 'annotation')}`;
-  const verdict = problems.length === 0 ? '' : `; ${countOf(problems.length, 'problem')}, listed above`;
+  const verdict = countProblems(report) === 0 ? '' : `; ${problemWords(report)}`;
   if (!isNew) return `Nothing new in ${seen}${verdict}.`;
   const parts = `articles: ${tallyWords(articles)}; annotations: ${tallyWords(annotations)}`;
   return `Imported in ${formatDuration(report.durationMs)} (${parts}${verdict}).`;

@@ -5,8 +5,8 @@ export interface JsonError {
   readonly message: string;
 }
 
-const TOKEN =
-  /[ \t\n\r]*(?:([{}[\]:,])|("[^"\\\p{Cc}]*(?:(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|[\x7f-\x9f])[^"\\\p{Cc}]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy;
+/** A bracket, colon or comma; the start of a string; a number or word. White space before it belongs to the match. */
+const TOKEN = /[ \t\n\r]*(?:([{}[\]:,])|(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
 type Expectation = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or }' | ', or ]' | 'end';
 
@@ -16,18 +16,45 @@ export function locateJsonError(text: string): JsonError | undefined {
   let expected: Expectation = 'value';
   let offset = 0;
   while (offset < text.length) {
-    TOKEN.lastIndex = offset;
-    const match = TOKEN.exec(text);
-    const [, mark, string] = match ?? [];
-    const type = mark ?? (string === undefined ? 'literal' : 'string');
-    const next: Expectation | undefined = match ? step(expected, type, open) : undefined;
-    if (!match || !next) break;
+    const token = tokenAt(text, offset);
+    const next: Expectation | undefined = token && step(expected, token.type, open);
+    if (!token || !next) break;
     expected = next;
-    offset = TOKEN.lastIndex;
+    offset = token.end;
   }
   const place = offset + (/^[ \t\n\r]*/.exec(text.slice(offset))?.[0].length ?? 0);
   if (place === text.length && expected === 'end') return undefined;
   return { offset: place, message: messageAt(text, place, expected) };
+}
+
+/** The token at `offset`, after white space: a mark, or the type of a value. */
+function tokenAt(text: string, offset: number): { readonly type: string; readonly end: number } | undefined {
+  TOKEN.lastIndex = offset;
+  const match = TOKEN.exec(text);
+  if (!match) return undefined;
+  const [, mark, quote] = match;
+  if (quote === undefined) return { type: mark ?? 'literal', end: TOKEN.lastIndex };
+  const end = endOfString(text, TOKEN.lastIndex);
+  return end === undefined ? undefined : { type: 'string', end };
+}
+
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+
+/**
+ * Offset behind the string whose content starts at `start`; undefined where it is no string of JSON. Written as a loop, because a
+ * regular expression overflows its stack on strings of some million escapes.
+ */
+function endOfString(text: string, start: number): number | undefined {
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (character === '"') return at + 1;
+    if (character < ' ') return undefined;
+    if (character !== '\\') continue;
+    ESCAPE.lastIndex = at;
+    if (!ESCAPE.test(text)) return undefined;
+    at = ESCAPE.lastIndex - 1;
+  }
+  return undefined;
 }
 
 const VALUE = { '{': 'open', '[': 'open', string: 'done', literal: 'done' } as const;

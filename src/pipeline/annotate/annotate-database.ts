@@ -5,6 +5,7 @@ import { articlesById, layersByName } from '../../store/read/by-id.ts';
 import { countToAnnotate, nextToAnnotate, type AnnotationNeed } from '../../store/read/articles-to-annotate.ts';
 import { readArticlesByKey, type StoredArticle } from '../../store/read/stored-article.ts';
 import type { Store } from '../../store/store.ts';
+import { reportProblems } from '../reported-problems.ts';
 import { addCounts, emptyAnnotateReport, type AnnotateReport } from './annotate-report.ts';
 import type { AnnotatorName } from './annotators.ts';
 import { chooseThreads } from './choose-threads.ts';
@@ -36,7 +37,7 @@ export async function annotateDatabase(store: Store, options: AnnotateDatabaseOp
   const startedAt = new Date();
   const need = { layer: layerNameOf(finder), articles, again };
   const report = emptyAnnotateReport(need.layer, await prepare(store, need, finder));
-  for (const problem of await unknownArticles(store, articles ?? [])) report.problems.push(problem);
+  reportProblems(report, await unknownArticles(store, articles ?? []));
   const chosen = await chooseThreads(options, batchesOf(store, need, signal), weigh);
   const { threads } = chosen;
   const work = (batch: readonly StoredArticle[]) =>

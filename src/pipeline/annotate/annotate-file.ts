@@ -1,4 +1,5 @@
 import type { Finder } from '../../attribution/attribution.ts';
+import { reportProblems } from '../reported-problems.ts';
 import { addCounts, emptyAnnotateReport, type AnnotateReport } from './annotate-report.ts';
 import type { AnnotatorName } from './annotators.ts';
 import { chooseThreads } from './choose-threads.ts';
@@ -38,7 +39,7 @@ export async function annotateFile(input: Input, options: AnnotateFileOptions): 
   const done = output.done ?? NOTHING_DONE;
   const skipped = await skipDone(lines, done, output.path);
   report.alreadyThere = done.articles.length;
-  for (const problem of skipped.problems) report.problems.push(problem);
+  reportProblems(report, skipped.problems);
   report.done = skipped.bytes;
   report.doneBefore = skipped.bytes;
   const write = await options.open();
@@ -71,7 +72,7 @@ async function* jobsOf(
   for await (const line of lines) {
     if (signal?.aborted === true) return;
     batch.push(line);
-    bytes += line.bytes.length;
+    bytes += line.size;
     if (bytes < JOB_BYTES && batch.length < JOB_LINES) continue;
     yield { type: 'lines', lines: batch, evidence };
     [batch, bytes] = [[], 0];
@@ -80,5 +81,5 @@ async function* jobsOf(
 }
 
 function weigh({ lines }: LinesJob): { bytes: number; articles: number } {
-  return { bytes: lines.reduce((sum, { bytes }) => sum + bytes.length + 1, 0), articles: lines.length };
+  return { bytes: lines.reduce((sum, { size }) => sum + size + 1, 0), articles: lines.length };
 }

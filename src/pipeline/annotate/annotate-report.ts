@@ -1,8 +1,8 @@
-import type { Problem } from '../../corpus/problem.ts';
+import { reportProblems, type ReportedProblems } from '../reported-problems.ts';
 import type { JobCounts } from './job.ts';
 
 /** What an annotation run has done so far. Its parts grow while it runs. */
-export interface AnnotateReport {
+export interface AnnotateReport extends ReportedProblems {
   /** Name of the layer that it makes. */
   readonly layer: string;
   /** Articles annotated in this run. */
@@ -12,9 +12,6 @@ export interface AnnotateReport {
   quotes: number;
   /** Words and signs of the articles annotated. */
   tokens: number;
-  readonly problems: Problem[];
-  /** Failures of the program, an article each. */
-  readonly faults: string[];
   /** How much is done, and of how much, in bytes of the file or articles of the database; undefined: nobody knows. */
   done: number;
   total: number | undefined;
@@ -33,7 +30,7 @@ export function emptyAnnotateReport(layer: string, total: number | undefined): A
     quotes: 0,
     tokens: 0,
     problems: [],
-    faults: [],
+    problemsLeftOut: 0,
     done: 0,
     total,
     doneBefore: 0,
@@ -43,11 +40,9 @@ export function emptyAnnotateReport(layer: string, total: number | undefined): A
 }
 
 /** Adds what a job has done. */
-export function addCounts(report: AnnotateReport, { articles, quotes, tokens, problems, faults }: JobCounts): void {
+export function addCounts(report: AnnotateReport, { articles, quotes, tokens, problems }: JobCounts): void {
   report.articles += articles;
   report.quotes += quotes;
   report.tokens += tokens;
-  // Spread into one call, a hundred thousand of them would overflow the stack.
-  for (const problem of problems) report.problems.push(problem);
-  for (const fault of faults) report.faults.push(fault);
+  reportProblems(report, problems);
 }

@@ -4,6 +4,7 @@ import { readArticle } from '../../attribution/reading/reading.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Problem } from '../../corpus/problem.ts';
 import { writeAnnotationLine } from '../../formats/native/write-annotation-line.ts';
+import { failureProblems } from '../reported-problems.ts';
 import type { ArticlesJob, Job, JobResult, LinesJob } from './job.ts';
 import { layerNameOf } from './load-finder.ts';
 import { readLine } from './read-line.ts';
@@ -15,23 +16,22 @@ export function doJob(finder: Finder, job: Job): Promise<JobResult> {
 
 async function annotateLines(finder: Finder, { lines, evidence }: LinesJob): Promise<JobResult> {
   const tally = new Tally(finder);
-  const problems: Problem[] = [];
   let text = '';
   for (const line of lines) {
     const read = await readLine(line);
-    problems.push(...read.problems);
+    tally.report(read.problems);
     if (!read.article) continue;
     // An article that failed has a line too, so that lines and articles stay in step.
-    const attributed = tally.attribute(read.article) ?? { quotes: [], mentions: [] };
+    const attributed = tally.attribute(read.article, line.place) ?? { quotes: [], mentions: [] };
     text += `${writeAnnotationLine(read.article, layerNameOf(finder), attributed, { evidence })}\n`;
   }
-  return { ...tally.counts(), problems, text, attributed: [] };
+  return { ...tally.counts(), text, attributed: [] };
 }
 
 function annotateArticles(finder: Finder, { articles }: ArticlesJob): JobResult {
   const tally = new Tally(finder);
-  const attributed = articles.map((article) => tally.attribute(article));
-  return { ...tally.counts(), problems: [], text: '', attributed };
+  const attributed = articles.map((article) => tally.attribute(article, `article/${article.id}`));
+  return { ...tally.counts(), text: '', attributed };
 }
 
 /** Attributes and counts. */
@@ -39,11 +39,16 @@ class Tally {
   #articles = 0;
   #quotes = 0;
   #tokens = 0;
-  readonly #faults: string[] = [];
+  readonly #problems: Problem[] = [];
 
   constructor(readonly finder: Finder) {}
 
-  attribute(article: Article): Attributed | undefined {
+  report(problems: readonly Problem[]): void {
+    for (const problem of problems) this.#problems.push(problem);
+  }
+
+  /** `place` is what problems call the article by. */
+  attribute(article: Article, place: string): Attributed | undefined {
     this.#articles += 1;
     try {
       const reading = readArticle(article);
@@ -52,12 +57,12 @@ class Tally {
       this.#quotes += attributed.quotes.length;
       return attributed;
     } catch (error) {
-      this.#faults.push(`article "${article.id}": ${error instanceof Error ? error.message : String(error)}`);
+      this.report(failureProblems(place, error));
       return undefined;
     }
   }
 
   counts() {
-    return { articles: this.#articles, quotes: this.#quotes, tokens: this.#tokens, faults: this.#faults };
+    return { articles: this.#articles, quotes: this.#quotes, tokens: this.#tokens, problems: this.#problems };
   }
 }

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { UserError } from '../../corpus/user-error.ts';
 import { readLineFront } from '../../formats/native/write-annotation-line.ts';
+import { fileChunks } from '../import/read-file.ts';
 import { splitLines } from '../import/split-lines.ts';
 
 /** What an earlier run has left in its output. */
@@ -32,8 +32,8 @@ export async function readDoneLines(path: string, by: DoneBy): Promise<DoneLines
   if (status?.isFile() !== true) return NOTHING_DONE;
   const articles: string[] = [];
   let bytes = 0;
-  for await (const line of splitLines(createReadStream(path, { highWaterMark: 1 << 18 }))) {
-    const end = bytes + line.bytes.length + 1;
+  for await (const line of splitLines(fileChunks(path))) {
+    const end = bytes + line.size + 1;
     if (end > status.size) break;
     const front = readLineFront(Buffer.from(line.bytes.subarray(0, FRONT_BYTES)).toString());
     if (front === undefined) throw refusal(path, `its line ${line.number} is none that "whosaid annotate" has written`);

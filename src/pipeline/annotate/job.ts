@@ -6,6 +6,8 @@ import type { Problem } from '../../corpus/problem.ts';
 export interface PlacedLine {
   readonly place: string;
   readonly bytes: Uint8Array;
+  /** Length in bytes, also where the line is too long and comes without its bytes. */
+  readonly size: number;
   readonly tooLong: boolean;
 }
 
@@ -31,10 +33,8 @@ export interface JobCounts {
   readonly articles: number;
   readonly quotes: number;
   readonly tokens: number;
-  /** What was wrong with the input. */
+  /** What was wrong with the input, and articles on which the program failed: their quotes are missing. */
   readonly problems: readonly Problem[];
-  /** What was wrong with the program: articles on which it failed, and how. Their quotes are missing. */
-  readonly faults: readonly string[];
 }
 
 /** What became of a job. */

@@ -23,7 +23,7 @@ export async function skipDone(lines: AsyncGenerator<PlacedLine>, done: DoneLine
     if (next.done === true) {
       throw refusal(path, `it has ${done.articles.length} articles, more than the input, which has ${count}`);
     }
-    bytes += next.value.bytes.length + 1;
+    bytes += next.value.size + 1;
     const read = await readLine(next.value);
     for (const problem of read.problems) problems.push(problem);
     if (!read.article) continue;

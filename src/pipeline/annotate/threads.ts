@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Finder } from '../../attribution/attribution.ts';
+import { failureProblems } from '../reported-problems.ts';
 import { startWorker } from '../start-worker.ts';
-import { Thread } from '../thread.ts';
+import { ThreadPool } from '../thread-pool.ts';
 import type { AnnotatorName } from './annotators.ts';
 import { doJob } from './do-job.ts';
 import type { Job, JobResult } from './job.ts';
 
-/** Whoever does jobs. */
+/** Does jobs, in threads or in the calling one. */
 export interface Threads {
   /** How many jobs may be under way, so that no thread waits for work. */
   readonly ahead: number;
@@ -29,21 +30,54 @@ export function ownThread(finder: Finder): Threads {
 /** What a thread may hold of things that are soon gone: more makes it no faster, and every core has its own. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
-/** Jobs that a thread has at a time: one that it does, one that waits. */
-const JOBS_AT_ONCE = 2;
-
 /** Starts `count` threads, each with a finder of its own. */
 export function startThreads(count: number, annotator: AnnotatorName): Threads {
   const script = new URL('./annotate-worker.js', import.meta.url);
-  const threads = Array.from({ length: count }, () => {
-    const worker = startWorker(script, { workerData: annotator, resourceLimits: LIMITS });
-    return new Thread<Job, JobResult>(worker, 'annotating');
-  });
+  const start = () => startWorker(script, { workerData: annotator, resourceLimits: LIMITS });
+  const pool = new ThreadPool<Job, JobResult>({ count, role: 'annotating', start });
   return {
-    ahead: count * JOBS_AT_ONCE,
-    do: (job) => threads.reduce((best, thread) => (thread.load < best.load ? thread : best)).do(job),
-    async close() {
-      await Promise.all(threads.map((thread) => thread.close()));
-    },
+    ahead: pool.ahead,
+    do: (job) => doIn(pool, job),
+    close: () => pool.close(),
+  };
+}
+
+/** Does a job in a thread of the pool. Where the thread ends, each article is annotated by itself; the one that ends it is a problem. */
+async function doIn(pool: ThreadPool<Job, JobResult>, job: Job): Promise<JobResult> {
+  try {
+    return await pool.do(job);
+  } catch (error) {
+    if (!pool.isUsable) throw error;
+    const parts = partsOf(job);
+    if (parts.length <= 1) return failedResult(job, error);
+    let joined = NOTHING;
+    for (const part of parts) joined = join(joined, await doIn(pool, part));
+    return joined;
+  }
+}
+
+const NOTHING: JobResult = { articles: 0, quotes: 0, tokens: 0, problems: [], text: '', attributed: [] };
+
+/** A job for each article of a job. */
+function partsOf(job: Job): Job[] {
+  if (job.type === 'lines') return job.lines.map((line) => ({ ...job, lines: [line] }));
+  return job.articles.map((article) => ({ ...job, articles: [article] }));
+}
+
+function failedResult(job: Job, error: unknown): JobResult {
+  const places =
+    job.type === 'lines' ? job.lines.map(({ place }) => place) : job.articles.map(({ id }) => `article/${id}`);
+  const problems = places.flatMap((place) => failureProblems(place, error));
+  return { ...NOTHING, problems, attributed: job.type === 'lines' ? [] : job.articles.map(() => undefined) };
+}
+
+function join(one: JobResult, other: JobResult): JobResult {
+  return {
+    articles: one.articles + other.articles,
+    quotes: one.quotes + other.quotes,
+    tokens: one.tokens + other.tokens,
+    problems: [...one.problems, ...other.problems],
+    text: one.text + other.text,
+    attributed: [...one.attributed, ...other.attributed],
   };
 }

@@ -10,7 +10,7 @@ export interface ArticleText {
   readonly paragraphs: readonly Span[];
 }
 
-const LINE = /[^\n\r\u2028\u2029]*[^\s][^\n\r\u2028\u2029]*/gu;
+const LINE = /[^\n\r\u2028\u2029]+/g;
 
 /** The text of a native article document, with its paragraphs as declared. */
 export function nativeArticleText(json: unknown, file: string): Checked<ArticleText> {
@@ -20,9 +20,7 @@ export function nativeArticleText(json: unknown, file: string): Checked<ArticleT
 
 /** A text as `annotate` takes it: its paragraphs are its lines. */
 export function lineArticleText(id: string, text: string): ArticleText {
-  const paragraphs = Array.from(text.matchAll(LINE), ({ 0: line, index }) => ({
-    startUtf16: index,
-    endUtf16: index + line.length,
-  }));
+  const lines = Array.from(text.matchAll(LINE)).filter(([line]) => line.trim() !== '');
+  const paragraphs = lines.map(({ 0: line, index }) => ({ startUtf16: index, endUtf16: index + line.length }));
   return { id, text, paragraphs };
 }

@@ -1,7 +1,7 @@
 import { isReportingCue } from '../../attribution/lexicon/is-reporting-cue.ts';
-import type { Problem } from '../../corpus/problem.ts';
 import type { EvaluatedDocument } from '../../evaluation/evaluated-document.ts';
 import { evaluate, type Evaluation } from '../../evaluation/evaluate.ts';
+import type { ReportedProblems } from '../reported-problems.ts';
 import { laySideBySide, onlyShared } from './lay-side-by-side.ts';
 import { readSide, readTexts } from './read-side.ts';
 
@@ -28,9 +28,7 @@ export interface MeasuredFiles {
 }
 
 /** What stood in the way. With any problem nothing is measured: a figure from half of the files would mislead. */
-export interface UnmeasuredFiles {
-  readonly problems: readonly Problem[];
-}
+export type UnmeasuredFiles = Readonly<ReportedProblems>;
 
 /** Measures one annotation in files against another. */
 export async function evaluateFiles(request: EvaluationRequest): Promise<MeasuredFiles | UnmeasuredFiles> {
@@ -42,8 +40,8 @@ export async function evaluateFiles(request: EvaluationRequest): Promise<Measure
   const [known, found] = request.isShared
     ? [onlyShared(gold, candidate), onlyShared(candidate, gold)]
     : [gold, candidate];
-  const { documents, missing, problems } = laySideBySide(known, found, articles);
-  if (problems.length > 0) return { problems };
+  const { documents, missing, ...report } = laySideBySide(known, found, articles);
+  if (report.problems.length > 0) return report;
   const evaluation = evaluate(documents, { isReporting: isReportingCue, seed: request.seed });
   return { evaluation, missing, documents };
 }

@@ -1,11 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { ProblemList } from '../../corpus/problem-list.ts';
-import type { Problem, ProblemCode } from '../../corpus/problem.ts';
-import { locateJsonError } from '../../formats/native/locate-json-error.ts';
-import { decodeUtf8 } from '../../formats/plain-text/decode-text.ts';
+import type { Problem } from '../../corpus/problem.ts';
+import { decodeJson, parseJson } from '../../formats/native/parse-json.ts';
 import { findFiles, type InputFile } from '../import/find-files.ts';
-import { MAX_LINE_BYTES, splitLines } from '../import/split-lines.ts';
+import { lineTooLong } from '../import/read-drafts.ts';
+import { fileChunks, readWholeFile, unreadableFile } from '../import/read-file.ts';
+import { splitLines } from '../import/split-lines.ts';
 
 /** A value of a JSON file, with the place it stands at; or what is wrong there. */
 export interface JsonValue {
@@ -18,30 +16,28 @@ export interface JsonValue {
 /** Every value in the files that `paths` name: one a line, or one a file, or the items of a file's list. Folders to the bottom. */
 export async function* readJsonValues(paths: readonly string[]): AsyncGenerator<JsonValue> {
   const { files, problems } = await findFiles(paths);
-  for (const problem of problems) yield { file: problem.file, value: undefined, problems: [problem] };
+  for (const problem of problems) yield wrong(problem.file, [problem]);
   for (const file of files) {
-    try {
-      if (file.type === 'ndjson') yield* readLines(file);
-      else if (file.type === 'json') yield* readWhole(file);
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-      yield fault(file.path, 'FILE_UNREADABLE', `It could not be read (${reason}).`, 'Check its rights.');
-    }
+    if (file.type === 'ndjson') yield* readLines(file);
+    else if (file.type === 'json') yield* readWhole(file);
   }
 }
 
 async function* readLines({ path }: InputFile): AsyncGenerator<JsonValue> {
-  for await (const { number, bytes, tooLong } of splitLines(createReadStream(path))) {
-    if (tooLong) {
-      const message = `The line has more than ${MAX_LINE_BYTES} bytes.`;
-      yield fault(`${path}:${number}`, 'LINE_TOO_LONG', message, 'Write one document a line.');
+  try {
+    for await (const { number, bytes, size, tooLong } of splitLines(fileChunks(path))) {
+      const file = `${path}:${number}`;
+      if (tooLong) yield wrong(file, lineTooLong(file, size).problems);
+      else if (bytes.some((byte) => byte > 0x20)) yield valueIn(bytes, file);
     }
-    if (bytes.some((byte) => byte > 0x20)) yield valueIn(bytes, `${path}:${number}`);
+  } catch (error) {
+    yield wrong(path, unreadableFile(path, error).problems);
   }
 }
 
 async function* readWhole({ path }: InputFile): AsyncGenerator<JsonValue> {
-  const read = valueIn(await readFile(path), path);
+  const { value: bytes, problems } = await readWholeFile(path);
+  const read = problems ? wrong(path, problems) : valueIn(bytes, path);
   if (!Array.isArray(read.value)) {
     yield read;
     return;
@@ -51,21 +47,12 @@ async function* readWhole({ path }: InputFile): AsyncGenerator<JsonValue> {
 }
 
 function valueIn(bytes: Uint8Array, file: string): JsonValue {
-  const text = decodeUtf8(bytes);
-  if (text === undefined) {
-    const message = 'JSON is written in UTF-8, and these bytes are not.';
-    return fault(file, 'ENCODING_BROKEN', message, 'Save it as UTF-8.');
-  }
-  try {
-    return { file, value: JSON.parse(text), problems: [] };
-  } catch {
-    const { offset, message } = locateJsonError(text) ?? { offset: 0, message: 'It is no JSON.' };
-    return fault(file, 'JSON_BROKEN', message, `Repair the JSON at character ${offset + 1}.`);
-  }
+  const decoded = decodeJson(bytes, file);
+  if (decoded.problems) return wrong(file, decoded.problems);
+  const { value, problems = [] } = parseJson(decoded.value, file);
+  return { file, value, problems };
 }
 
-function fault(file: string, code: ProblemCode, message: string, remedy: string): JsonValue {
-  const problems = new ProblemList(file);
-  problems.add(code, undefined, message, remedy);
-  return { file, value: undefined, ...problems.failed() };
+function wrong(file: string, problems: readonly Problem[]): JsonValue {
+  return { file, value: undefined, problems };
 }

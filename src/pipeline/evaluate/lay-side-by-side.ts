@@ -6,38 +6,41 @@ import type { EvaluatedDocument, EvaluatedQuote } from '../../evaluation/evaluat
 import { OffsetIndex } from '../../text/offsets.ts';
 import type { Span } from '../../text/span.ts';
 import { suggest } from '../../text/suggest.ts';
+import { reportProblems, type ReportedProblems } from '../reported-problems.ts';
 import type { ArticleText } from './article-text.ts';
 import type { RawAnnotation, Side } from './read-side.ts';
 
 /** Two annotations ready to be compared, or what stands in the way. */
-export interface SideBySide {
+export interface SideBySide extends Readonly<ReportedProblems> {
   /** In the order of the gold annotation. */
   readonly documents: readonly EvaluatedDocument[];
   /** Ids of articles that the candidate does not annotate: all of their quotes count as missed. */
   readonly missing: readonly string[];
-  readonly problems: readonly Problem[];
 }
 
 /** Lays the candidate upon the gold annotation, article by article. Texts come from `articles`, else from either side. */
 export function laySideBySide(gold: Side, candidate: Side, articles: Side): SideBySide {
-  const problems = [...gold.problems, ...candidate.problems, ...articles.problems];
+  const report: ReportedProblems = { problems: [], problemsLeftOut: 0 };
+  for (const { problems, problemsLeftOut } of [gold, candidate, articles]) {
+    reportProblems(report, problems);
+    report.problemsLeftOut += problemsLeftOut;
+  }
   const documents: EvaluatedDocument[] = [];
   for (const [id, annotation] of gold.annotations) {
     const text = articles.texts.get(id) ?? gold.texts.get(id) ?? candidate.texts.get(id);
     if (!text) {
       const remedy = 'Give the articles with --articles.';
-      problems.push(...unknownArticle(annotation.file, `The text of the article "${id}" is nowhere.`, remedy));
+      reportProblems(report, unknownArticle(annotation.file, `The text of the article "${id}" is nowhere.`, remedy));
       continue;
     }
     const [known, found] = [quotesOn(text, annotation), quotesOn(text, candidate.annotations.get(id))];
-    problems.push(...known.problems, ...found.problems);
+    reportProblems(report, known.problems);
+    reportProblems(report, found.problems);
     documents.push({ ...text, gold: known.quotes, candidate: found.quotes });
   }
-  return {
-    documents,
-    missing: documents.map(({ id }) => id).filter((id) => !candidate.annotations.has(id)),
-    problems: [...problems, ...(areRead(gold, candidate) ? reportUnknown(gold, candidate) : [])],
-  };
+  if (areRead(gold, candidate)) reportProblems(report, reportUnknown(gold, candidate));
+  const missing = documents.map(({ id }) => id).filter((id) => !candidate.annotations.has(id));
+  return { documents, missing, ...report };
 }
 
 /** The side without the articles that the other one does not annotate. */

@@ -2,6 +2,7 @@ import { ProblemList } from '../../corpus/problem-list.ts';
 import type { Problem } from '../../corpus/problem.ts';
 import { NATIVE_FORMATS } from '../../formats/native/native-formats.ts';
 import { OFFSET_UNITS, type OffsetUnit } from '../../text/offsets.ts';
+import { reportProblems, withFailures, type ReportedProblems } from '../reported-problems.ts';
 import { lineArticleText, nativeArticleText, type ArticleText } from './article-text.ts';
 import { readJsonValues } from './json-values.ts';
 import { isObject, readQuoteShape, type JsonObject, type RawQuote } from './quote-shapes.ts';
@@ -15,16 +16,14 @@ export interface RawAnnotation {
 }
 
 /** Everything that the files of one side hold, by article id. */
-export interface Side {
+export interface Side extends Readonly<ReportedProblems> {
   readonly texts: ReadonlyMap<string, ArticleText>;
   readonly annotations: ReadonlyMap<string, RawAnnotation>;
-  readonly problems: readonly Problem[];
 }
 
-interface OpenSide {
+interface OpenSide extends ReportedProblems {
   readonly texts: Map<string, ArticleText>;
   readonly annotations: Map<string, RawAnnotation>;
-  readonly problems: Problem[];
   readonly isAsked: (layer: string | undefined) => boolean;
 }
 
@@ -37,19 +36,23 @@ export async function readSide(paths: readonly string[], layer: string | undefin
     texts: new Map(),
     annotations: new Map(),
     problems: [],
+    problemsLeftOut: 0,
     isAsked: (found) => layer === undefined || found === layer,
   });
 }
 
 /** Reads the texts of articles alone; annotations beside them are passed over. */
 export async function readTexts(paths: readonly string[]): Promise<Side> {
-  return read(paths, { texts: new Map(), annotations: new Map(), problems: [], isAsked: () => false });
+  const nothing = { texts: new Map(), annotations: new Map(), problems: [], problemsLeftOut: 0 };
+  return read(paths, { ...nothing, isAsked: () => false });
 }
 
 async function read(paths: readonly string[], side: OpenSide): Promise<Side> {
   for await (const { file, value, problems } of readJsonValues(paths)) {
-    side.problems.push(...problems);
-    if (problems.length === 0) side.problems.push(...takeIn(side, value, file));
+    reportProblems(side, problems);
+    if (problems.length > 0) continue;
+    const taken = withFailures(file, () => ({ value: takeIn(side, value, file) }));
+    reportProblems(side, taken.value ?? taken.problems);
   }
   return side;
 }

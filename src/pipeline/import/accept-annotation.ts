@@ -6,6 +6,7 @@ import type { PreparedAnnotation } from '../../store/write/fresh/prepare-annotat
 import type { FreshAnnotation } from '../../store/write/fresh/put-fresh-annotations.ts';
 import type { IncomingAnnotation } from '../../store/write/put-annotations.ts';
 import type { KeyedArticle } from '../../store/write/rewrite-annotations.ts';
+import { reportProblems, withFailures } from '../reported-problems.ts';
 import type { PlacedAnnotation } from './batch.ts';
 import { checkAgainst } from './examine/examine.ts';
 import type { ImportRun } from './import-run.ts';
@@ -37,9 +38,11 @@ export function acceptAnnotation(
   const { layer } = placed;
   const conflict = conflictOf(placed, surroundings);
   const checked: Checked<AcceptedAnnotation> =
-    conflict.length > 0 ? { problems: conflict } : checkedBeside(placed, surroundings, run);
+    conflict.length > 0
+      ? { problems: conflict }
+      : withFailures(placed.file, () => checkedBeside(placed, surroundings, run));
   if (!checked.value) {
-    report.problems.push(...checked.problems);
+    reportProblems(report, checked.problems);
     return [];
   }
   surroundings.layers.set(layer.name, layer);
@@ -109,7 +112,7 @@ export function isFirst(placed: PlacedAnnotation, { annotationFiles, report }: I
   }
   const message = `Layer "${placed.layer.name}" was read for article "${placed.article}" before, from ${earlier}.`;
   const remedy = 'Keep one of the two, or give the other its own layer name.';
-  report.problems.push(...problem(placed.file, 'LAYER_CONFLICT', message, remedy));
+  reportProblems(report, problem(placed.file, 'LAYER_CONFLICT', message, remedy));
   return false;
 }
 

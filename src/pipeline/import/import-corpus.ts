@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { readAhead } from '../../text/read-ahead.ts';
 import { loadWordTagger } from '../load-word-tagger.ts';
 import { indexWords } from '../index-words.ts';
+import { reportProblems } from '../reported-problems.ts';
 import { Batch, type BatchSize } from './batch.ts';
 import { startExaminer, type Examiner } from './examine/examiner.ts';
 import { findFiles, type InputFile } from './find-files.ts';
@@ -41,7 +42,7 @@ export async function importCorpus(
   const run = new ImportRun(emptyReport(dryRun), startedAt.toISOString(), tagger);
   const { report } = run;
   const { files, problems } = await findFiles(paths);
-  report.problems.push(...problems);
+  reportProblems(report, problems);
   report.files = files.length;
   report.bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const pace = { onBatch, signal, startedAt };
@@ -84,7 +85,7 @@ async function runBatches(
 ): Promise<void> {
   for await (const batch of all) {
     report.bytesRead += batch.bytes;
-    for (const problem of batch.problems) report.problems.push(problem);
+    reportProblems(report, batch.problems);
     if (batch.isEmpty) continue;
     await write(batch);
     report.batches += 1;

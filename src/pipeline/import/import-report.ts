@@ -1,4 +1,4 @@
-import type { Problem } from '../../corpus/problem.ts';
+import type { ReportedProblems } from '../reported-problems.ts';
 
 /** How many documents of a kind came in, and what became of them. */
 export interface Tally {
@@ -15,7 +15,7 @@ export interface OrphanReport {
 }
 
 /** What an import has done so far. Its parts grow while it runs. */
-export interface ImportReport {
+export interface ImportReport extends ReportedProblems {
   files: number;
   bytesRead: number;
   bytesTotal: number;
@@ -30,7 +30,6 @@ export interface ImportReport {
   /** Corrections that were news; those that are there already, and those that a later one outdoes, are not counted. */
   corrections: number;
   readonly orphans: OrphanReport[];
-  readonly problems: Problem[];
   /** Whether nothing was written because a dry run was asked for. */
   readonly dryRun: boolean;
   durationMs: number;
@@ -51,6 +50,7 @@ export function emptyReport(dryRun: boolean): ImportReport {
     corrections: 0,
     orphans: [],
     problems: [],
+    problemsLeftOut: 0,
     dryRun,
     durationMs: 0,
   };

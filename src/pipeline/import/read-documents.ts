@@ -5,7 +5,8 @@ import type { Examined } from './examine/examined.ts';
 import type { Examiner } from './examine/examiner.ts';
 import { linesJobs } from './examine/lines-job.ts';
 import type { InputFile } from './find-files.ts';
-import { readLine, readWhole, unreadable, type ReadDraft } from './read-drafts.ts';
+import { readLine, readWhole, type ReadDraft } from './read-drafts.ts';
+import { unreadableFile } from './read-file.ts';
 
 /** A document of a file, examined. */
 export interface ReadDocument extends Examined {
@@ -15,11 +16,15 @@ export interface ReadDocument extends Examined {
 
 /** The documents of a file, one after the other; a file of lines is never in memory as a whole. */
 export async function* readDocuments(file: InputFile, examiner: Examiner): AsyncGenerator<ReadDocument> {
+  if (file.type !== 'ndjson') {
+    yield* examined(await readWhole(file), examiner);
+    return;
+  }
   try {
-    if (file.type === 'ndjson') yield* readLines(file, examiner);
-    else yield* examined(await readWhole(file), examiner);
+    yield* readLines(file, examiner);
   } catch (error) {
-    yield* examined(unreadable(file, error), examiner);
+    const { problems } = unreadableFile(file.path, error);
+    yield* examined({ file: file.path, draft: undefined, problems, bytes: 0 }, examiner);
   }
 }
 

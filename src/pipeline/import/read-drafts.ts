@@ -1,12 +1,15 @@
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Draft } from '../../corpus/draft.ts';
 import { ProblemList } from '../../corpus/problem-list.ts';
-import type { Problem, ProblemCode } from '../../corpus/problem.ts';
+import type { Checked, Problem } from '../../corpus/problem.ts';
+import { decodeJson } from '../../formats/native/parse-json.ts';
 import { readNativeLine, readNativeText } from '../../formats/native/read-native-text.ts';
-import { decodeText, decodeUtf8 } from '../../formats/plain-text/decode-text.ts';
+import { decodeText } from '../../formats/plain-text/decode-text.ts';
 import { readPlainText } from '../../formats/plain-text/read-plain-text.ts';
 import type { InputFile } from './find-files.ts';
-import { MAX_LINE_BYTES, type ByteLine } from './split-lines.ts';
+import { withFailures } from '../reported-problems.ts';
+import { MAX_DOCUMENT_BYTES, readWholeFile } from './read-file.ts';
+import type { ByteLine } from './split-lines.ts';
 
 /** One document of a file: its draft, or what is wrong with it. */
 export interface ReadDraft {
@@ -16,12 +19,6 @@ export interface ReadDraft {
   readonly problems: readonly Problem[];
   /** Bytes read for it. */
   readonly bytes: number;
-}
-
-/** What there is to say of a file that could not be read. */
-export function unreadable({ path }: InputFile, error: unknown): ReadDraft {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-  return { ...fault(path, 'FILE_UNREADABLE', `It could not be read (${reason}).`, 'Check its rights.'), bytes: 0 };
 }
 
 /** The kind of the first document in the file, as far as its first bytes tell. */
@@ -41,42 +38,42 @@ export async function peekKind(file: InputFile): Promise<Draft['type'] | undefin
 const KINDS = ['corpus', 'speakers', 'article', 'annotation', 'corrections'] as const;
 
 /** The document of a file that holds one. */
-export async function readWhole(file: InputFile): Promise<ReadDraft> {
-  const bytes = await readFile(file.path);
-  if (file.type === 'json') return { ...readJson(file.path, bytes), bytes: bytes.length };
-  const decoded = decodeText(bytes, file.path);
-  const read = decoded.problems ? decoded : readPlainText(decoded.value.text, file.path);
-  return { file: file.path, draft: read.value, problems: read.problems ?? [], bytes: bytes.length };
+export async function readWhole({ path, type, bytes }: InputFile): Promise<ReadDraft> {
+  const { value: content, problems } = await readWholeFile(path);
+  if (problems) return { file: path, draft: undefined, problems, bytes };
+  return readDraft(path, content.length, () => (type === 'json' ? readJson(content, path) : readText(content, path)));
 }
 
-function readJson(path: string, bytes: Uint8Array): Omit<ReadDraft, 'bytes'> {
-  const text = decodeUtf8(bytes);
-  if (text === undefined) return notUtf8(path);
-  const read = readNativeText(text, path);
-  return { file: path, draft: read.value, problems: read.problems ?? [] };
+function readText(bytes: Uint8Array, path: string): Checked<Draft> {
+  const decoded = decodeText(bytes, path);
+  return decoded.problems ? decoded : readPlainText(decoded.value.text, path);
+}
+
+function readJson(bytes: Uint8Array, path: string): Checked<Draft> {
+  const decoded = decodeJson(bytes, path);
+  return decoded.problems ? decoded : readNativeText(decoded.value, path);
 }
 
 /** The document of a line; undefined for an empty one. */
-export function readLine(path: string, line: ByteLine): ReadDraft | undefined {
-  const file = `${path}:${line.number}`;
-  const bytes = line.bytes.length + 1;
-  if (line.tooLong) {
-    const message = `The line has more than ${MAX_LINE_BYTES} bytes.`;
-    return { ...fault(file, 'LINE_TOO_LONG', message, 'Write one document a line.'), bytes };
-  }
-  const text = decodeUtf8(line.bytes);
-  if (text === undefined) return { ...notUtf8(file), bytes };
+export function readLine(path: string, { number, bytes, size, tooLong }: ByteLine): ReadDraft | undefined {
+  const file = `${path}:${number}`;
+  if (tooLong) return { file, draft: undefined, ...lineTooLong(file, size), bytes: size + 1 };
+  const { value: text, problems } = decodeJson(bytes, file);
+  if (problems) return { file, draft: undefined, problems, bytes: size + 1 };
   if (text.trim() === '') return undefined;
-  const read = readNativeLine(text, path, line.number);
-  return { file, draft: read.value, problems: read.problems ?? [], bytes };
+  return readDraft(file, size + 1, () => readNativeLine(text, path, number));
 }
 
-function notUtf8(file: string): Omit<ReadDraft, 'bytes'> {
-  return fault(file, 'ENCODING_BROKEN', 'JSON is written in UTF-8, and these bytes are not.', 'Save it as UTF-8.');
-}
-
-function fault(file: string, code: ProblemCode, message: string, remedy: string): Omit<ReadDraft, 'bytes'> {
+/** The problem of a line that is too long. */
+export function lineTooLong(file: string, bytes: number): ReturnType<ProblemList['failed']> {
   const problems = new ProblemList(file);
-  problems.add(code, undefined, message, remedy);
-  return { file, draft: undefined, ...problems.failed() };
+  const message = `It has ${bytes} bytes or more; a document has at most ${MAX_DOCUMENT_BYTES}.`;
+  const remedy = 'Write one document a line, into a file that ends in .ndjson.';
+  problems.add('LINE_TOO_LONG', undefined, message, remedy);
+  return problems.failed();
+}
+
+function readDraft(file: string, bytes: number, read: () => Checked<Draft>): ReadDraft {
+  const { value: draft, problems = [] } = withFailures(file, read);
+  return { file, draft, problems, bytes };
 }

@@ -5,6 +5,7 @@ import type { Connection } from '../../store/connect/connection.ts';
 import type { PreparedArticle } from '../../store/write/fresh/prepare-article.ts';
 import { putFreshArticles } from '../../store/write/fresh/put-fresh-articles.ts';
 import { putArticles, readArticleHashes, type IncomingArticle } from '../../store/write/put-articles.ts';
+import { reportProblems, withFailures } from '../reported-problems.ts';
 import type { Batch, PlacedArticle } from './batch.ts';
 import type { ImportRun } from './import-run.ts';
 
@@ -53,7 +54,7 @@ function accept(placed: PlacedArticle, known: ReadonlyMap<string, string>, run: 
     const problems = new ProblemList(file);
     const message = `The article "${id}" was read before, from ${earlier}.`;
     problems.add('ARTICLE_ID_TWICE', undefined, message, 'Give one of them another id, or remove it.');
-    run.report.problems.push(...problems.failed().problems);
+    reportProblems(run.report, problems.failed().problems);
     return [];
   }
   run.articleFiles.set(id, file);
@@ -62,17 +63,19 @@ function accept(placed: PlacedArticle, known: ReadonlyMap<string, string>, run: 
     return [];
   }
   if (prepared.value) return [{ placed, prepared: prepared.value }];
-  run.report.problems.push(...prepared.problems);
+  reportProblems(run.report, prepared.problems);
   return [];
 }
 
 async function replaceArticles(connection: Connection, accepted: readonly Accepted[], run: ImportRun): Promise<void> {
   if (accepted.length === 0) return;
-  const { keys, orphans } = await putArticles(
-    connection,
-    accepted.map(({ placed }) => incomingArticle(placed, run)),
-  );
-  run.report.articles.replaced += accepted.length;
+  const incoming = accepted.flatMap(({ placed }) => {
+    const { value, problems = [] } = withFailures(placed.file, () => ({ value: incomingArticle(placed, run) }));
+    reportProblems(run.report, problems);
+    return value ?? [];
+  });
+  const { keys, orphans } = await putArticles(connection, incoming);
+  run.report.articles.replaced += incoming.length;
   const names = new Map([...keys].map(([id, key]) => [key, id]));
   for (const { articleKey, layer, quote, contentText } of orphans) {
     const article = names.get(articleKey) ?? '';

@@ -4,6 +4,7 @@ import type { Connection } from '../../store/connect/connection.ts';
 import { declareSpeakers } from '../../store/write/declare-speakers.ts';
 import { putCorpus } from '../../store/write/put-corpus.ts';
 import { moveRevision } from '../../store/write/revision.ts';
+import { reportProblems } from '../reported-problems.ts';
 import type { Batch } from './batch.ts';
 import type { ImportRun } from './import-run.ts';
 import { checkMerges } from './check-merges.ts';
@@ -23,7 +24,7 @@ export async function writeBatch(connection: Connection, batch: Batch, run: Impo
 async function writeCorpora(connection: Connection, { corpora }: Batch, { report }: ImportRun): Promise<void> {
   for (const { draft, file } of corpora) {
     const checked = checkCorpus(draft, file);
-    if (checked.problems) report.problems.push(...checked.problems);
+    if (checked.problems) reportProblems(report, checked.problems);
     else await putCorpus(connection, checked.value);
   }
 }
@@ -32,7 +33,7 @@ async function writeSpeakers(connection: Connection, { speakers }: Batch, { repo
   for (const { draft, file } of speakers) {
     const checked = checkSpeakers(draft, file);
     const problems = checked.problems ?? (await checkMerges(connection, checked.value, file));
-    report.problems.push(...problems);
+    reportProblems(report, problems);
     if (!checked.value || problems.length > 0) continue;
     await moveRevision(connection, await declareSpeakers(connection, checked.value));
     report.speakers += checked.value.length;

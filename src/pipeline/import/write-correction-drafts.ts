@@ -5,6 +5,7 @@ import { ProblemList } from '../../corpus/problem-list.ts';
 import type { Connection } from '../../store/connect/connection.ts';
 import { quoteTexts } from '../../store/read/quote-texts.ts';
 import { putCorrections } from '../../store/write/put-corrections.ts';
+import { reportProblems } from '../reported-problems.ts';
 import type { Placed } from './batch.ts';
 import type { ImportRun } from './import-run.ts';
 
@@ -19,7 +20,7 @@ export async function writeCorrectionDrafts(
     const problems = new ProblemList(file);
     if (checked.problems) problems.addAll(checked.problems);
     else await expectQuotes(connection, checked.value, problems);
-    report.problems.push(...problems.failed().problems);
+    reportProblems(report, problems.failed().problems);
     if (!checked.value || problems.count > 0) continue;
     report.corrections += await putCorrections(connection, checked.value);
   }

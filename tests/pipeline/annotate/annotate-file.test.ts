@@ -113,7 +113,8 @@ describe('annotating a file', () => {
       },
     };
     const annotated = await annotate([raw('bad'), raw('good')], { finder });
-    expect(annotated.report.faults).toEqual([expect.stringContaining('article "bad": Out of ink.')]);
+    expect(annotated.report.problems).toMatchObject([{ code: 'DOCUMENT_FAILED', file: 'news.ndjson:1' }]);
+    expect(annotated.report.problems[0]?.message).toContain('The program failed on it: Out of ink. (at ');
     expect(parsed(annotated).map(({ article, quotes }) => [article, quotes.length])).toEqual([
       ['bad', 0],
       ['good', 1],
@@ -145,12 +146,13 @@ describe('annotating a file', () => {
   });
 });
 
-it('a report takes in a great many problems at once', () => {
+it('a report lists a great many problems, and counts those beyond', () => {
   const report = emptyAnnotateReport('rules-1', undefined);
   const problem = { code: 'DOCUMENT_INVALID', file: 'a', place: undefined, message: 'No.', remedy: 'Mend.' } as const;
   const problems = Array.from({ length: 300_000 }, () => problem);
-  addCounts(report, { articles: 0, quotes: 0, tokens: 0, problems, faults: [] });
-  expect(report.problems).toHaveLength(300_000);
+  addCounts(report, { articles: 0, quotes: 0, tokens: 0, problems });
+  expect(report.problems).toHaveLength(100_000);
+  expect(report.problemsLeftOut).toBe(200_000);
 });
 
 it('threads give the lines in the order of the input, the same as one thread', async () => {

@@ -13,6 +13,7 @@ import { contentHash } from '../../../store/write/content-hash.ts';
 import { prepareAnnotation } from '../../../store/write/fresh/prepare-annotation.ts';
 import { prepareArticle } from '../../../store/write/fresh/prepare-article.ts';
 import type { WordTagger } from '../../../store/tokens/token-sequence.ts';
+import { failureProblems } from '../../reported-problems.ts';
 import type { ReadDraft } from '../read-drafts.ts';
 import type { Examined, ExaminedAnnotation, ExaminedArticle } from './examined.ts';
 
@@ -39,20 +40,33 @@ interface NearArticle {
 }
 
 /**
- * Finds out about documents what can be found out without the database; an annotation is checked if its article is among them.
+ * Finds out about documents what can be found out without the database; an annotation is checked if its article is among them. A
+ * document on which the program fails is a problem, and the others are examined.
  */
 export function examine(reads: readonly ReadDraft[], examination: Examination): Examined[] {
   const articles = new Map<string, NearArticle>();
-  return reads.map(({ draft, file, bytes, problems }) => {
-    if (draft?.type === 'article') {
-      const { document, article } = examineArticle(draft, file, examination);
-      if (article) articles.set(draft.id, { article, documentHash: document.documentHash });
-      return { file, bytes, problems, document };
+  return reads.map((read) => {
+    const { file, bytes } = read;
+    try {
+      return { file, bytes, problems: read.problems, document: examineDraft(read, articles, examination) };
+    } catch (error) {
+      return { file, bytes, problems: failureProblems(file, error), document: undefined };
     }
-    if (draft?.type !== 'annotation') return { file, bytes, problems, document: draft };
-    const near = articles.get(draft.article);
-    return { file, bytes, problems, document: examineAnnotation(draft, file, near, examination.dialect) };
   });
+}
+
+function examineDraft(
+  { draft, file }: ReadDraft,
+  articles: Map<string, NearArticle>,
+  examination: Examination,
+): Examined['document'] {
+  if (draft?.type === 'annotation') {
+    return examineAnnotation(draft, file, articles.get(draft.article), examination.dialect);
+  }
+  if (draft?.type !== 'article') return draft;
+  const { document, article } = examineArticle(draft, file, examination);
+  if (article) articles.set(draft.id, { article, documentHash: document.documentHash });
+  return document;
 }
 
 function examineArticle(

@@ -1,22 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Dialect } from '../../../store/sql/sql.ts';
 import type { WordTagger } from '../../../store/tokens/token-sequence.ts';
+import { failureProblems } from '../../reported-problems.ts';
 import { startWorker } from '../../start-worker.ts';
-import { Thread } from '../../thread.ts';
+import { ThreadPool } from '../../thread-pool.ts';
 import type { Examination } from './examine.ts';
 import type { Examined } from './examined.ts';
 import { examineLines, type LinesJob } from './lines-job.ts';
 
-/** Whoever examines lines. */
+/** Examines lines, in threads or in the calling one. */
 export interface Examiner extends Examination {
   /** How many jobs may be under way, so that no thread waits for work. */
   readonly ahead: number;
-  examine(job: LinesJob): Promise<readonly (Examined | undefined)[]>;
+  examine(job: LinesJob): Promise<ExaminedLines>;
   close(): Promise<void>;
 }
 
-/** Jobs that a thread has at a time: one that it does, one that waits. */
-const JOBS_AT_ONCE = 2;
+/** The documents of the lines of a job; undefined for a line that holds nothing. */
+export type ExaminedLines = readonly (Examined | undefined)[];
 
 /** What is read lives until it is written: with less room for new things it would be moved about before it can go. */
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
@@ -36,17 +37,34 @@ export function startExaminer(count: number, dialect: Dialect, tagger: WordTagge
     };
   }
   const script = new URL('./examine-worker.js', import.meta.url);
-  const threads = Array.from({ length: count }, () => {
-    const worker = startWorker(script, { resourceLimits: LIMITS });
-    return new Thread<LinesJob, readonly (Examined | undefined)[]>(worker, 'reading');
-  });
+  const start = () => startWorker(script, { resourceLimits: LIMITS });
+  const pool = new ThreadPool<LinesJob, ExaminedLines>({ count, role: 'reading', start });
   return {
-    ahead: count * JOBS_AT_ONCE,
+    ahead: pool.ahead,
     dialect,
     tagger,
-    examine: (job) => threads.reduce((best, thread) => (thread.load < best.load ? thread : best)).do(job),
-    close: async () => {
-      await Promise.all(threads.map((thread) => thread.close()));
-    },
+    examine: (job) => examineIn(pool, job),
+    close: () => pool.close(),
   };
+}
+
+/**
+ * Examines the lines in a thread of the pool. Where the thread ends, each line is examined by itself, so that the one which ends it is
+ * found: it is a problem, and the others are examined.
+ */
+export async function examineIn(pool: ThreadPool<LinesJob, ExaminedLines>, job: LinesJob): Promise<ExaminedLines> {
+  try {
+    return await pool.do(job);
+  } catch (error) {
+    if (!pool.isUsable) throw error;
+    const [line, ...more] = job.lines;
+    if (line && more.length === 0) return [failedLine(`${job.path}:${line.number}`, line.size, error)];
+    const apart: (Examined | undefined)[] = [];
+    for (const one of job.lines) apart.push(...(await examineIn(pool, { ...job, lines: [one] })));
+    return apart;
+  }
+}
+
+function failedLine(file: string, size: number, error: unknown): Examined {
+  return { file, bytes: size + 1, problems: failureProblems(file, error), document: undefined };
 }

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
 import type { Dialect } from '../../../store/sql/sql.ts';
 import { readLine } from '../read-drafts.ts';
+import { fileChunks } from '../read-file.ts';
 import { splitLines, type ByteLine } from '../split-lines.ts';
 import type { WordTagger } from '../../../store/tokens/token-sequence.ts';
 import { examine } from './examine.ts';
@@ -31,7 +31,7 @@ const ANNOTATION = new TextEncoder().encode('{"format":"whosaid/annotation@');
 export async function* linesJobs(path: string, dialect: Dialect): AsyncGenerator<LinesJob> {
   let lines: ByteLine[] = [];
   let bytes = 0;
-  for await (const line of splitLines(createReadStream(path, { highWaterMark: 1 << 18 }))) {
+  for await (const line of splitLines(fileChunks(path))) {
     const isLarge = bytes >= JOB_BYTES || lines.length >= JOB_LINES;
     if (isLarge && (!isAnnotation(line) || lines.length >= MOST_LINES)) {
       yield { path, lines, dialect };
