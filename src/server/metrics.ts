@@ -12,6 +12,8 @@ export interface Metrics {
   countReadPlan(): void;
   /** A plan has left something to resolvers: a field, written `Type.field`, or the `operation`. */
   countFallback(field: string): void;
+  /** The database has failed, with this code. */
+  countDatabaseFault(code: string): void;
   readonly registry: Registry;
 }
 
@@ -45,6 +47,7 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
   const statements = counter('statements', 'Statements sent to the database to answer requests.');
   const readPlans = counter('read_plan', 'Operations answered by plan, with one statement.');
   const fallbacks = counter('fallback', 'What plans left to resolvers: fields, or whole operations.', ['field']);
+  const faults = counter('database_faults', 'Failures of the database, by their code.', ['code']);
   const durations = new Histogram({
     name: 'whosaid_request_duration_seconds',
     help: 'Time from the head of a request to the end of its answer.',
@@ -65,6 +68,7 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
     countStatement: () => statements.inc(),
     countReadPlan: () => readPlans.inc(),
     countFallback: (field) => fallbacks.inc({ field }),
+    countDatabaseFault: (code) => faults.inc({ code }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Limits } from '../graphql/limits/limits.ts';
 import { corpusFacts } from '../store/read/aggregates/of-corpus.ts';
 import type { ReadSession } from '../store/connect/read-session.ts';
 import { nameOperation } from './exchange.ts';
+import { faultStatusOf } from './http-error.ts';
 import type { OpenSessions } from './open-sessions.ts';
 
 /** What is told of an execution to whoever asked for it. */
@@ -48,15 +49,15 @@ export function requestPlugin(sessions: OpenSessions, limits: Limits): ApolloSer
       outcome.isWhole = body.kind === 'single' && errors === undefined;
       if (outcome.isWhole) outcome.revision ??= session.revision ?? (await revisionOf(session));
       if (isRefusal(errors) && prefersPlainJson(response.req)) http.status = 200;
-      if (errors?.some(isDatabaseAway) === true) askAgainLater(http);
+      if (errors?.some(isUnavailable) === true) askAgainLater(http);
       await sessions.close(session);
     },
   };
   return { requestDidStart: () => Promise.resolve(listener) };
 }
 
-function isDatabaseAway({ extensions }: GraphQLFormattedError): boolean {
-  return extensions?.['code'] === 'DATABASE_UNREACHABLE';
+function isUnavailable(error: GraphQLFormattedError): boolean {
+  return faultStatusOf(error) === 503;
 }
 
 /** Whatever the media type: a balancer is to see it, and may send the client elsewhere. */
