@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { DATABASE_CODES } from '../corpus/user-error.ts';
 import { setStandingHeaders } from './exchange.ts';
 
 /** Codes of the errors that the HTTP server itself answers with, beside those of docs/problems.md; docs/http.md explains them. */
@@ -22,7 +23,10 @@ export interface ShownError {
 }
 
 /** Statuses of errors that no change of the request corrects. */
-const FAULT_STATUSES: Readonly<Record<string, number>> = { DATABASE_UNREACHABLE: 503, INTERNAL_SERVER_ERROR: 500 };
+const FAULT_STATUSES: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(DATABASE_CODES.map((code) => [code, 503])),
+  INTERNAL_SERVER_ERROR: 500,
+};
 
 /** The status of an answer that has this error and nothing else; undefined where the error is one of the request. */
 export function faultStatusOf({ extensions }: ShownError): number | undefined {

@@ -14,6 +14,8 @@ export interface Metrics {
   countFallback(field: string): void;
   /** Processes of this number have ended, or this one ends, although nothing has asked for it. */
   countCrashes(count: number): void;
+  /** The database has failed, with this code. */
+  countDatabaseFault(code: string): void;
   readonly registry: Registry;
 }
 
@@ -48,6 +50,7 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
   const readPlans = counter('read_plan', 'Operations answered by plan, with one statement.');
   const fallbacks = counter('fallback', 'What plans left to resolvers: fields, or whole operations.', ['field']);
   const crashes = counter('crashes', 'Ends of processes that nothing had asked for.');
+  const faults = counter('database_faults', 'Failures of the database, by their code.', ['code']);
   const durations = new Histogram({
     name: 'whosaid_request_duration_seconds',
     help: 'Time from the head of a request to the end of its answer.',
@@ -69,6 +72,7 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
     countReadPlan: () => readPlans.inc(),
     countFallback: (field) => fallbacks.inc({ field }),
     countCrashes: (count) => crashes.inc(count),
+    countDatabaseFault: (code) => faults.inc({ code }),
   };
 }
 

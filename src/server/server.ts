@@ -12,7 +12,7 @@ import { countRunning, drain } from './drain.ts';
 import type { Lifecycle } from './health.ts';
 import { listen, urlOf } from './listen.ts';
 import type { GatherMetrics } from './metrics-page.ts';
-import { createMetrics, type MetricSources, type MetricsSnapshot } from './metrics.ts';
+import { createMetrics, type Metrics, type MetricSources, type MetricsSnapshot } from './metrics.ts';
 import { OpenSessions } from './open-sessions.ts';
 import { RevisionWatch } from './revision-watch.ts';
 
@@ -74,6 +74,9 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   const cache = new AnswerCache(config.answerCacheBytes);
   const metrics = createMetrics(worker, metricSources(cache, watch));
   metrics.countCrashes(crashes);
+  followDatabase(store, logger, metrics);
+  // Follows the file on its own; what is the matter with it is reported once, by `store`.
+  revisions.listen({});
   const service = {
     config,
     store,
@@ -113,6 +116,19 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     },
     close: () => (closing ??= close()),
   };
+}
+
+/** Logs and counts what happens to the database. A client sees the code of a failure, the log has its reason. */
+function followDatabase(store: Store, logger: Logger, metrics: Metrics): void {
+  const report = (code: string, err: unknown, message: string): void => {
+    metrics.countDatabaseFault(code);
+    logger.error({ err, code }, message);
+  };
+  store.listen({
+    onFault: ({ code, cause }) => report(code, cause, 'the database has failed'),
+    onLostFile: (reason) => report(reason.code, reason.cause, 'the file of the database was replaced or deleted'),
+    onReopened: () => logger.info('the file of the database was replaced; the new one is served'),
+  });
 }
 
 function metricSources(cache: AnswerCache, watch: RevisionWatch): MetricSources {

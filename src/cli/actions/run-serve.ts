@@ -26,18 +26,28 @@ export async function runServe(call: Call, flags: ServeFlags): Promise<ExitCode>
   const { host, port, workers } = flags;
   const config = readConfig({ DATABASE_URL: db, HOST: host, PORT: port, WHOSAID_WORKERS: workers });
   const { databaseUrl, readConnections, readUrls } = config;
-  const store = await openStore(databaseUrl, { readConnections, readUrls });
-  const { shownAs } = store.address;
+  const writer = await openStore(databaseUrl, { readConnections, readUrls });
+  const { shownAs } = writer.address;
   try {
-    if (flags.import && (await importFirst(terminal, store, flags.import))) return EXIT.interrupted;
-    if (config.workers === 1) await serve(call, shownAs, () => listen(config, store));
+    if (flags.import && (await importFirst(terminal, writer, flags.import))) return EXIT.interrupted;
+  } finally {
+    await writer.close();
+  }
+  // The database is ready. From here on it is only read, so that a file that replaces it can be followed.
+  if (config.workers > 1)
+    await serve(call, shownAs, (signal) => withAdvice(config, startWorkers(config, logger(config), signal)));
+  else await serveAlone(call, shownAs, config);
+  return EXIT.done;
+}
+
+async function serveAlone(call: Call, shownAs: string, config: Config): Promise<void> {
+  const { databaseUrl, readConnections, readUrls } = config;
+  const store = await openStore(databaseUrl, { readConnections, readUrls, readOnly: true });
+  try {
+    await serve(call, shownAs, () => listen(config, store));
   } finally {
     await store.close();
   }
-  // The database is ready; from here on this process only looks after those that read it.
-  if (config.workers > 1)
-    await serve(call, shownAs, (signal) => withAdvice(config, startWorkers(config, logger(config), signal)));
-  return EXIT.done;
 }
 
 /** Imports before serving; what is wrong with the input is shown and does not stop the server. Gives whether it was interrupted. */

@@ -1,3 +1,4 @@
+import type { UserError } from '../../corpus/user-error.ts';
 import type { Execute } from './connection.ts';
 
 /** A connection on loan: how to use it, how to stop what it is doing, and how to give it back. */
@@ -29,5 +30,15 @@ export interface Readers {
   readonly hasCopies: boolean;
   /** Throws `LostConnection` when no database can be reached. */
   borrow(options: BorrowOptions): Promise<Lease>;
+  /** Notices from now on, until it is closed, when another file takes the place of a SQLite file. PostgreSQL has no file. */
+  follow?(listener: FileListener): void;
   close(): Promise<void>;
+}
+
+/** Hears what becomes of the file of a database. */
+export interface FileListener {
+  /** Another file has taken its place, and is read from now on. */
+  onReopened(): void;
+  /** The file is gone, or what has taken its place cannot be read. */
+  onLostFile(reason: UserError): void;
 }

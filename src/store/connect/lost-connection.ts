@@ -51,8 +51,8 @@ export function databaseAway(isShard = false): UserError {
   return new UserError('DATABASE_UNREACHABLE', `${what} does not answer at the moment. Try again in a few seconds.`);
 }
 
-/** TypeORM wraps what the driver throws. */
-function originOf(error: unknown): unknown {
+/** What the driver threw, without the error that TypeORM wraps it in. */
+export function originOf(error: unknown): unknown {
   return error instanceof QueryFailedError ? error.driverError : error;
 }
 
