@@ -6,7 +6,7 @@ import { writeCorpusFile } from '../bench/write-corpus-file.ts';
 import { testDatabases } from '../support/databases.ts';
 import { SeededRandom, seedOfPart } from '../support/seeded-random.ts';
 import { killImport, type KillMoment } from './kill-import.ts';
-import { importFile, storedDocuments, type StoredDocuments } from './stored-documents.ts';
+import { importFile, storedDocuments, type StoredDocuments } from '../support/stored-documents.ts';
 
 /** A few moments in every run of the tests, many with KILL_ROUNDS=50. */
 const { KILL_ROUNDS: wanted, KILL_SEED: seed = '1' } = process.env;
