@@ -19,6 +19,8 @@ export default defineConfig({
     // sqlite3 is native code, which a process of its own carries better than a thread.
     pool: 'forks',
     maxWorkers: 2,
+    // Of tests/faults, whose work is done by processes of their own.
+    maxConcurrency: 2,
     // Files share a process, which loads the source and its packages once (docs/decisions/0029-test-files-share-a-process.md).
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -8,7 +8,6 @@ const LONG = [
   'tests/web/reader/hostile-texts.test.ts',
   'tests/attribution/attribute-properties.test.ts',
   'tests/faults/',
-  'tests/soak/',
   'tests/server/scale/',
   'tests/store/clusters/',
   'tests/web/plots/plots-in-browser.test.ts',
