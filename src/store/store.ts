@@ -10,6 +10,7 @@ import { openReaders } from './connect/readers.ts';
 import { ReadSession, type ReadSessionOptions } from './connect/read-session.ts';
 import { findShards } from './connect/shards.ts';
 import { Slots } from './connect/slots.ts';
+import { SharedMemory } from './memory/shared-memory.ts';
 import type { Dialect } from './sql/sql.ts';
 import { WriteTransactions } from './write/write-transaction.ts';
 
@@ -22,7 +23,12 @@ export interface StoreOptions {
   readonly mustExist?: boolean;
   /** Only read from a database that has this program's schema already: nothing is migrated, no connection may write. */
   readonly readOnly?: boolean;
+  /** For what is kept to be used again, such as prepared statements; undefined: a memory of its own. */
+  readonly memory?: SharedMemory | undefined;
 }
+
+/** For commands, which keep little but statements. */
+const PRESET_MEMORY_BYTES = 64 * 1024 * 1024;
 
 /** An open database: many readers, one writer. Opened by `openStore`, to be closed. */
 export class Store {
@@ -35,6 +41,11 @@ export class Store {
     readonly readers: Readers,
   ) {
     this.#writer = writer && new Slots([new WriteTransactions(writer)]);
+  }
+
+  /** What is kept for this database and for those who ask it. */
+  get memory(): SharedMemory {
+    return this.readers.memory;
   }
 
   get dialect(): Dialect {
@@ -101,7 +112,8 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   try {
     if (options.readOnly !== true) writer = await migrated(address);
     if (writer && replicas.length > 0) await refuseShards(writer);
-    return new Store(address, writer, await openReaders(address, options.readConnections ?? 3, replicas));
+    const { readConnections: count = 3, memory = new SharedMemory(PRESET_MEMORY_BYTES) } = options;
+    return new Store(address, writer, await openReaders(address, { count, memory, replicas }));
   } catch (error) {
     await writer?.destroy();
     throw error instanceof UserError ? error : unreachable(address, error);

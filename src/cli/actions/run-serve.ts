@@ -1,6 +1,7 @@
 import { UserError } from '../../corpus/user-error.ts';
 import { readConfig, type Config } from '../../server/config.ts';
 import { createLogger } from '../../server/logger.ts';
+import { keptMemory, limitHeapGrowth } from '../../server/memory-limit.ts';
 import { startServer } from '../../server/server.ts';
 import { startWorkers } from '../../server/workers/start-workers.ts';
 import { openStore, type Store } from '../../store/store.ts';
@@ -24,7 +25,8 @@ export async function runServe({ terminal, db }: Call, flags: ServeFlags): Promi
   const { host, port, workers } = flags;
   const config = readConfig({ DATABASE_URL: db, HOST: host, PORT: port, WHOSAID_WORKERS: workers });
   const { databaseUrl, readConnections, readUrls } = config;
-  const store = await openStore(databaseUrl, { readConnections, readUrls });
+  const memory = keptMemory(config.memoryBytes);
+  const store = await openStore(databaseUrl, { readConnections, readUrls, memory });
   const { shownAs } = store.address;
   try {
     if (flags.import && (await importFirst(terminal, store, flags.import))) return EXIT.interrupted;
@@ -69,6 +71,7 @@ async function serve(
 }
 
 function listen(config: Config, store: Store): Promise<Service> {
+  limitHeapGrowth();
   return withAdvice(config, startServer(config, { store, logger: logger(config) }));
 }
 

@@ -1,3 +1,4 @@
+import type { SharedMemory } from '../memory/shared-memory.ts';
 import type { Execute } from './connection.ts';
 
 /** A connection on loan: how to use it, how to stop what it is doing, and how to give it back. */
@@ -23,6 +24,8 @@ export interface BorrowOptions {
 
 /** The read connections of a store. */
 export interface Readers {
+  /** For what is kept of statements and of what they have read. */
+  readonly memory: SharedMemory;
   /** How many times a session whose connection broke may try another one. */
   readonly spares: number;
   /** Whether another connection may lead to another copy of the corpus. */

@@ -1,8 +1,16 @@
 import type { DatabaseAddress } from './database-address.ts';
+import type { SharedMemory } from '../memory/shared-memory.ts';
 import type { Readers } from './lease.ts';
 import { PostgresReaders } from './postgres-readers.ts';
 import { ReadPlaces } from './read-places.ts';
 import { openSqliteReaders } from './sqlite-readers.ts';
+
+/** What read connections are opened with. */
+export interface ReadersOptions {
+  readonly count: number;
+  readonly memory: SharedMemory;
+  readonly replicas?: readonly DatabaseAddress[];
+}
 
 /**
  * Opens `count` read connections: as many DataSources on SQLite, a pool on PostgreSQL, and with replicas a pool of `count` for each
@@ -10,10 +18,14 @@ import { openSqliteReaders } from './sqlite-readers.ts';
  */
 export async function openReaders(
   address: DatabaseAddress,
-  count: number,
-  replicas: readonly DatabaseAddress[] = [],
+  { count, memory, replicas = [] }: ReadersOptions,
 ): Promise<Readers> {
-  if (address.dialect === 'sqlite') return openSqliteReaders(address, count);
-  if (replicas.length === 0) return new PostgresReaders(address.location, count);
-  return ReadPlaces.open({ primary: address.location, replicas: replicas.map(({ location }) => location), count });
+  if (address.dialect === 'sqlite') return openSqliteReaders(address, count, memory);
+  if (replicas.length === 0) return new PostgresReaders(address.location, count, memory);
+  return ReadPlaces.open({
+    primary: address.location,
+    replicas: replicas.map(({ location }) => location),
+    count,
+    memory,
+  });
 }

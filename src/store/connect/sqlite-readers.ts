@@ -3,16 +3,22 @@ import type { DataSource } from 'typeorm';
 import { trusted } from '../sql/trusted.ts';
 import { connectReader } from './data-source.ts';
 import type { DatabaseAddress } from './database-address.ts';
+import type { SharedMemory } from '../memory/shared-memory.ts';
 import type { Readers } from './lease.ts';
 import { Slots } from './slots.ts';
 import { SqliteStatements } from './sqlite-statements.ts';
 
 /** Opens `count` read connections to a SQLite file. */
-export async function openSqliteReaders(address: DatabaseAddress, count: number): Promise<Readers> {
+export async function openSqliteReaders(
+  address: DatabaseAddress,
+  count: number,
+  memory: SharedMemory,
+): Promise<Readers> {
   const sources = await Promise.all(Array.from({ length: count }, () => connectReader(address)));
-  const readers = sources.map((source) => new SqliteStatements(databaseOf(source)));
+  const readers = sources.map((source) => new SqliteStatements(databaseOf(source), memory));
   const slots = new Slots(readers);
   return {
+    memory,
     spares: 0,
     hasCopies: false,
     async borrow({ signal }) {
