@@ -1,3 +1,4 @@
+import { MEMORY_KINDS, type SharedMemory } from '../store/memory/shared-memory.ts';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the server counts and measures, for GET /metrics; docs/http.md explains each. */
@@ -27,7 +28,7 @@ export type AnswerSource = 'hit' | 'same' | 'shared' | 'made';
 
 /** What is looked up when somebody asks for the metrics. */
 export interface MetricSources {
-  readonly cacheBytes: () => number;
+  readonly memory: SharedMemory;
   readonly cacheAnswers: () => number;
   /** Undefined: not known. */
   readonly revision: () => Promise<string | undefined>;
@@ -76,14 +77,23 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
   };
 }
 
-function addGauges(registry: Registry, { cacheBytes, cacheAnswers, revision }: MetricSources): void {
+function addGauges(registry: Registry, { memory, cacheAnswers, revision }: MetricSources): void {
   const registers = [registry];
   new Gauge({
-    name: 'whosaid_answer_cache_bytes',
-    help: 'Memory that kept answers take, about.',
+    name: 'whosaid_memory_bytes',
+    help: 'Memory of what is kept to be used again, by kind.',
+    labelNames: ['kind'],
     registers,
     collect() {
-      this.set(cacheBytes());
+      for (const kind of MEMORY_KINDS) this.set({ kind }, memory.bytesOf(kind));
+    },
+  });
+  new Gauge({
+    name: 'whosaid_memory_limit_bytes',
+    help: 'What the kinds may take together.',
+    registers,
+    collect() {
+      this.set(memory.maxBytes);
     },
   });
   new Gauge({

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { buildApiSchema } from '../graphql/build-schema.ts';
 import { corpusRevision } from '../store/read/corpus-revision.ts';
+import type { SharedMemory } from '../store/memory/shared-memory.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { AnswerCache } from './answers/answer-cache.ts';
 import { buildService } from './build-service.ts';
@@ -69,10 +70,10 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   const lifecycle: Lifecycle = { isShuttingDown: false };
   const sessions = new OpenSessions(logger);
   const gatherMetrics: GatherMetrics = parts.gatherMetrics ?? ((own) => Promise.resolve([own]));
-  const revisions = await openStore(config.databaseUrl, { readConnections: 1, readOnly: true });
+  const revisions = await openStore(config.databaseUrl, { readConnections: 1, readOnly: true, memory: store.memory });
   const watch = new RevisionWatch(() => revisions.read(corpusRevision, { timeLimitMs: REVISION_PATIENCE_MS }));
-  const cache = new AnswerCache(config.answerCacheBytes);
-  const metrics = createMetrics(worker, metricSources(cache, watch));
+  const cache = new AnswerCache(store.memory, config.answerCacheBytes);
+  const metrics = createMetrics(worker, metricSources(cache, watch, store.memory));
   metrics.countCrashes(crashes);
   followDatabase(store, logger, metrics);
   // Follows the file on its own; what is the matter with it is reported once, by `store`.
@@ -131,6 +132,6 @@ function followDatabase(store: Store, logger: Logger, metrics: Metrics): void {
   });
 }
 
-function metricSources(cache: AnswerCache, watch: RevisionWatch): MetricSources {
-  return { cacheBytes: () => cache.bytes, cacheAnswers: () => cache.count, revision: () => watch.current() };
+function metricSources(cache: AnswerCache, watch: RevisionWatch, memory: SharedMemory): MetricSources {
+  return { memory, cacheAnswers: () => cache.count, revision: () => watch.current() };
 }

@@ -12,6 +12,7 @@ import { recogniseSqlite } from './connect/recognise-database.ts';
 import { findShards } from './connect/shards.ts';
 import { Slots } from './connect/slots.ts';
 import { fileIdentity } from './connect/sqlite-file.ts';
+import { SharedMemory } from './memory/shared-memory.ts';
 import type { Dialect } from './sql/sql.ts';
 import { WriteTransactions } from './write/write-transaction.ts';
 
@@ -24,7 +25,12 @@ export interface StoreOptions {
   readonly mustExist?: boolean;
   /** Only read from a database that has this program's schema already: nothing is migrated, no connection may write. */
   readonly readOnly?: boolean;
+  /** For what is kept to be used again, such as prepared statements; undefined: a memory of its own. */
+  readonly memory?: SharedMemory | undefined;
 }
+
+/** For commands, which keep little but statements. */
+const PRESET_MEMORY_BYTES = 64 * 1024 * 1024;
 
 /** An open database: many readers, one writer. Opened by `openStore`, to be closed. */
 export class Store {
@@ -40,6 +46,11 @@ export class Store {
   ) {
     this.#writer = writer && new Slots([new WriteTransactions(writer)]);
     this.#file = this.#fileNow();
+  }
+
+  /** What is kept for this database and for those who ask it. */
+  get memory(): SharedMemory {
+    return this.readers.memory;
   }
 
   get dialect(): Dialect {
@@ -143,7 +154,8 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     if (options.readOnly === true) await expectCurrent(address);
     else writer = await openWriter(address);
     if (writer && replicas.length > 0) await refuseShards(writer);
-    const readers = await openReaders(address, options.readConnections ?? 3, replicas);
+    const { readConnections: count = 3, memory = new SharedMemory(PRESET_MEMORY_BYTES) } = options;
+    const readers = await openReaders(address, { count, memory }, replicas);
     return new Store(address, writer, new GuardedReaders(readers));
   } catch (error) {
     await writer?.destroy();

@@ -1,6 +1,7 @@
 import { UserError } from '../../corpus/user-error.ts';
 import { readConfig, type Config } from '../../server/config.ts';
 import { createLogger } from '../../server/logger.ts';
+import { keptMemory, limitHeapGrowth } from '../../server/memory-limit.ts';
 import { startServer } from '../../server/server.ts';
 import { startWorkers } from '../../server/workers/start-workers.ts';
 import { openStore, type Store } from '../../store/store.ts';
@@ -42,7 +43,8 @@ export async function runServe(call: Call, flags: ServeFlags): Promise<ExitCode>
 
 async function serveAlone(call: Call, shownAs: string, config: Config): Promise<void> {
   const { databaseUrl, readConnections, readUrls } = config;
-  const store = await openStore(databaseUrl, { readConnections, readUrls, readOnly: true });
+  const memory = keptMemory(config.memoryBytes);
+  const store = await openStore(databaseUrl, { readConnections, readUrls, memory, readOnly: true });
   try {
     await serve(call, shownAs, () => listen(config, store));
   } finally {
@@ -85,6 +87,7 @@ async function serve(
 }
 
 function listen(config: Config, store: Store): Promise<Service> {
+  limitHeapGrowth();
   return withAdvice(config, startServer(config, { store, logger: logger(config) }));
 }
 

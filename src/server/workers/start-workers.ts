@@ -124,7 +124,7 @@ class Crew {
 function tooManyDeaths(number: number, cause: string): string {
   return (
     `${MOST_DEATHS} workers have died within a minute, the last one (${number}) of ${cause}. The lines of the log above say more. ` +
-    'Where memory has run out, set WHOSAID_WORKERS or WHOSAID_ANSWER_CACHE to less.'
+    'Where memory has run out, set WHOSAID_WORKERS or WHOSAID_MEMORY to less.'
   );
 }
 

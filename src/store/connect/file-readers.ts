@@ -2,7 +2,8 @@ import { renameSync, rmSync } from 'node:fs';
 import { UserError } from '../../corpus/user-error.ts';
 import type { DatabaseAddress } from './database-address.ts';
 import { DatabaseFault, faultOf } from './database-fault.ts';
-import type { BorrowOptions, FileListener, Lease, Readers } from './lease.ts';
+import type { SharedMemory } from '../memory/shared-memory.ts';
+import type { BorrowOptions, FileListener, Lease, Readers, ReadersOptions } from './lease.ts';
 import { expectWhole, recogniseSqlite } from './recognise-database.ts';
 import { fileIdentity, readModeOf, statOf } from './sqlite-file.ts';
 import { openSqliteReaders } from './sqlite-readers.ts';
@@ -34,15 +35,19 @@ export class FileReaders implements Readers {
 
   private constructor(
     readonly address: DatabaseAddress,
-    readonly count: number,
+    readonly options: ReadersOptions,
     readers: Readers,
   ) {
     this.#readers = readers;
     this.#known = knownFile(address.location);
   }
 
-  static async open(address: DatabaseAddress, count: number): Promise<FileReaders> {
-    return new FileReaders(address, count, await openSqliteReaders(address.location, count));
+  static async open(address: DatabaseAddress, options: ReadersOptions): Promise<FileReaders> {
+    return new FileReaders(address, options, await openSqliteReaders(address.location, options));
+  }
+
+  get memory(): SharedMemory {
+    return this.options.memory;
   }
 
   borrow(options: BorrowOptions): Promise<Lease> {
@@ -89,7 +94,7 @@ export class FileReaders implements Readers {
     if (now.identity !== this.#known.identity) putAside(location, this.#known);
     await expectWhole(location);
     if ((await recogniseSqlite(this.address)) !== 'current') throw new Error('It lacks the schema of this version.');
-    const readers = await openSqliteReaders(location, this.count);
+    const readers = await openSqliteReaders(location, this.options);
     this.#readers = readers;
     this.#known = knownFile(location);
     if (this.#known.identity === now.identity) return;

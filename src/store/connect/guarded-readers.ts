@@ -1,6 +1,7 @@
 import type { UserError } from '../../corpus/user-error.ts';
 import type { Execute } from './connection.ts';
 import { faultOf, type DatabaseFault } from './database-fault.ts';
+import type { SharedMemory } from '../memory/shared-memory.ts';
 import type { BorrowOptions, FileListener, Lease, Readers } from './lease.ts';
 import { LostConnection } from './lost-connection.ts';
 
@@ -14,12 +15,14 @@ export interface DatabaseListener extends Partial<FileListener> {
 export class GuardedReaders implements Readers {
   readonly spares: number;
   readonly hasCopies: boolean;
+  readonly memory: SharedMemory;
   #obstacle: UserError | undefined;
   #listener: DatabaseListener = {};
 
   constructor(readonly readers: Readers) {
     this.spares = readers.spares;
     this.hasCopies = readers.hasCopies;
+    this.memory = readers.memory;
   }
 
   /**

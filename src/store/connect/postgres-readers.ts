@@ -1,6 +1,7 @@
 import { Pool, type PoolClient } from 'pg';
 import { trusted } from '../sql/trusted.ts';
 import { CONNECT_TIMEOUT_MS } from './data-source.ts';
+import type { SharedMemory } from '../memory/shared-memory.ts';
 import type { BorrowOptions, Lease, Readers } from './lease.ts';
 import { isLost, isShardAway, databaseAway, LostConnection } from './lost-connection.ts';
 import { PostgresStatements } from './postgres-statements.ts';
@@ -24,6 +25,7 @@ export class PostgresReaders implements Readers {
   constructor(
     readonly url: string,
     count: number,
+    readonly memory: SharedMemory,
   ) {
     // One more than are lent, to stop what the others do.
     const most = count + 1;
@@ -37,6 +39,7 @@ export class PostgresReaders implements Readers {
     });
     // A connection that breaks while nobody uses it: the next who asks gets another.
     this.#pool.on('error', () => undefined);
+    this.#pool.on('remove', (client) => this.#prepared.get(client)?.forget());
     this.#slots = new Slots(Array.from({ length: count }, (_, index) => index));
   }
 
@@ -67,7 +70,7 @@ export class PostgresReaders implements Readers {
     // The driver tells the running statement too; without a listener Node would end the program.
     client.on('error', ignore);
     this.#lent.add(client);
-    const statements = this.#prepared.get(client) ?? new PostgresStatements(client);
+    const statements = this.#prepared.get(client) ?? new PostgresStatements(client, this.memory);
     this.#prepared.set(client, statements);
     let isBroken = false;
     const execute = async (text: string, parameters: readonly unknown[]): Promise<unknown> => {
@@ -87,6 +90,7 @@ export class PostgresReaders implements Readers {
     try {
       const shards = (this.#shards ??= await findShards(execute));
       return {
+        source: this,
         execute,
         async begin() {
           if (shards.length === 0) await execute(BEGIN, []);

@@ -5,7 +5,7 @@ import type { Dialect, Sql } from '../sql/sql.ts';
 import { trusted } from '../sql/trusted.ts';
 import { ExecuteConnection, type Connection, type StatementListener } from './connection.ts';
 import { isTurnOver, nextTurn } from './event-loop-turns.ts';
-import type { Lease, Readers } from './lease.ts';
+import type { CorpusSource, Lease, Readers } from './lease.ts';
 import { databaseAway, isLost } from './lost-connection.ts';
 
 export interface ReadSessionOptions {
@@ -38,6 +38,7 @@ const INTERRUPT_AGAIN_MS = 10;
 export class ReadSession implements Connection {
   #view: Promise<View> | undefined;
   #revision: string | undefined;
+  #source: CorpusSource | undefined;
   /** Whether an answer was given from inside a transaction that is lost, so that what follows must fit to it. */
   #isBound = false;
   #spares: number;
@@ -69,6 +70,12 @@ export class ReadSession implements Connection {
    */
   get revision(): string | undefined {
     return this.#revision;
+  }
+
+  /** The copy of the corpus that the last statement has read. Throws before the first statement. */
+  get source(): CorpusSource {
+    if (this.#source) return this.#source;
+    throw new Error('The session has not read anything yet.');
   }
 
   async all<Row>(statement: Sql): Promise<Row[]> {
@@ -199,6 +206,7 @@ export class ReadSession implements Connection {
 
   async #open(): Promise<View> {
     const lease = await this.readers.borrow({ signal: this.#stop.signal, atLeast: this.options.atLeast });
+    this.#source = lease.source;
     const connection = new ExecuteConnection(this.dialect, lease.execute, this.options.onStatement);
     return { lease, connection, hasBegun: false, hasAnswered: false };
   }

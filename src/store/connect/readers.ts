@@ -1,6 +1,6 @@
 import type { DatabaseAddress } from './database-address.ts';
 import { FileReaders } from './file-readers.ts';
-import type { Readers } from './lease.ts';
+import type { Readers, ReadersOptions } from './lease.ts';
 import { PostgresReaders } from './postgres-readers.ts';
 import { ReadPlaces } from './read-places.ts';
 
@@ -10,10 +10,15 @@ import { ReadPlaces } from './read-places.ts';
  */
 export async function openReaders(
   address: DatabaseAddress,
-  count: number,
+  { count, memory }: ReadersOptions,
   replicas: readonly DatabaseAddress[] = [],
 ): Promise<Readers> {
-  if (address.dialect === 'sqlite') return FileReaders.open(address, count);
-  if (replicas.length === 0) return new PostgresReaders(address.location, count);
-  return ReadPlaces.open({ primary: address.location, replicas: replicas.map(({ location }) => location), count });
+  if (address.dialect === 'sqlite') return FileReaders.open(address, { count, memory });
+  if (replicas.length === 0) return new PostgresReaders(address.location, count, memory);
+  return ReadPlaces.open({
+    primary: address.location,
+    replicas: replicas.map(({ location }) => location),
+    count,
+    memory,
+  });
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, statSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sqlite3, { type Database } from 'sqlite3';
+import { SharedMemory } from '../memory/shared-memory.ts';
 import { SqliteStatements } from './sqlite-statements.ts';
 
 /** How long a connection waits for another process's lock, in milliseconds. */
@@ -19,14 +20,18 @@ const FLAGS: Readonly<Record<ReadMode, number>> = {
   immutable: sqlite3.OPEN_READONLY | sqlite3.OPEN_URI,
 };
 
-/** Opens an existing file to read it. */
-export async function openSqlite(path: string, mode: ReadMode): Promise<SqliteStatements> {
+/** Opens an existing file to read it. Its statements are kept prepared in `memory`; without one, none is. */
+export async function openSqlite(
+  path: string,
+  mode: ReadMode,
+  memory = new SharedMemory(0),
+): Promise<SqliteStatements> {
   const name = mode === 'immutable' ? `${pathToFileURL(path).href}?immutable=1` : path;
   const database = await new Promise<Database>((resolve, reject) => {
     const opened = new sqlite3.Database(name, FLAGS[mode], (error) => (error ? reject(error) : resolve(opened)));
   });
   database.configure('busyTimeout', BUSY_TIMEOUT_MS);
-  return new SqliteStatements(database);
+  return new SqliteStatements(database, memory);
 }
 
 /** Closes what `openSqlite` has opened. */

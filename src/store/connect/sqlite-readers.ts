@@ -1,21 +1,24 @@
 import type { Database } from 'sqlite3';
 import { trusted } from '../sql/trusted.ts';
-import type { Readers } from './lease.ts';
+import type { Readers, ReadersOptions } from './lease.ts';
 import { Slots } from './slots.ts';
 import { closeSqlite, openSqlite, readModeOf } from './sqlite-file.ts';
 
 /** Opens `count` read connections to a SQLite file. */
-export async function openSqliteReaders(path: string, count: number): Promise<Readers> {
+export async function openSqliteReaders(path: string, { count, memory }: ReadersOptions): Promise<Readers> {
   const mode = readModeOf(path);
-  const readers = await Promise.all(Array.from({ length: count }, () => openSqlite(path, mode)));
+  const readers = await Promise.all(Array.from({ length: count }, () => openSqlite(path, mode, memory)));
   await Promise.all(readers.map((reader) => reader.all('PRAGMA query_only = ON', [])));
   const slots = new Slots(readers);
+  const source = { memory };
   return {
+    memory,
     spares: 0,
     hasCopies: false,
     async borrow({ signal }) {
       const reader = await slots.acquire(signal);
       return {
+        source,
         execute: (text, parameters) => reader.all(text, parameters),
         async begin() {
           await reader.all('BEGIN', []);

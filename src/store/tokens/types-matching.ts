@@ -1,10 +1,11 @@
 import { literalOf, tokenMatcher, type LiteralPart, type TokenForms } from '../../search/tokens/match-token.ts';
 import type { AttributeTest } from '../../search/tokens/token-test.ts';
 import type { Connection } from '../connect/connection.ts';
-import type { Readers } from '../connect/lease.ts';
 import type { ReadSession } from '../connect/read-session.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { indexWord } from '../full-text/index-words.ts';
+import { bytesOf } from '../memory/bytes-of.ts';
+import { sectionOfOwner } from '../memory/shared-memory.ts';
 import { isIn, raw, sql, type Sql } from '../sql/sql.ts';
 
 /** The types of tokens that pass a test. */
@@ -37,26 +38,15 @@ export async function typesMatching(
 async function matching(session: ReadSession, test: AttributeTest, size: number): Promise<MatchingTypes> {
   const condition = narrowing(literalOf(test));
   if (condition) return extend(session, test, { size, condition, known: undefined });
-  const memory = memoryOf(session.readers);
+  const known = knownTests(session.source);
   const name = JSON.stringify(test);
-  const result = await extend(session, test, { size, condition: sql`1 = 1`, known: memory.get(name) });
-  memory.delete(name);
-  memory.set(name, result);
-  const [oldest] = memory.keys();
-  if (memory.size > MOST_REMEMBERED && oldest !== undefined) memory.delete(oldest);
+  const result = await extend(session, test, { size, condition: sql`1 = 1`, known: known.get(name) });
+  known.keep(name, result, bytesOf([name, result]));
   return result;
 }
 
-/** So many tests are remembered for a database, the latest. */
-const MOST_REMEMBERED = 32;
-
-const memories = new WeakMap<Readers, Map<string, MatchingTypes>>();
-
-function memoryOf(readers: Readers): Map<string, MatchingTypes> {
-  const memory = memories.get(readers) ?? new Map<string, MatchingTypes>();
-  memories.set(readers, memory);
-  return memory;
-}
+/** What is known of tests in a copy of the corpus, by the test as JSON. */
+const knownTests = sectionOfOwner<string, MatchingTypes>({ kind: 'tokenTests' });
 
 interface Extension {
   /** The first key that no type has. */
