@@ -13,8 +13,6 @@ const { KILL_ROUNDS: wanted, KILL_SEED: seed = '1' } = process.env;
 const ROUNDS = Number(wanted ?? 3);
 const ARTICLES = wanted === undefined ? 600 : 2_000;
 
-const LIMIT_MS = 300_000;
-
 const databases = testDatabases();
 const folder = mkdtempSync(join(tmpdir(), 'whosaid-kill-'));
 const file = join(folder, 'corpus.ndjson');
@@ -33,7 +31,7 @@ beforeAll(async () => {
   batchMs = (performance.now() - startedMs) / acknowledgements.length;
   borders = acknowledgements.map(({ documents }) => documents);
   whole = await storedDocuments(url);
-}, LIMIT_MS);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -68,7 +66,6 @@ for (const database of databases) {
         expect(report.articles.unchanged + report.annotations.unchanged).toBe(left.documents.length);
         expect(await storedDocuments(url)).toEqual(whole);
       },
-      LIMIT_MS,
     );
   });
 }
