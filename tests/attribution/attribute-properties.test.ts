@@ -52,7 +52,7 @@ describe.each(FINDERS.map((finder) => [finder.method, finder] as const))('the fi
       const faults = faultsOf(article, found);
       if (faults.length > 0) expect.fail(`${faults.join('; ')} in ${JSON.stringify(article.text)}`);
     }
-  }, 60_000);
+  });
 
   it('gives quotes that can be made of mutated texts', () => {
     const random = new SeededRandom(7);

@@ -48,6 +48,11 @@ export async function openServer(url: string, { settings, ...parts }: TestServer
   };
 }
 
+/** Address of the API of a server. */
+export function apiOf({ url }: { readonly url: string }): string {
+  return `${url}/graphql`;
+}
+
 /** `openServer` for one test: it is closed when the test is over. */
 export async function serveForTest(url: string, options?: TestServerOptions): Promise<TestServer> {
   const server = await openServer(url, options);
