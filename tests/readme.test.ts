@@ -27,7 +27,7 @@ describe('what the README says', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     address = await firstAddress(server);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     server.kill('SIGTERM');

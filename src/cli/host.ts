@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { untilEnd } from './crash.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { Terminal, type StandardStreams } from './output/terminal.ts';
 
@@ -14,13 +15,18 @@ export interface Call {
   readonly terminal: Terminal;
   /** Path or URL of the database as given; undefined: what the environment says. */
   readonly db: string | undefined;
+  /** Aborted, with the error as its reason, when an error occurs that no code of the program handles. */
+  readonly crash: AbortSignal;
 }
 
 /** Carries out the actions of commands and remembers how the last one ended. */
 export class Host {
   exitCode: ExitCode = EXIT.done;
 
-  constructor(readonly streams: StandardStreams) {}
+  constructor(
+    readonly streams: StandardStreams,
+    readonly crash: AbortSignal = new AbortController().signal,
+  ) {}
 
   /** The terminal in the manner that the command line asks for. */
   terminalOf({ json, quiet }: GlobalFlags): Terminal {
@@ -30,6 +36,7 @@ export class Host {
   /** Carries out an action for `command`. */
   async run(command: Command, action: (call: Call) => Promise<ExitCode>): Promise<void> {
     const flags = command.optsWithGlobals<GlobalFlags>();
-    this.exitCode = await action({ terminal: this.terminalOf(flags), db: flags.db });
+    const call = { terminal: this.terminalOf(flags), db: flags.db, crash: this.crash };
+    this.exitCode = await untilEnd(this.crash, action(call));
   }
 }

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-import { runProgram } from './run-program.ts';
+import { readFileSync } from 'node:fs';
+import { EXIT, type ExitCode } from './exit-codes.ts';
 import { isBrokenPipe } from './output/sink.ts';
+
+/** Files that a process must be able to open: modules at its start, later connections to the database and to clients. */
+const FEWEST_DESCRIPTORS = 256;
 
 const { stdin: input, stdout: output, stderr: errors } = process;
 
@@ -11,4 +15,38 @@ for (const stream of [output, errors]) {
   });
 }
 
-process.exitCode = await runProgram(process.argv.slice(2), { input, output, errors });
+const crash = new AbortController();
+// Node raises a rejection that nothing handles as an uncaught exception too.
+process.on('uncaughtException', (error) => crash.abort(error));
+
+process.exitCode = await main(process.argv.slice(2));
+// After a crash something may still wait for an event that never happens.
+if (crash.signal.aborted) process.exit();
+
+/** Node opens all modules at the same time and reports one that it cannot open as missing. So the limit is checked before. */
+async function main(words: readonly string[]): Promise<ExitCode> {
+  const limit = openFileLimit();
+  if (limit < FEWEST_DESCRIPTORS) return refuse(words, limit);
+  const { runProgram } = await import('./run-program.ts');
+  return runProgram(words, { input, output, errors }, crash.signal);
+}
+
+/** The soft limit of open files, as Linux tells it; Infinity where it is not known. */
+function openFileLimit(): number {
+  try {
+    const [, soft] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
+    return soft === undefined ? Infinity : Number(soft);
+  } catch {
+    return Infinity;
+  }
+}
+
+function refuse(words: readonly string[], limit: number): ExitCode {
+  const message =
+    `This process may open ${limit} files; whosaid needs at least ${FEWEST_DESCRIPTORS}. Raise the limit: ` +
+    '"ulimit -n 1024" in the shell, LimitNOFILE= of a systemd unit, --ulimit nofile= of a container.';
+  const error = { code: 'DESCRIPTORS_TOO_FEW', message };
+  errors.write(`error: ${message}\n`);
+  if (words.includes('--json')) output.write(`${JSON.stringify({ error })}\n`);
+  return EXIT.usage;
+}

@@ -5,9 +5,16 @@ import { Host, type GlobalFlags } from './host.ts';
 import type { StandardStreams } from './output/terminal.ts';
 import { buildProgram } from './program.ts';
 
-/** Carries out a command line, without the words for Node and the program, and gives the exit code. */
-export async function runProgram(words: readonly string[], streams: StandardStreams): Promise<ExitCode> {
-  const host = new Host(streams);
+/**
+ * Carries out a command line, without the words for Node and the program, and gives the exit code. `crash` is as in `Call`; the
+ * default is never aborted.
+ */
+export async function runProgram(
+  words: readonly string[],
+  streams: StandardStreams,
+  crash?: AbortSignal,
+): Promise<ExitCode> {
+  const host = new Host(streams, crash);
   const program = buildProgram(host);
   try {
     await program.parseAsync([...words], { from: 'user' });

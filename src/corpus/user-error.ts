@@ -9,13 +9,27 @@ export const USER_ERROR_CODES = [
   'QUERY_TOO_LONG',
   'TIME_LIMIT',
   'DATABASE_BUSY',
+  'DATABASE_DAMAGED',
+  'DATABASE_DENIED',
+  'DATABASE_FOREIGN',
+  'DATABASE_FULL',
+  'DATABASE_IO_FAILED',
   'DATABASE_NEWER',
   'DATABASE_NOT_EMPTY',
+  'DATABASE_OVERLOADED',
+  'DATABASE_READ_ONLY',
+  'DATABASE_REPLACED',
   'DATABASE_UNREACHABLE',
   'DATABASE_URL_INVALID',
   'CONFIG_INVALID',
+  'DESCRIPTORS_TOO_FEW',
 ] as const;
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number];
+
+/** Codes that say something of the database and nothing of the request: HTTP status 503, exit code 3. */
+export const DATABASE_CODES: readonly string[] = USER_ERROR_CODES.filter(
+  (code) => code.startsWith('DATABASE_') && code !== 'DATABASE_NOT_EMPTY' && code !== 'DATABASE_URL_INVALID',
+);
 
 /** A request that cannot be answered as asked. Its message is written for the person who asked: what was wrong and what to do. */
 export class UserError extends Error {
@@ -24,7 +38,8 @@ export class UserError extends Error {
   constructor(
     readonly code: UserErrorCode,
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }

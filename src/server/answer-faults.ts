@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { isNativeError } from 'node:util/types';
 import type { ErrorFormatter } from '../graphql/errors.ts';
-import { sendError, sendErrors, type ShownError } from './http-error.ts';
+import { faultStatusOf, sendError, sendErrors, type ShownError } from './http-error.ts';
 
 /** What the body parser and the router of Express throw. */
 interface HttpFault {
@@ -22,9 +22,8 @@ export function answerFaults(formatError: ErrorFormatter): ErrorRequestHandler {
   };
 }
 
-function statusOf({ extensions }: ShownError): number {
-  if (extensions?.['code'] === 'BAD_ARGUMENT') return 400;
-  return extensions?.['code'] === 'DATABASE_UNREACHABLE' ? 503 : 500;
+function statusOf(error: ShownError): number {
+  return error.extensions?.['code'] === 'BAD_ARGUMENT' ? 400 : (faultStatusOf(error) ?? 500);
 }
 
 function answerHttpFault(response: Response, { status, type, limit }: HttpFault): void {

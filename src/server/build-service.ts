@@ -50,7 +50,15 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
   });
   const manners = new Manners(config.cacheMaxAgeS);
   const documents = readStoredDocuments(config.documentsFolder);
-  const apollo = await startGraphqlServer({ config, schema, sessions, metrics, formatError, logger });
+  const apollo = await startGraphqlServer({
+    config,
+    schema,
+    sessions,
+    metrics,
+    formatError,
+    logger,
+    memory: store.memory,
+  });
   const execution = {
     graphql: apollo,
     store,
@@ -59,7 +67,7 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
     timeLimitMs: config.timeLimitMs,
     limits: config.limits,
   };
-  const keys = new QuestionKeys(schema, config.maxTokens, limitRules(config.limits));
+  const keys = new QuestionKeys(schema, config.maxTokens, limitRules(config.limits), store.memory);
   const tags = new EntityTags(`${VERSION} ${fingerprint(schema)}`);
   const desk = new AnswerDesk(cache, metrics);
   const graphql = graphqlEndpoint({ execution, documents, keys, tags, watch, desk, manners });

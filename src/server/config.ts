@@ -21,7 +21,9 @@ export interface Config {
   readonly limits: Limits;
   /** Processes that answer requests. */
   readonly workers: number;
-  /** Memory for answers that are kept, in each process; 0: none is kept. */
+  /** Resident memory that a process may take, about; what is kept to be used again has a part of it (see `keptMemory`). */
+  readonly memoryBytes: number;
+  /** At most so much of that part is for answers; 0: none is kept. */
   readonly answerCacheBytes: number;
   /** For how long caches on the way may answer a GET without asking, in seconds. */
   readonly cacheMaxAgeS: number;
@@ -82,6 +84,7 @@ function readSettings(read: Read): Config {
       maxObjects: read('WHOSAID_MAX_OBJECTS', SETTINGS.WHOSAID_MAX_OBJECTS),
     },
     workers: read('WHOSAID_WORKERS', SETTINGS.WHOSAID_WORKERS),
+    memoryBytes: read('WHOSAID_MEMORY', SETTINGS.WHOSAID_MEMORY),
     answerCacheBytes: read('WHOSAID_ANSWER_CACHE', SETTINGS.WHOSAID_ANSWER_CACHE),
     cacheMaxAgeS: read('WHOSAID_CACHE_MAX_AGE', SETTINGS.WHOSAID_CACHE_MAX_AGE),
     documentsFolder: read('WHOSAID_DOCUMENTS', SETTINGS.WHOSAID_DOCUMENTS),

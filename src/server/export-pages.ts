@@ -9,7 +9,7 @@ import type { EncodingChoice } from './answers/encodings.ts';
 import { atLeastOf } from './at-least.ts';
 import { EXPORT_KINDS, type ExportKind } from './export-kinds.ts';
 import { filterParameter } from './filter-parameter.ts';
-import { sendError, sendErrors } from './http-error.ts';
+import { faultStatusOf, sendError, sendErrors } from './http-error.ts';
 import type { OpenSessions } from './open-sessions.ts';
 import { sendChunks } from './send-chunks.ts';
 
@@ -25,9 +25,6 @@ export interface ExportParts {
 }
 
 const RETRY_AFTER_S = 10;
-
-/** Of the errors that no change of the request would mend. */
-const STATUSES: Readonly<Record<string, number>> = { DATABASE_UNREACHABLE: 503, INTERNAL_SERVER_ERROR: 500 };
 
 /**
  * Whole lists as streams, at constant memory: GET /export/quotes.ndjson and the other `EXPORT_KINDS`, each with `?filter=` as in
@@ -90,7 +87,7 @@ function fail({ formatError }: ExportParts, response: Response, error: unknown):
   const shown = formatError({ message: error instanceof Error ? error.message : String(error) }, error);
   if (response.headersSent || response.closed) return void response.destroy();
   response.removeHeader('Content-Encoding');
-  sendErrors(response, STATUSES[String(shown.extensions?.['code'])] ?? 400, [shown]);
+  sendErrors(response, faultStatusOf(shown) ?? 400, [shown]);
 }
 
 function refuse(response: Response, running: number): void {

@@ -7,6 +7,7 @@ import { beginExchange, type Exchange } from './exchange.ts';
 import type { Lifecycle } from './health.ts';
 import { logExchange } from './log-exchange.ts';
 import type { Metrics } from './metrics.ts';
+import { retryWhenUnavailable } from './retry-after.ts';
 import type { StandingHeaders } from './standing-headers.ts';
 
 /** What stands behind the door. */
@@ -28,6 +29,7 @@ export function frontDoor(parts: FrontParts): RequestListener {
   return (request, response) => {
     const { origin } = request.headers;
     const exchange = beginExchange(request, response, standingFor(parts, origin));
+    retryWhenUnavailable(response);
     response.once('close', () => end(parts, { request, response, exchange }));
     const preflight = isPreflight(request) ? parts.standing.ofPreflight(origin) : undefined;
     if (preflight) return sendWhole(response, 204, preflight);

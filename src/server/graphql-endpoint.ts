@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { Answer } from './answers/answer.ts';
+import { Answer, ownBytes } from './answers/answer.ts';
 import type { AnswerDesk, Asked, Made } from './answers/answer-desk.ts';
 import { isPreflighted, questionOf, readRequest, type ApiRequest } from './answers/api-request.ts';
 import { carryOut, type CarriedOut, type Execution } from './answers/carry-out.ts';
@@ -70,7 +70,7 @@ function asMade(
 ): Made<CarriedOut> {
   const { operation } = exchangeOf(response);
   if (!carriedOut.isWhole || carriedOut.revision !== revision) return { other: carriedOut };
-  return { answer: new Answer(Buffer.from(carriedOut.text), tag, operation) };
+  return { answer: new Answer(ownBytes(carriedOut.text), tag, operation) };
 }
 
 /** Sends what is for this client only, as it is. */

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,8 +6,10 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { SharedMemory } from '../store/memory/shared-memory.ts';
+import { bytesOf } from '../store/memory/bytes-of.ts';
 import type { ErrorFormatter } from '../graphql/errors.ts';
 import { limitRules } from '../graphql/limits/limit-rules.ts';
 import { answerText } from './answers/answer-text.ts';
@@ -25,6 +27,7 @@ export interface GraphqlParts {
   readonly metrics: Metrics;
   readonly formatError: ErrorFormatter;
   readonly logger: Logger;
+  readonly memory: SharedMemory;
 }
 
 /** After so many mistakes in one document the rest is not looked for. */
@@ -44,7 +47,7 @@ const NOTHING_ELSE: readonly ApolloServerPlugin[] = [
  * requests before it sees them.
  */
 export async function startGraphqlServer(parts: GraphqlParts): Promise<ApolloServer<EndpointContext>> {
-  const { config, schema, sessions, metrics, formatError, logger } = parts;
+  const { config, schema, sessions, metrics, formatError, logger, memory } = parts;
   const server = new ApolloServer<EndpointContext>({
     schema,
     formatError,
@@ -55,6 +58,7 @@ export async function startGraphqlServer(parts: GraphqlParts): Promise<ApolloSer
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: documentStore(memory),
     stopOnTerminationSignals: false,
     stringifyResult: answerText,
     parseOptions: { maxLexicalTokens: config.maxTokens },
@@ -64,4 +68,14 @@ export async function startGraphqlServer(parts: GraphqlParts): Promise<ApolloSer
   });
   await server.start();
   return server;
+}
+
+/** Documents that Apollo Server has parsed and validated, with the places in their text that its errors name, in the shared memory. */
+function documentStore(memory: SharedMemory): NonNullable<ApolloServerOptions<EndpointContext>['documentStore']> {
+  const documents = memory.section<string, DocumentNode>({ kind: 'documents' });
+  return {
+    get: (hash) => Promise.resolve(documents.get(hash)),
+    set: (hash, document) => Promise.resolve(documents.keep(hash, document, bytesOf([hash, document]))),
+    delete: (hash) => Promise.resolve(documents.take(hash) !== undefined),
+  };
 }

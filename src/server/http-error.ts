@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { DATABASE_CODES } from '../corpus/user-error.ts';
 import { setStandingHeaders } from './exchange.ts';
 
 /** Codes of the errors that the HTTP server itself answers with, beside those of docs/problems.md; docs/http.md explains them. */
@@ -19,6 +20,17 @@ export type HttpErrorCode = (typeof HTTP_ERROR_CODES)[number];
 export interface ShownError {
   readonly message: string;
   readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** Statuses of errors that no change of the request corrects. */
+const FAULT_STATUSES: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(DATABASE_CODES.map((code) => [code, 503])),
+  INTERNAL_SERVER_ERROR: 500,
+};
+
+/** The status of an answer that has this error and nothing else; undefined where the error is one of the request. */
+export function faultStatusOf({ extensions }: ShownError): number | undefined {
+  return FAULT_STATUSES[String(extensions?.['code'])];
 }
 
 /** An answer that tells what was wrong: `{"errors": [{"message": …, "extensions": {"code": …}}]}`. */

@@ -1,3 +1,4 @@
+import { MEMORY_KINDS, type SharedMemory } from '../store/memory/shared-memory.ts';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the server counts and measures, for GET /metrics; docs/http.md explains each. */
@@ -12,6 +13,10 @@ export interface Metrics {
   countReadPlan(): void;
   /** A plan has left something to resolvers: a field, written `Type.field`, or the `operation`. */
   countFallback(field: string): void;
+  /** Processes of this number have ended, or this one ends, although nothing has asked for it. */
+  countCrashes(count: number): void;
+  /** The database has failed, with this code. */
+  countDatabaseFault(code: string): void;
   readonly registry: Registry;
 }
 
@@ -23,7 +28,7 @@ export type AnswerSource = 'hit' | 'same' | 'shared' | 'made';
 
 /** What is looked up when somebody asks for the metrics. */
 export interface MetricSources {
-  readonly cacheBytes: () => number;
+  readonly memory: SharedMemory;
   readonly cacheAnswers: () => number;
   /** Undefined: not known. */
   readonly revision: () => Promise<string | undefined>;
@@ -45,6 +50,8 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
   const statements = counter('statements', 'Statements sent to the database to answer requests.');
   const readPlans = counter('read_plan', 'Operations answered by plan, with one statement.');
   const fallbacks = counter('fallback', 'What plans left to resolvers: fields, or whole operations.', ['field']);
+  const crashes = counter('crashes', 'Ends of processes that nothing had asked for.');
+  const faults = counter('database_faults', 'Failures of the database, by their code.', ['code']);
   const durations = new Histogram({
     name: 'whosaid_request_duration_seconds',
     help: 'Time from the head of a request to the end of its answer.',
@@ -65,17 +72,28 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
     countStatement: () => statements.inc(),
     countReadPlan: () => readPlans.inc(),
     countFallback: (field) => fallbacks.inc({ field }),
+    countCrashes: (count) => crashes.inc(count),
+    countDatabaseFault: (code) => faults.inc({ code }),
   };
 }
 
-function addGauges(registry: Registry, { cacheBytes, cacheAnswers, revision }: MetricSources): void {
+function addGauges(registry: Registry, { memory, cacheAnswers, revision }: MetricSources): void {
   const registers = [registry];
   new Gauge({
-    name: 'whosaid_answer_cache_bytes',
-    help: 'Memory that kept answers take, about.',
+    name: 'whosaid_memory_bytes',
+    help: 'Memory of what is kept to be used again, by kind.',
+    labelNames: ['kind'],
     registers,
     collect() {
-      this.set(cacheBytes());
+      for (const kind of MEMORY_KINDS) this.set({ kind }, memory.bytesOf(kind));
+    },
+  });
+  new Gauge({
+    name: 'whosaid_memory_limit_bytes',
+    help: 'What the kinds may take together.',
+    registers,
+    collect() {
+      this.set(memory.maxBytes);
     },
   });
   new Gauge({

@@ -19,7 +19,7 @@ export function wholeNumber(least: number, most: number): Reading<number> {
   };
 }
 
-const UNITS: Readonly<Record<string, number>> = { '': 1, KIB: 1024, MIB: 1024 ** 2 };
+const UNITS: Readonly<Record<string, number>> = { '': 1, KIB: 1024, MIB: 1024 ** 2, GIB: 1024 ** 3 };
 
 /** A size in bytes, at most `most`: `262144`, `256 KiB`, `1 MiB`. */
 export function byteCount(most: number): Reading<number> {
@@ -29,17 +29,20 @@ export function byteCount(most: number): Reading<number> {
   };
 }
 
-/** A size in bytes, or 0 for none. */
-export function byteCountOrNone(most: number): Reading<number> {
+/** Stands for "all" among sizes: no size is larger. Unlike Infinity it can be sent to other processes as JSON. */
+const ALL_BYTES = Number.MAX_SAFE_INTEGER;
+
+/** A size in bytes, 0 for none, or "all" for as much as there is. */
+export function byteCountOrAll(most: number): Reading<number> {
   return {
-    expected: `0, or a size up to ${most / 1024 ** 2} MiB, such as "256 KiB" or "1 MiB"`,
-    read: (written) => between(readBytes(written), 0, most),
+    expected: `0, a size up to ${most / 1024 ** 2} MiB, such as "256 KiB" or "1 MiB", or "all"`,
+    read: (written) => (written === 'all' ? ALL_BYTES : between(readBytes(written), 0, most)),
   };
 }
 
 /** NaN when it is no size. */
 function readBytes(written: string): number {
-  const [, amount, unit = ''] = /^(\d{1,15}) ?([KM]iB)?$/i.exec(written) ?? [];
+  const [, amount, unit = ''] = /^(\d{1,15}) ?([KMG]iB)?$/i.exec(written) ?? [];
   return Number(amount) * (UNITS[unit.toUpperCase()] ?? NaN);
 }
 

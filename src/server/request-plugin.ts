@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener, type HTTPGraphQLHead } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import type { Request, Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../graphql/context.ts';
@@ -7,6 +7,7 @@ import type { Limits } from '../graphql/limits/limits.ts';
 import { corpusFacts } from '../store/read/aggregates/of-corpus.ts';
 import type { ReadSession } from '../store/connect/read-session.ts';
 import { nameOperation } from './exchange.ts';
+import { faultStatusOf } from './http-error.ts';
 import type { OpenSessions } from './open-sessions.ts';
 
 /** What is told of an execution to whoever asked for it. */
@@ -24,9 +25,6 @@ export interface EndpointContext extends RequestContext {
   /** Whether it has been tried already to answer it by plan. */
   readonly isPlanned: boolean;
 }
-
-/** A replica that is back has been noticed after this time, in seconds. */
-const RETRY_AFTER_S = '1';
 
 /** Codes of documents that the server has understood as HTTP and refuses as GraphQL. */
 const REFUSALS = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
@@ -48,21 +46,16 @@ export function requestPlugin(sessions: OpenSessions, limits: Limits): ApolloSer
       outcome.isWhole = body.kind === 'single' && errors === undefined;
       if (outcome.isWhole) outcome.revision ??= session.revision ?? (await revisionOf(session));
       if (isRefusal(errors) && prefersPlainJson(response.req)) http.status = 200;
-      if (errors?.some(isDatabaseAway) === true) askAgainLater(http);
+      // Whatever the media type: a balancer reads the status and may send the client elsewhere.
+      if (errors?.some(isUnavailable) === true) http.status = 503;
       await sessions.close(session);
     },
   };
   return { requestDidStart: () => Promise.resolve(listener) };
 }
 
-function isDatabaseAway({ extensions }: GraphQLFormattedError): boolean {
-  return extensions?.['code'] === 'DATABASE_UNREACHABLE';
-}
-
-/** Whatever the media type: a balancer is to see it, and may send the client elsewhere. */
-function askAgainLater(http: HTTPGraphQLHead): void {
-  http.status = 503;
-  http.headers.set('retry-after', RETRY_AFTER_S);
+function isUnavailable(error: GraphQLFormattedError): boolean {
+  return faultStatusOf(error) === 503;
 }
 
 /** The state of the corpus that the session sees; undefined when the database does not tell, or nothing has been read. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { buildApiSchema } from '../graphql/build-schema.ts';
 import { corpusRevision } from '../store/read/corpus-revision.ts';
+import type { SharedMemory } from '../store/memory/shared-memory.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { AnswerCache } from './answers/answer-cache.ts';
 import { buildService } from './build-service.ts';
@@ -12,7 +13,7 @@ import { countRunning, drain } from './drain.ts';
 import type { Lifecycle } from './health.ts';
 import { listen, urlOf } from './listen.ts';
 import type { GatherMetrics } from './metrics-page.ts';
-import { createMetrics, type MetricSources, type MetricsSnapshot } from './metrics.ts';
+import { createMetrics, type Metrics, type MetricSources, type MetricsSnapshot } from './metrics.ts';
 import { OpenSessions } from './open-sessions.ts';
 import { RevisionWatch } from './revision-watch.ts';
 
@@ -29,6 +30,8 @@ export interface ServerParts {
   readonly graceMs?: number | undefined;
   /** Number of this process among its like, from 1; 0 or undefined: there are none. */
   readonly worker?: number | undefined;
+  /** How many processes of this number have crashed before. */
+  readonly crashes?: number | undefined;
   /** How it hears what they have measured. */
   readonly gatherMetrics?: GatherMetrics | undefined;
 }
@@ -38,6 +41,8 @@ export interface RunningServer {
   readonly url: string;
   /** What it has counted and measured. */
   measure(): Promise<MetricsSnapshot>;
+  /** Logs and counts an error that no code handles. From then on the server is not ready. */
+  noteCrash(error: unknown): void;
   /** Takes no more requests, lets the running ones end, cuts off those that take too long. Calling it again does nothing more. */
   close(): Promise<void>;
 }
@@ -60,15 +65,19 @@ const WEB_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Serves the corpus over HTTP. Resolves when requests are taken; throws `UserError` CONFIG_INVALID when the address cannot be had. */
 export async function startServer(config: Config, parts: ServerParts): Promise<RunningServer> {
-  const { store, logger, webFolder = WEB_FOLDER, graceMs = GRACE_MS, worker = 0 } = parts;
+  const { store, logger, webFolder = WEB_FOLDER, graceMs = GRACE_MS, worker = 0, crashes = 0 } = parts;
   const schema = parts.schema ?? (await buildApiSchema());
   const lifecycle: Lifecycle = { isShuttingDown: false };
   const sessions = new OpenSessions(logger);
   const gatherMetrics: GatherMetrics = parts.gatherMetrics ?? ((own) => Promise.resolve([own]));
-  const revisions = await openStore(config.databaseUrl, { readConnections: 1, readOnly: true });
+  const revisions = await openStore(config.databaseUrl, { readConnections: 1, readOnly: true, memory: store.memory });
   const watch = new RevisionWatch(() => revisions.read(corpusRevision, { timeLimitMs: REVISION_PATIENCE_MS }));
-  const cache = new AnswerCache(config.answerCacheBytes);
-  const metrics = createMetrics(worker, metricSources(cache, watch));
+  const cache = new AnswerCache(store.memory, config.answerCacheBytes);
+  const metrics = createMetrics(worker, metricSources(cache, watch, store.memory));
+  metrics.countCrashes(crashes);
+  followDatabase(store, logger, metrics);
+  // Follows the file on its own; what is the matter with it is reported once, by `store`.
+  revisions.listen({});
   const service = {
     config,
     store,
@@ -101,10 +110,28 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   return {
     url: urlOf(server, config.host),
     measure: () => metrics.registry.getMetricsAsJSON(),
+    noteCrash(error) {
+      lifecycle.isShuttingDown = true;
+      metrics.countCrashes(1);
+      logger.error({ err: error }, 'uncaught error: the server stops');
+    },
     close: () => (closing ??= close()),
   };
 }
 
-function metricSources(cache: AnswerCache, watch: RevisionWatch): MetricSources {
-  return { cacheBytes: () => cache.bytes, cacheAnswers: () => cache.count, revision: () => watch.current() };
+/** Logs and counts what happens to the database. A client sees the code of a failure, the log has its reason. */
+function followDatabase(store: Store, logger: Logger, metrics: Metrics): void {
+  const report = (code: string, err: unknown, message: string): void => {
+    metrics.countDatabaseFault(code);
+    logger.error({ err, code }, message);
+  };
+  store.listen({
+    onFault: ({ code, cause }) => report(code, cause, 'the database has failed'),
+    onLostFile: (reason) => report(reason.code, reason.cause, 'the file of the database was replaced or deleted'),
+    onReopened: () => logger.info('the file of the database was replaced; the new one is served'),
+  });
+}
+
+function metricSources(cache: AnswerCache, watch: RevisionWatch, memory: SharedMemory): MetricSources {
+  return { memory, cacheAnswers: () => cache.count, revision: () => watch.current() };
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS } from '../graphql/limits/limits.ts';
 import {
   byteCount,
-  byteCountOrNone,
+  byteCountOrAll,
   oneOf,
   origins,
   text,
@@ -47,7 +47,8 @@ export const SETTINGS = {
   WHOSAID_MAX_DIRECTIVES: setting(DEFAULT_LIMITS.maxDirectives, wholeNumber(0, 10_000)),
   WHOSAID_MAX_OBJECTS: setting(DEFAULT_LIMITS.maxObjects, wholeNumber(1, 100_000_000)),
   WHOSAID_WORKERS: setting(1, workerCount()),
-  WHOSAID_ANSWER_CACHE: setting('64 MiB', byteCountOrNone(16 * 1024 * 1024 * 1024)),
+  WHOSAID_MEMORY: setting('512 MiB', byteCount(1024 * 1024 * 1024 * 1024)),
+  WHOSAID_ANSWER_CACHE: setting('all', byteCountOrAll(16 * 1024 * 1024 * 1024)),
   WHOSAID_CACHE_MAX_AGE: setting(0, wholeNumber(0, ONE_YEAR_S)),
   WHOSAID_DOCUMENTS: setting('', text('a folder with .graphql files')),
   WHOSAID_PUBLIC_URL: setting('', webAddress()),

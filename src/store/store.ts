@@ -1,15 +1,18 @@
 import type { DataSource } from 'typeorm';
 import { UserError } from '../corpus/user-error.ts';
 import type { Connection } from './connect/connection.ts';
-import { connectWriter } from './connect/data-source.ts';
 import { isMissing, parseDatabaseUrl, type DatabaseAddress } from './connect/database-address.ts';
-import { migrate } from './connect/migrate.ts';
-import type { Readers } from './connect/lease.ts';
+import { databaseReadOnly, DatabaseFault, faultOf } from './connect/database-fault.ts';
+import { GuardedReaders, type DatabaseListener } from './connect/guarded-readers.ts';
+import { openWriter } from './connect/migrate.ts';
 import { currentPosition } from './connect/position.ts';
 import { openReaders } from './connect/readers.ts';
 import { ReadSession, type ReadSessionOptions } from './connect/read-session.ts';
+import { recogniseSqlite } from './connect/recognise-database.ts';
 import { findShards } from './connect/shards.ts';
 import { Slots } from './connect/slots.ts';
+import { fileIdentity } from './connect/sqlite-file.ts';
+import { SharedMemory } from './memory/shared-memory.ts';
 import type { Dialect } from './sql/sql.ts';
 import { WriteTransactions } from './write/write-transaction.ts';
 
@@ -22,23 +25,51 @@ export interface StoreOptions {
   readonly mustExist?: boolean;
   /** Only read from a database that has this program's schema already: nothing is migrated, no connection may write. */
   readonly readOnly?: boolean;
+  /** For what is kept to be used again, such as prepared statements; undefined: a memory of its own. */
+  readonly memory?: SharedMemory | undefined;
 }
+
+/** For commands, which keep little but statements. */
+const PRESET_MEMORY_BYTES = 64 * 1024 * 1024;
 
 /** An open database: many readers, one writer. Opened by `openStore`, to be closed. */
 export class Store {
   readonly #writer: Slots<WriteTransactions> | undefined;
+  /** Tells the file that the writer has open from another one of the same name; undefined on PostgreSQL. */
+  readonly #file: string | undefined;
   #closed: Promise<void> | undefined;
 
   constructor(
     readonly address: DatabaseAddress,
     writer: DataSource | undefined,
-    readonly readers: Readers,
+    readonly readers: GuardedReaders,
   ) {
     this.#writer = writer && new Slots([new WriteTransactions(writer)]);
+    this.#file = this.#fileNow();
+  }
+
+  /** What is kept for this database and for those who ask it. */
+  get memory(): SharedMemory {
+    return this.readers.memory;
   }
 
   get dialect(): Dialect {
     return this.address.dialect;
+  }
+
+  /** Whether this process may write: not where the store, or the file, is only to be read. */
+  get isWritable(): boolean {
+    return this.#writer !== undefined;
+  }
+
+  /** See `GuardedReaders`. */
+  get obstacle(): UserError | undefined {
+    return this.readers.obstacle;
+  }
+
+  /** Reports failures from now on. A SQLite file that another one replaces is followed: it is read within a second. */
+  listen(listener: DatabaseListener): void {
+    this.readers.listen(listener);
   }
 
   /** A view of the corpus that stays the same until it is closed. */
@@ -58,7 +89,7 @@ export class Store {
 
   /**
    * Does `work` in one transaction: all of it is there when the promise resolves, nothing of it when it rejects. Throws `UserError`
-   * DATABASE_UNREACHABLE when the database goes away meanwhile.
+   * DATABASE_UNREACHABLE when the database goes away meanwhile, and other `DatabaseFault`s.
    */
   async write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.#asWriter((writer) => writer.run(work));
@@ -66,17 +97,35 @@ export class Store {
 
   /** A position that all writes so far have reached (see `currentPosition`); undefined on SQLite. */
   async position(): Promise<string | undefined> {
+    if (this.dialect === 'sqlite') return undefined;
     return this.#asWriter((writer) => currentPosition(writer.source));
   }
 
   async #asWriter<T>(work: (writer: WriteTransactions) => Promise<T>): Promise<T> {
-    if (!this.#writer) throw new Error('The store was opened for reading only.');
+    if (!this.#writer) throw databaseReadOnly(this.address, 'It was opened without the right to write.');
     const writer = await this.#writer.acquire();
     try {
-      return await work(writer);
+      this.#expectSameFile();
+      const result = await work(writer);
+      this.#expectSameFile();
+      return result;
     } finally {
       this.#writer.release(writer);
     }
+  }
+
+  /** What is written into a file that has lost its name is lost with it. */
+  #expectSameFile(): void {
+    if (this.#fileNow() === this.#file) return;
+    throw new DatabaseFault(
+      'DATABASE_REPLACED',
+      'The file of the database was replaced or deleted while it was written.',
+      `${this.address.shownAs} was replaced or deleted while it was written. What was written since is lost. Run the same command again.`,
+    );
+  }
+
+  #fileNow(): string | undefined {
+    return this.dialect === 'sqlite' ? fileIdentity(this.address.location) : undefined;
   }
 
   /** Waits for the running write and closes all connections. Calling it again waits for the same end. */
@@ -92,20 +141,32 @@ export class Store {
   }
 }
 
-/** Connects to the database that `url` names (see `parseDatabaseUrl`) and brings it to this program's schema. */
+/**
+ * Connects to the database that `url` names (see `parseDatabaseUrl`) and brings it to this program's schema. Throws `UserError`
+ * DATABASE_FOREIGN and DATABASE_NEWER before anything is written.
+ */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const address = parseDatabaseUrl(url);
   const replicas = replicaAddresses(address, options.readUrls);
   if (options.mustExist === true && isMissing(address)) throw missing(address);
   let writer: DataSource | undefined;
   try {
-    if (options.readOnly !== true) writer = await migrated(address);
+    if (options.readOnly === true) await expectCurrent(address);
+    else writer = await openWriter(address);
     if (writer && replicas.length > 0) await refuseShards(writer);
-    return new Store(address, writer, await openReaders(address, options.readConnections ?? 3, replicas));
+    const { readConnections: count = 3, memory = new SharedMemory(PRESET_MEMORY_BYTES) } = options;
+    const readers = await openReaders(address, { count, memory }, replicas);
+    return new Store(address, writer, new GuardedReaders(readers));
   } catch (error) {
     await writer?.destroy();
-    throw error instanceof UserError ? error : unreachable(address, error);
+    throw error instanceof UserError ? error : notOpened(address, error);
   }
+}
+
+/** PostgreSQL is asked by who has opened it to write: a server goes on while its primary is away. */
+async function expectCurrent(address: DatabaseAddress): Promise<void> {
+  if (address.dialect === 'sqlite' && (await recogniseSqlite(address)) !== 'current')
+    throw databaseReadOnly(address, 'It has not yet the tables of this version, which must be written.');
 }
 
 function replicaAddresses({ dialect }: DatabaseAddress, urls: readonly string[] = []): DatabaseAddress[] {
@@ -128,17 +189,6 @@ async function refuseShards(writer: DataSource): Promise<void> {
   );
 }
 
-async function migrated(address: DatabaseAddress): Promise<DataSource> {
-  const writer = await connectWriter(address);
-  try {
-    await migrate(writer);
-    return writer;
-  } catch (error) {
-    await writer.destroy();
-    throw error;
-  }
-}
-
 function missing(address: DatabaseAddress): UserError {
   return new UserError(
     'DATABASE_UNREACHABLE',
@@ -146,7 +196,9 @@ function missing(address: DatabaseAddress): UserError {
   );
 }
 
-function unreachable(address: DatabaseAddress, error: unknown): UserError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new UserError('DATABASE_UNREACHABLE', `The database ${address.shownAs} could not be opened: ${reason}.`);
+function notOpened({ shownAs }: DatabaseAddress, error: unknown): UserError {
+  const fault = faultOf(error);
+  const reason = fault?.operatorMessage ?? `${error instanceof Error ? error.message : String(error)}.`;
+  const message = `The database ${shownAs} could not be opened: ${reason}`;
+  return new DatabaseFault(fault?.code ?? 'DATABASE_UNREACHABLE', message, message, { cause: error });
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { concordance } from '../../src/analysis/concordance/concordance.ts';
 import { TEXT_SCOPES } from '../../src/corpus/text-scope.ts';
-import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { SearchQueryError } from '../../src/search/search-query-error.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { anyQueryText } from '../search/any-query-text.ts';
@@ -17,8 +16,7 @@ for (const [index, database] of testDatabases().entries()) {
   describe.skipIf(database.skip)(`any text as a query (${database.name})`, () => {
     let store: Store;
     beforeAll(async () => {
-      store = await openStore(await database.url());
-      await importCorpus(store, ['corpus']);
+      store = await openStore(await database.sample());
     });
     afterAll(() => store.close());
 
@@ -26,19 +24,36 @@ for (const [index, database] of testDatabases().entries()) {
       `${QUERIES} texts are answered or refused, none by the database, none slowly`,
       { timeout: 1_200_000 },
       async () => {
-        let [answered, slowest] = [0, 0];
+        let answered = 0;
+        const slow: string[] = [];
         for (const [at, query] of fc.sample(anyQueryText, { seed: 17 + index, numRuns: QUERIES }).entries()) {
           const scope = TEXT_SCOPES[at % TEXT_SCOPES.length]!;
           const before = process.cpuUsage();
           answered += await ask(store, query, scope);
-          const { user, system } = process.cpuUsage(before);
-          slowest = Math.max(slowest, (user + system) / 1000);
+          if (cpuTimeSince(before) > MOST_CPU_MS && (await leastCpuTime(store, query, scope)) > MOST_CPU_MS)
+            slow.push(query);
         }
         expect(answered).toBeGreaterThan(QUERIES / 50);
-        expect(slowest).toBeLessThan(MOST_CPU_MS);
+        expect(slow).toEqual([]);
       },
     );
   });
+}
+
+/** Of three times that a query is asked: garbage collection and a busy machine only ever add. */
+async function leastCpuTime(store: Store, query: string, scope: (typeof TEXT_SCOPES)[number]): Promise<number> {
+  let leastMs = Infinity;
+  for (let round = 0; round < 3; round += 1) {
+    const before = process.cpuUsage();
+    await ask(store, query, scope);
+    leastMs = Math.min(leastMs, cpuTimeSince(before));
+  }
+  return leastMs;
+}
+
+function cpuTimeSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** 1 when the query was answered, 0 when it was refused as it should be. */

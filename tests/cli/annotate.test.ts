@@ -136,7 +136,7 @@ describe('whosaid annotate --input', () => {
     expect(errors).toContain(hint);
   });
 
-  it('killed at any moment, it leaves what it goes on with, to the same bytes', { timeout: 60_000 }, async () => {
+  it('killed at any moment, it leaves what it goes on with, to the same bytes', async () => {
     const whole = fresh('ndjson');
     await annotate('--input', path('many.ndjson'), '--output', whole, '--workers', '1');
     const expected = readFileSync(whole, 'utf8');

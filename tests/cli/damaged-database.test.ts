@@ -17,14 +17,14 @@ it('a database that contradicts itself is told by the check, with exit code 4', 
 });
 
 it.each([
-  ['that is not there', 'gone.sqlite', 'whosaid import'],
-  ['that is no database', 'text.sqlite', 'could not be opened'],
-])('a database %s ends a command with exit code 3', async (_, name, hint) => {
+  ['that is not there', 'gone.sqlite', 'DATABASE_UNREACHABLE', 'whosaid import'],
+  ['that is no database', 'text.sqlite', 'DATABASE_DAMAGED', 'could not be opened'],
+])('a database %s ends a command with exit code 3', async (_, name, code, hint) => {
   const folder = temporaryFolder({ 'text.sqlite': 'These are no pages of a database.'.repeat(50) });
   const { exitCode, errors, output } = await whosaid(['stats', '--json', '--db', join(folder, name)]);
   expect(exitCode).toBe(3);
   expect(errors).toContain(hint);
-  expect(JSON.parse(output)).toMatchObject({ error: { code: 'DATABASE_UNREACHABLE' } });
+  expect(JSON.parse(output)).toMatchObject({ error: { code } });
 });
 
 it('an address that is none of a database ends a command with exit code 2', async () => {

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleDocument, temporaryFolder, whosaid } from './command-line.ts';
-import { spawnProgram, type SpawnedProgram } from './spawn-program.ts';
+import type { ProgramProcess } from '../support/program-process.ts';
+import { spawnProgram } from './spawn-program.ts';
 
 const folder = temporaryFolder({ 'tide.ndjson': articleDocument('tide', 'Low water.') });
 const path = (name: string): string => join(folder, name);
 
 /** A server with two workers over one article, and how to ask it. */
-async function serveByTwo(db: string): Promise<{ program: SpawnedProgram; url: string }> {
+async function serveByTwo(db: string): Promise<{ program: ProgramProcess; url: string }> {
   await whosaid(['import', path('tide.ndjson'), '--db', path(db), '--quiet']);
   const program = spawnProgram(['serve', '--workers', '2', '--port', '0', '--db', path(db), '--json']);
   await program.saying('"graphql"');
@@ -23,7 +24,7 @@ async function countArticles(url: string): Promise<number> {
 }
 
 /** Lines of the log that say `msg`. */
-function logged({ written }: SpawnedProgram, msg: string): Record<string, unknown>[] {
+function logged({ written }: ProgramProcess, msg: string): Record<string, unknown>[] {
   const lines = written.errors.split('\n').filter((line) => line.startsWith('{') && line.endsWith('}'));
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter((line) => line['msg'] === msg);
 }

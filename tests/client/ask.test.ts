@@ -6,9 +6,8 @@ import { QuoteCountTable } from '../../src/client/generated/quote-count-table.ts
 import { QuoteList } from '../../src/client/generated/quote-list.ts';
 import { SpeakerList } from '../../src/client/generated/speaker-list.ts';
 import { typedDocument } from '../../src/client/typed-document.ts';
-import type { TestServer } from '../server/test-server.ts';
+import { apiOf, openServer, type TestServer } from '../server/test-server.ts';
 import { testDatabases } from '../support/databases.ts';
-import { apiOf, openSampleServer } from './sample-server.ts';
 
 const SUHAIL_SHAHEEN = { speaker: ['speaker/suhail-shaheen'] };
 const [sqlite] = testDatabases();
@@ -16,7 +15,7 @@ let server: TestServer;
 let client: Client;
 
 beforeAll(async () => {
-  server = await openSampleServer(await sqlite!.url());
+  server = await openServer(await sqlite!.sample());
   client = createClient({ url: apiOf(server) });
 });
 

@@ -10,14 +10,13 @@ import { ArticlePage } from '../../src/client/generated/article-page.ts';
 import { typedDocument } from '../../src/client/typed-document.ts';
 import type { RequestContext } from '../../src/graphql/context.ts';
 import { raw } from '../../src/store/sql/sql.ts';
-import { serveForTest, type TestServer } from '../server/test-server.ts';
+import { apiOf, openServer, serveForTest, type TestServer } from '../server/test-server.ts';
 import { testDatabases } from '../support/databases.ts';
-import { apiOf, openSampleServer } from './sample-server.ts';
 
 const [sqlite] = testDatabases();
 let server: TestServer;
 beforeAll(async () => {
-  server = await openSampleServer(await sqlite!.url());
+  server = await openServer(await sqlite!.sample());
 });
 afterAll(() => server.close());
 

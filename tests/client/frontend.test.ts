@@ -1,29 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestServer } from '../server/test-server.ts';
+import { openServer, type TestServer } from '../server/test-server.ts';
 import { buildMarked, person } from '../support/builders.ts';
-import { findChromium, launchChromium } from '../support/chromium.ts';
+import { findChromium, openWindow } from '../support/chromium.ts';
 import { testDatabases } from '../support/databases.ts';
 import { writeMarked } from '../support/write.ts';
-import { openSampleServer } from './sample-server.ts';
 
 const EXAMPLE = 'docs/examples/frontend';
 const PAYLOAD = '<img src=x onerror="document.title=1">';
 const HOSTILE_QUOTES = 15;
 /** Those of the sample corpus, and one. */
 const SPEAKERS = 65;
-const PATIENCE = { timeout: 20_000 };
 const [sqlite] = testDatabases();
 
 describe.skipIf(findChromium() === undefined)('the frontend of docs/client.md in a browser', () => {
   let server: TestServer;
   let vite: ViteDevServer;
-  let browser: Browser;
+  let window: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
-    server = await openSampleServer(await sqlite!.url());
+    server = await openServer(await sqlite!.sample());
     await writeHostile(server);
     vite = await createServer({
       root: EXAMPLE,
@@ -33,13 +31,13 @@ describe.skipIf(findChromium() === undefined)('the frontend of docs/client.md in
       server: { port: 0, host: '127.0.0.1', proxy: { '/graphql': server.url } },
     });
     await vite.listen();
-    browser = await launchChromium();
-    page = await browser.newPage();
+    window = await openWindow();
+    page = await window.newPage();
     await page.goto(String(vite.resolvedUrls?.local[0]));
-  }, 60_000);
+  });
 
   afterAll(async () => {
-    await browser.close();
+    await window.close();
     await vite.close();
     await server.close();
   });
@@ -62,10 +60,10 @@ describe.skipIf(findChromium() === undefined)('the frontend of docs/client.md in
   it('draws more when asked, until there is no more', async () => {
     const more = page.getByRole('button', { name: 'Show more' });
     for (let count = 5; count <= SPEAKERS; count += 5) {
-      await expect.poll(() => page.locator('section').count(), PATIENCE).toBe(count);
+      await expect.poll(() => page.locator('section').count()).toBe(count);
       if (count < SPEAKERS) await more.click();
     }
-    await expect.poll(() => more.count(), PATIENCE).toBe(0);
+    await expect.poll(() => more.count()).toBe(0);
   });
 
   it('says what to do when nobody answers', async () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSampleServer } from '../client/sample-server.ts';
-import type { TestServer } from '../server/test-server.ts';
+import { openServer, type TestServer } from '../server/test-server.ts';
 import { testDatabases } from '../support/databases.ts';
 import { readSnippets } from './read-snippets.ts';
 import { SnippetRunner } from './snippet-runner.ts';
@@ -15,8 +14,8 @@ describe('docs/client.md', () => {
   let server: TestServer;
   let runner: SnippetRunner;
   beforeAll(async () => {
-    const url = await sqlite!.url();
-    server = await openSampleServer(url);
+    const url = await sqlite!.sample();
+    server = await openServer(url);
     runner = new SnippetRunner(server.url, url);
   });
   afterAll(() => server.close());

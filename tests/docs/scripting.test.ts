@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSampleServer } from '../client/sample-server.ts';
-import type { TestServer } from '../server/test-server.ts';
+import { openServer, type TestServer } from '../server/test-server.ts';
 import { testDatabases } from '../support/databases.ts';
 import { readSnippets } from './read-snippets.ts';
 import { missingFor } from './script-needs.ts';
@@ -17,8 +16,8 @@ describe('docs/scripting.md', () => {
   let server: TestServer;
   let runner: SnippetRunner;
   beforeAll(async () => {
-    const url = await sqlite!.url();
-    server = await openSampleServer(url);
+    const url = await sqlite!.sample();
+    server = await openServer(url);
     runner = new SnippetRunner(server.url, url);
     for (const file of snippets.filter(({ fileName }) => fileName !== undefined)) runner.write(file);
   });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateFiles } from '../../src/pipeline/evaluate/evaluate-files.ts';
 import { scoreRows } from '../../src/evaluation/score-rows.ts';
-import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { openApi, type TestApi } from '../support/api.ts';
 import { buildMarked, GOLD, person } from '../support/builders.ts';
 import { everyLayout } from '../support/databases.ts';
@@ -24,8 +23,7 @@ for (const database of everyLayout()) {
     let sample: TestApi;
     let small: TestApi;
     beforeAll(async () => {
-      sample = await openApi(await database.url());
-      await importCorpus(sample.store, ['corpus']);
+      sample = await openApi(await database.sample());
       small = await openApi(await database.url());
       await fill(small);
     });

@@ -5,7 +5,6 @@ import { UserError } from '../../src/corpus/user-error.ts';
 import { basisOf } from '../../src/graphql/basis.ts';
 import { buildApiSchema } from '../../src/graphql/build-schema.ts';
 import { ENUM_FIELDS } from '../../src/graphql/filter-as-understood.ts';
-import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { countQuotes } from '../../src/store/read/pages.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { corpusValues } from '../support/corpus-values.ts';
@@ -28,9 +27,8 @@ for (const database of testDatabases()) {
     let pool: ValuePool;
 
     beforeAll(async () => {
-      const url = await database.url();
+      const url = await database.sample();
       store = await openStore(url);
-      await importCorpus(store, ['corpus']);
       const api = await openApi(url);
       pool = await corpusValues((query) => api.ask(query));
       await api.close();

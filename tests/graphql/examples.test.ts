@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { openApi, type TestApi } from '../support/api.ts';
 import { everyLayout } from '../support/databases.ts';
 
@@ -12,8 +11,7 @@ for (const database of everyLayout()) {
   describe.skipIf(database.skip)(`examples on the sample corpus (${database.name})`, () => {
     let api: TestApi;
     beforeAll(async () => {
-      api = await openApi(await database.url());
-      await importCorpus(api.store, ['corpus']);
+      api = await openApi(await database.sample());
     });
     afterAll(() => api.close());
 

@@ -3,7 +3,6 @@ import { answerRequest } from '../../src/graphql/answer-request.ts';
 import { buildApiSchema } from '../../src/graphql/build-schema.ts';
 import { errorFormatter } from '../../src/graphql/errors.ts';
 import { COST_RULES } from '../../src/graphql/explain/cost-rules.ts';
-import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { openApi, type TestApi } from '../support/api.ts';
 import { everyLayout } from '../support/databases.ts';
 
@@ -20,8 +19,7 @@ for (const database of everyLayout()) {
   describe.skipIf(database.skip)(`explain on ${database.name}`, () => {
     let api: TestApi;
     beforeAll(async () => {
-      api = await openApi(await database.url());
-      await importCorpus(api.store, ['corpus']);
+      api = await openApi(await database.sample());
     });
     afterAll(() => api.close());
 

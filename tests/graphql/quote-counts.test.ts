@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/graphql/build-schema.ts';
-import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { openApi, type TestApi } from '../support/api.ts';
 import { bothWays } from '../support/both-ways.ts';
 import { testDatabases } from '../support/databases.ts';
@@ -9,8 +8,7 @@ for (const database of testDatabases()) {
   describe.skipIf(database.skip)(`quoteCounts on the sample corpus (${database.name})`, () => {
     let api: TestApi;
     beforeAll(async () => {
-      api = await openApi(await database.url());
-      await importCorpus(api.store, ['corpus']);
+      api = await openApi(await database.sample());
     });
     afterAll(() => api.close());
 

@@ -1,8 +1,6 @@
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/graphql/build-schema.ts';
-import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { openServer, type TestServer } from '../server/test-server.ts';
 import { checkAnswer } from '../support/check-answer.ts';
 import { corpusValues } from '../support/corpus-values.ts';
@@ -12,8 +10,6 @@ import { randomOperation, type OperationOptions, type RandomOperation } from '..
 const OPERATIONS = 2000;
 /** Requests that are under way at the same time, on fewer read connections. */
 const AT_ONCE = 4;
-const LIMIT_MS = 300_000;
-const SAMPLE_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 /** What the values of a valid operation may be refused for; its size has a code of its own. */
 const CODES = [
@@ -43,8 +39,7 @@ const noteWarning = ({ message }: Error): number => warnings.push(message);
 beforeAll(async () => {
   process.on('warning', noteWarning);
   schema = await buildApiSchema();
-  server = await openServer(await sqlite!.url(), { settings: { WHOSAID_LOG: 'error' } });
-  await importCorpus(server.store, [SAMPLE_CORPUS]);
+  server = await openServer(await sqlite!.sample(), { settings: { WHOSAID_LOG: 'error' } });
   const pool = await corpusValues(
     async (query) => ((await (await server.post(query)).json()) as { data: unknown }).data,
   );
@@ -57,7 +52,7 @@ beforeAll(async () => {
   };
   const seeds = Array.from({ length: OPERATIONS }, (_, index) => index + 1);
   await Promise.all(Array.from({ length: AT_ONCE }, () => work(seeds)));
-}, LIMIT_MS);
+});
 
 afterAll(async () => {
   process.off('warning', noteWarning);

@@ -2,10 +2,9 @@ import { get, type IncomingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSampleServer } from '../client/sample-server.ts';
 import { testDatabases } from '../support/databases.ts';
 import { builtPages } from '../web/built-pages.ts';
-import type { TestServer } from './test-server.ts';
+import { openServer, type TestServer } from './test-server.ts';
 
 const [sqlite] = testDatabases();
 const BROWSER = { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
@@ -17,8 +16,8 @@ const HTML = 'text/html; charset=utf-8';
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await openSampleServer(await sqlite!.url(), { webFolder: await builtPages() });
-}, 60_000);
+  server = await openServer(await sqlite!.sample(), { webFolder: await builtPages() });
+});
 
 afterAll(() => server.close());
 
@@ -190,8 +189,8 @@ it('programs that follow links are told to leave alone what is counted anew for 
 
 it('one result more than may be saved at once is a page that asks to come again', async () => {
   // Two connections read, one of which is left for questions: one result at a time.
-  const url = await sqlite!.url();
-  const small = await openSampleServer(url, {
+  const url = await sqlite!.sample();
+  const small = await openServer(url, {
     webFolder: await builtPages(),
     settings: { WHOSAID_READ_CONNECTIONS: '2' },
   });

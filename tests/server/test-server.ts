@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { readConfig, type WrittenSettings } from '../../src/server/config.ts';
 import { createLogger } from '../../src/server/logger.ts';
+import { keptMemory } from '../../src/server/memory-limit.ts';
 import { startServer, type RunningServer, type ServerParts } from '../../src/server/server.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { buildMarked, person } from '../support/builders.ts';
@@ -25,7 +26,8 @@ export interface TestServerOptions extends Partial<Omit<ServerParts, 'store' | '
 export async function openServer(url: string, { settings, ...parts }: TestServerOptions = {}): Promise<TestServer> {
   const config = readConfig({ DATABASE_URL: url, PORT: '0', WHOSAID_LOG: 'debug', ...settings }, {});
   const { databaseUrl, readConnections, readUrls } = config;
-  const store = await openStore(databaseUrl, { readConnections, readUrls });
+  const memory = keptMemory(config.memoryBytes);
+  const store = await openStore(databaseUrl, { readConnections, readUrls, memory });
   const log: Record<string, unknown>[] = [];
   const logger = createLogger(config.logLevel, {
     write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>),
@@ -44,6 +46,11 @@ export async function openServer(url: string, { settings, ...parts }: TestServer
     },
     close: () => (closing ??= server.close().then(() => store.close())),
   };
+}
+
+/** Address of the API of a server. */
+export function apiOf({ url }: { readonly url: string }): string {
+  return `${url}/graphql`;
 }
 
 /** `openServer` for one test: it is closed when the test is over. */

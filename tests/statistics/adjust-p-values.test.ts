@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjustPValues, P_VALUE_ADJUSTMENTS } from '../../src/statistics/adjust-p-values.ts';
+import { P_VALUE_ADJUSTMENTS } from '../../src/statistics/adjust-p-values.ts';
 import type { PValueAdjustment } from '../../src/statistics/adjust-p-values.ts';
+import { adjustPValues } from './adjust-p-values.ts';
 
 /** The fifteen p values of the example in Benjamini and Hochberg, "Controlling the false discovery rate" (1995), section 4. */
 const FIFTEEN = [

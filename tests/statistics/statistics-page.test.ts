@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { adjustPValues } from '../../src/statistics/adjust-p-values.ts';
 import { alphaOverCharacters } from '../../src/statistics/alpha-over-characters.ts';
 import { collocationScore } from '../../src/statistics/collocation.ts';
 import { fillPeriods } from '../../src/statistics/fill-periods.ts';
@@ -11,6 +10,7 @@ import { wilsonInterval, wilsonIntervalPerMillion } from '../../src/statistics/w
 import { groupBy } from '../../src/text/group-by.ts';
 import type { Span } from '../../src/text/span.ts';
 import { tokenize } from '../../src/text/tokens.ts';
+import { adjustPValues } from './adjust-p-values.ts';
 import { readSampleCorpus, sliceCodePoints } from '../corpus-sample/sample-corpus.ts';
 import type { AnnotationDocument } from '../corpus-sample/sample-corpus.ts';
 

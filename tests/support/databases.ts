@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, inject } from 'vitest';
 import { initDatabase, type InitOptions } from '../../src/store/init/init-database.ts';
+import { copySampleDatabase, copySampleFile, importSample } from './sample-corpus.ts';
 
 /** A kind of database that the store's tests run on. */
 export interface TestDatabase {
@@ -13,6 +14,8 @@ export interface TestDatabase {
   readonly skip: boolean;
   /** The URL of a fresh, empty database of this kind; it goes when the tests of the file are over. */
   url(): Promise<string>;
+  /** The URL of a fresh database of this kind with the sample corpus, as the import of "corpus" leaves it. */
+  sample(): Promise<string>;
 }
 
 /**
@@ -31,36 +34,40 @@ export function testDatabases(): readonly TestDatabase[] {
 export function everyLayout(): readonly TestDatabase[] {
   const whole = postgres(inject('postgresUrl'));
   const { skip } = whole;
-  const partitions: TestDatabase = {
-    name: 'partitions of PostgreSQL',
-    skip,
-    url: async () => initialised(await whole.url(), { partitions: 4 }),
+  const divided = (name: TestDatabase['name'], options: () => Promise<InitOptions>): TestDatabase => {
+    const url = async (): Promise<string> => {
+      const location = await whole.url();
+      await initDatabase(location, await options());
+      return location;
+    };
+    const sample = async (): Promise<string> => {
+      const location = await url();
+      await importSample(location);
+      return location;
+    };
+    return { name, skip, url, sample };
   };
-  const shards: TestDatabase = {
-    name: 'shards of PostgreSQL',
-    skip,
-    url: async () => initialised(await whole.url(), { partitions: 4, shards: [await whole.url(), await whole.url()] }),
-  };
-  return [...testDatabases(), partitions, shards];
-}
-
-async function initialised(url: string, options: InitOptions): Promise<string> {
-  await initDatabase(url, options);
-  return url;
+  return [
+    ...testDatabases(),
+    divided('partitions of PostgreSQL', () => Promise.resolve({ partitions: 4 })),
+    divided('shards of PostgreSQL', async () => ({ partitions: 4, shards: [await whole.url(), await whole.url()] })),
+  ];
 }
 
 function sqlite(): TestDatabase {
   const folders: string[] = [];
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-  return {
-    name: 'SQLite',
-    skip: false,
-    url() {
-      const folder = mkdtempSync(join(tmpdir(), 'whosaid-sqlite-'));
-      folders.push(folder);
-      return Promise.resolve(join(folder, 'corpus.sqlite'));
-    },
+  const url = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'whosaid-sqlite-'));
+    folders.push(folder);
+    return join(folder, 'corpus.sqlite');
   };
+  const sample = async (): Promise<string> => {
+    const path = url();
+    await copySampleFile(path);
+    return path;
+  };
+  return { name: 'SQLite', skip: false, url: () => Promise.resolve(url()), sample };
 }
 
 function postgres(clusterUrl: string | undefined): TestDatabase {
@@ -68,15 +75,17 @@ function postgres(clusterUrl: string | undefined): TestDatabase {
   afterAll(async () => {
     for (const name of names) await execute(clusterUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
   });
+  const made = async (create: (name: string) => Promise<void>): Promise<string> => {
+    const name = `test_${randomUUID()}`;
+    await create(name);
+    names.push(name);
+    return String(Object.assign(new URL(clusterUrl ?? ''), { pathname: name }));
+  };
   return {
     name: 'PostgreSQL',
     skip: clusterUrl === undefined,
-    async url() {
-      const name = `test_${randomUUID()}`;
-      await execute(clusterUrl, `CREATE DATABASE "${name}" TEMPLATE template0`);
-      names.push(name);
-      return String(Object.assign(new URL(clusterUrl ?? ''), { pathname: name }));
-    },
+    url: () => made((name) => execute(clusterUrl, `CREATE DATABASE "${name}" TEMPLATE template0`)),
+    sample: () => made((name) => copySampleDatabase(clusterUrl ?? '', name)),
   };
 }
 

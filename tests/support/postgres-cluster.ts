@@ -11,7 +11,7 @@ import { postgresBinaries } from './postgres-binaries.ts';
 import { unprivilegedUser } from './unprivileged-user.ts';
 import type { RunAs } from './unprivileged-user.ts';
 
-const START_LIMIT_MS = 30_000;
+const START_LIMIT_MS = 120_000;
 
 /** Nothing needs to outlive the tests, so nothing is flushed to disk. */
 const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1'];

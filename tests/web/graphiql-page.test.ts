@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, launchChromium } from '../support/chromium.ts';
+import { findChromium } from '../support/chromium.ts';
 import { builtPages } from './built-pages.ts';
 import { type SmallApi, startSmallApi } from './small-api.ts';
 import {
@@ -20,7 +20,6 @@ const EXAMPLES = readdirSync(new URL('../../schema/examples', import.meta.url));
 
 describe.skipIf(findChromium() === undefined)('the query page in a browser', () => {
   let api: SmallApi;
-  let browser: Browser;
   let visitor: Visitor;
   /** The page of a first visit. Loading it costs a second, so the tests use it one after the other, as a visitor would. */
   let page: Page;
@@ -29,11 +28,10 @@ describe.skipIf(findChromium() === undefined)('the query page in a browser', () 
   beforeAll(async () => {
     api = await startSmallApi(await builtPages());
     stops.push(() => api.stop());
-    browser = await launchChromium();
-    stops.push(() => browser.close());
-    visitor = await newVisitor(browser, api.origin);
+    visitor = await newVisitor(api.origin);
+    stops.push(() => visitor.close());
     page = await visitor.open('/graphql');
-  }, 60_000);
+  });
 
   afterAll(async () => {
     for (const stop of stops.reverse()) await stop();
@@ -76,7 +74,8 @@ describe.skipIf(findChromium() === undefined)('the query page in a browser', () 
     await openTab(page, 'CueAndSource');
     await page.getByRole('button', { name: 'Copy a link to this query' }).click();
     await page.waitForURL(/\?query=/);
-    const somebodyElse = await newVisitor(browser, api.origin);
+    const somebodyElse = await newVisitor(api.origin);
+    stops.push(() => somebodyElse.close());
     const linked = await somebodyElse.open(page.url().slice(api.origin.length));
     expect(await activeTab(linked).innerText()).toBe('CueAndSource');
     expect(new URL(linked.url()).search).toBe('');
@@ -96,7 +95,7 @@ describe.skipIf(findChromium() === undefined)('the query page in a browser', () 
   test('a later visit finds the tabs as they were left', async () => {
     await closeTab(page, 'WhoSaidWhat');
     const left = await tabs(page).allInnerTexts();
-    await expect.poll(() => storedTabs(page), { timeout: 5000 }).not.toContain('WhoSaidWhat');
+    await expect.poll(() => storedTabs(page)).not.toContain('WhoSaidWhat');
     expect(await tabs(await visitor.open('/graphql')).allInnerTexts()).toEqual(left);
   });
 

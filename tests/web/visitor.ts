@@ -1,7 +1,5 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-
-/** The scripts are several megabytes, and a machine that runs all tests at once is slow. */
-const PATIENCE_MS = 45_000;
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { openWindow } from '../support/chromium.ts';
 
 /** Somebody with a browser of their own, which writes down everything that must never happen. */
 export interface Visitor {
@@ -9,12 +7,12 @@ export interface Visitor {
   readonly open: (path: string) => Promise<Page>;
   /** Requests to other machines, broken policy, errors of scripts. */
   readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
 }
 
 /** A visitor who has never been at `origin` before. */
-export async function newVisitor(browser: Browser, origin: string): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  context.setDefaultTimeout(PATIENCE_MS);
+export async function newVisitor(origin: string): Promise<Visitor> {
+  const context = await openWindow({ viewport: { width: 1280, height: 800 } });
   const complaints = complaintsOf(context, origin);
   const open = async (path: string): Promise<Page> => {
     const page = await context.newPage();
@@ -22,7 +20,7 @@ export async function newVisitor(browser: Browser, origin: string): Promise<Visi
     await queryEditor(page).waitFor();
     return page;
   };
-  return { open, complaints };
+  return { open, complaints, close: () => context.close() };
 }
 
 export const queryEditor = (page: Page): Locator => page.locator('.graphiql-query-editor .view-line').first();

@@ -11,15 +11,14 @@ export async function pageByPosition(
   { size, after }: PagePlace,
 ): Promise<HitPage> {
   const hits: PlacedHit[] = [];
-  for await (const texts of walkHits(connection, asked, after?.articleKey ?? 0)) {
-    for (const { text, hits: found } of texts) {
-      for (const hit of found) {
-        if (!after || isBehind({ ...hit, articleKey: text.tokens.articleKey }, after)) hits.push(placeHit(text, hit));
-      }
-      if (hits.length > size) return { hits: hits.slice(0, size), hasMore: true, limit: undefined };
+  for await (const { text, hits: found } of walkHits(connection, asked, after?.articleKey ?? 0)) {
+    for (const hit of found) {
+      if (after && !isBehind({ ...hit, articleKey: text.tokens.articleKey }, after)) continue;
+      if (hits.length === size) return { hits, hasMore: true, limit: undefined };
+      hits.push(placeHit(text, hit));
     }
   }
-  return { hits: hits.slice(0, size), hasMore: hits.length > size, limit: undefined };
+  return { hits, hasMore: false, limit: undefined };
 }
 
 function isBehind(a: HitPlace, b: HitPlace): boolean {

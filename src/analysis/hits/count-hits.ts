@@ -13,9 +13,7 @@ export async function countHits(connection: Connection, asked: AskedHits): Promi
     return keptCount(connection, typesOf(search), selection.scope);
   }
   let count = 0;
-  for await (const texts of walkHits(connection, asked)) {
-    for (const { hits } of texts) count += hits.length;
-  }
+  for await (const { hits } of walkHits(connection, asked)) count += hits.length;
   return count;
 }
 

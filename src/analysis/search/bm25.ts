@@ -16,7 +16,7 @@ const B = 0.75;
  * How well a text answers a query, 0 or more: BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", formulas 3.3
  * and 3.15), with log(1 + …) for the rarity of a part, so that no part counts against a text.
  */
-export function bm25(frequencies: readonly number[], length: number, among: RankedTexts): number {
+export function bm25(frequencies: Uint32Array, length: number, among: RankedTexts): number {
   const { texts, averageLength, documentFrequencies } = among;
   const norm = K1 * (1 - B + (B * length) / Math.max(averageLength, 1));
   return frequencies.reduce((score, frequency, part) => {

@@ -1,6 +1,7 @@
 import { UserError } from '../../corpus/user-error.ts';
 import type { Connection } from '../../store/connect/connection.ts';
 import type { ReadSession } from '../../store/connect/read-session.ts';
+import { inSteps } from '../../store/connect/in-steps.ts';
 import { countHolding } from '../../store/full-text/candidate-paragraphs.ts';
 import { corpusCounts } from '../../store/read/aggregates/of-corpus.ts';
 import { paragraphsOf } from '../../store/read/by-key.ts';
@@ -9,10 +10,10 @@ import { readPageRequest, type PageArguments } from '../../store/read/paging/pag
 import type { ParagraphRow } from '../../store/rows/paragraph-row.ts';
 import { scopeSize } from '../../store/texts/scope-size.ts';
 import { askHits, type AskedHits, type HitsRequest } from '../hits/asked-hits.ts';
-import { placeHit, type PlacedHit } from '../hits/hit.ts';
+import type { PlacedHit } from '../hits/hit.ts';
 import { walkHits } from '../hits/walk-hits.ts';
-import { bm25 } from './bm25.ts';
-import { foundParagraphs, leavesOf, type FoundParagraph } from './found-paragraph.ts';
+import { bm25, type RankedTexts } from './bm25.ts';
+import { foundParagraphs, hitsOf, leavesOf, type FoundParagraph } from './found-paragraph.ts';
 import { snippetOf, type SnippetPart } from './snippet.ts';
 
 export interface SearchRequest extends HitsRequest {
@@ -51,7 +52,7 @@ export async function searchCorpus(connection: ReadSession, request: SearchReque
   const { size, cursor } = readPageRequest(request.page);
   const asked = await askHits(connection, request);
   const { found, isCut } = await gather(connection, asked);
-  const ranked = rank(found, await factsOf(connection, asked, found));
+  const ranked = await rank(connection, found, await factsOf(connection, asked, found));
   const start = cursor === undefined ? 0 : placeAfter(ranked, cursor);
   const page = ranked.slice(start, start + size);
   const rows = await paragraphsOf(connection, [...new Set(page.map(({ articleKey }) => articleKey))]);
@@ -78,36 +79,53 @@ async function gather(connection: Connection, asked: AskedHits): Promise<{ found
   const { search } = asked;
   if (!search) return { found, isCut: false };
   const leaves = leavesOf(search.compiled.term);
-  for await (const texts of walkHits(connection, asked)) {
-    for (const text of texts) found.push(...foundParagraphs(text, leaves, search.tests));
+  for await (const text of walkHits(connection, asked)) {
+    found.push(...(await inSteps(connection, foundParagraphs(text, leaves, search.tests))));
     if (found.length > MOST_RANKED) return { found: found.slice(0, MOST_RANKED), isCut: true };
   }
   return { found, isCut: false };
 }
 
-async function factsOf(connection: Connection, { selection }: AskedHits, found: readonly FoundParagraph[]) {
+async function factsOf(
+  connection: Connection,
+  { selection }: AskedHits,
+  found: readonly FoundParagraph[],
+): Promise<RankedTexts> {
   const { paragraphCount } = await corpusCounts(connection);
-  const parts = found[0]?.frequencies.length ?? 0;
   return {
     texts: paragraphCount,
     averageLength: (await scopeSize(connection, { ...selection, kind: 'everything' })) / Math.max(paragraphCount, 1),
-    documentFrequencies: Array.from({ length: parts }, (_, part) => {
-      return found.filter(({ frequencies }) => (frequencies[part] ?? 0) > 0).length;
-    }),
+    documentFrequencies: await inSteps(connection, documentFrequencies(found)),
   };
 }
 
-function rank(found: readonly FoundParagraph[], facts: Parameters<typeof bm25>[2]): Ranked[] {
-  return found
-    .map((each) => ({ ...each, score: bm25(each.frequencies, each.length, facts) }))
-    .sort((a, b) => b.score - a.score || a.articleKey - b.articleKey || a.paragraph - b.paragraph);
+/** Paragraphs that are looked at in a step; a query of 200 words has as many frequencies in each. */
+const STEP = 64;
+
+/** For each part of the query the number of paragraphs that have it. */
+function* documentFrequencies(found: readonly FoundParagraph[]): Generator<void, number[]> {
+  const counts = Array.from(found[0]?.frequencies ?? [], () => 0);
+  for (const [index, { frequencies }] of found.entries()) {
+    for (let part = 0; part < counts.length; part += 1) {
+      if ((frequencies[part] ?? 0) > 0) counts[part] = (counts[part] ?? 0) + 1;
+    }
+    if (index % STEP === STEP - 1) yield;
+  }
+  return counts;
 }
 
-function hitOf({ text, hits, paragraph, score }: Ranked, row: ParagraphRow): SearchHit {
-  const start = text.tokens.paragraphs[paragraph]?.first ?? 0;
-  const own = hits.map(({ first, end }) => ({ first: first - start, end: end - start }));
-  const [first] = hits;
-  return { paragraph: row, first: first && placeHit(text, first), snippet: snippetOf(row.text, own), score };
+async function rank(connection: Connection, found: readonly FoundParagraph[], facts: RankedTexts): Promise<Ranked[]> {
+  const ranked: Ranked[] = [];
+  for (const each of found) {
+    if (ranked.length % STEP === 0) await connection.pauseIfDue();
+    ranked.push({ ...each, score: bm25(each.frequencies, each.length, facts) });
+  }
+  return ranked.sort((a, b) => b.score - a.score || a.articleKey - b.articleKey || a.paragraph - b.paragraph);
+}
+
+function hitOf(ranked: Ranked, row: ParagraphRow): SearchHit {
+  const { firstHit: first, score } = ranked;
+  return { paragraph: row, first, snippet: snippetOf(row.text, hitsOf(ranked)), score };
 }
 
 function placeAfter(ranked: readonly Ranked[], cursor: string): number {
@@ -126,8 +144,8 @@ async function countParagraphs(connection: Connection, asked: AskedHits): Promis
   const isAnywhere = selection.kind === 'everything' && selection.scope === 'whole';
   if (isAnywhere && query.type === 'phrase' && query.words.length === 1) return countHolding(connection, query);
   let count = 0;
-  for await (const texts of walkHits(connection, asked)) {
-    for (const { hits } of texts) count += new Set(hits.map(({ paragraph }) => paragraph)).size;
+  for await (const { hits } of walkHits(connection, asked)) {
+    count += new Set(hits.map(({ paragraph }) => paragraph)).size;
   }
   return count;
 }

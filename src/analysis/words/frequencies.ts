@@ -1,14 +1,16 @@
 import type { QuoteFilter } from '../../corpus/filters.ts';
 import type { FrequencyUnit } from '../../corpus/frequency-unit.ts';
 import type { TextScope } from '../../corpus/text-scope.ts';
+import { leastOf } from '../../statistics/least-of.ts';
 import { perMillion } from '../../statistics/rates.ts';
 import { wilsonIntervalPerMillion } from '../../statistics/wilson-interval.ts';
 import type { Connection } from '../../store/connect/connection.ts';
+import { inSteps } from '../../store/connect/in-steps.ts';
 import { scopeSize } from '../../store/texts/scope-size.ts';
 import { selectTexts, type TextSelection } from '../../store/texts/selection.ts';
 import { keptFrequencies, keptTypes } from '../../store/tokens/kept-frequencies.ts';
-import { compareCodePoints } from '../../text/compare-code-points.ts';
-import { countItems } from './count-items.ts';
+import { countRows } from './count-rows.ts';
+import { formsOf, itemsOf, nameItems } from './items.ts';
 import { UNITS } from './units.ts';
 
 export interface FrequencyRequest {
@@ -31,7 +33,7 @@ export interface Frequency {
 
 export interface FrequencyList {
   readonly rows: readonly Frequency[];
-  /** The denominator: see `CountedItems.tokens`. */
+  /** The denominator: see `CountedRows.tokens`. */
   readonly tokens: number;
   /** Number of different items. */
   readonly types: number;
@@ -88,10 +90,12 @@ async function counted(
   unit: FrequencyUnit,
   first: number,
 ): Promise<Top> {
-  const { counts, tokens, limit } = await countItems(connection, selection, unit);
-  const top = [...counts]
-    .map(([item, count]) => ({ item, count }))
-    .sort((a, b) => b.count - a.count || compareCodePoints(a.item, b.item))
-    .slice(0, first);
-  return { top, tokens, types: counts.size, limit };
+  const { rows, tokens, limit } = await countRows(connection, selection, unit);
+  const forms = await formsOf(connection, UNITS[unit].attribute, [rows]);
+  const items = await itemsOf(connection, rows, forms);
+  const compare = (a: number, b: number): number => items.countOf(b) - items.countOf(a) || items.compareRows(a, b);
+  const listed = [...(await inSteps(connection, leastOf(items.size, first, compare)))];
+  const names = await nameItems(connection, forms, items, listed);
+  const top = listed.map((row, index) => ({ item: names[index] ?? '', count: items.countOf(row) }));
+  return { top, tokens, types: items.size, limit };
 }

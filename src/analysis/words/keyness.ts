@@ -1,16 +1,19 @@
 import type { QuoteFilter } from '../../corpus/filters.ts';
 import type { FrequencyUnit } from '../../corpus/frequency-unit.ts';
 import type { TextScope } from '../../corpus/text-scope.ts';
-import { adjustPValues, type PValueAdjustment } from '../../statistics/adjust-p-values.ts';
-import { keynessOf, type KeynessMeasure } from '../../statistics/keyness.ts';
+import { pValueCorrection, type PValueAdjustment } from '../../statistics/adjust-p-values.ts';
+import { keynessOf, type KeynessCounts, type KeynessMeasure } from '../../statistics/keyness.ts';
+import { leastOf } from '../../statistics/least-of.ts';
 import { perMillion } from '../../statistics/rates.ts';
 import type { Connection } from '../../store/connect/connection.ts';
+import { inSteps } from '../../store/connect/in-steps.ts';
 import { scopeSize } from '../../store/texts/scope-size.ts';
-import { selectTexts, type TextSelection } from '../../store/texts/selection.ts';
-import { keptFrequenciesOf } from '../../store/tokens/kept-frequencies.ts';
-import { compareCodePoints } from '../../text/compare-code-points.ts';
-import { countItems, type CountedItems } from './count-items.ts';
+import { selectTexts } from '../../store/texts/selection.ts';
+import { keptCountsOfForms } from '../../store/tokens/form-ranks.ts';
+import { countRows, type CountedRows } from './count-rows.ts';
 import { isKept } from './frequencies.ts';
+import { countIn, formsOf, itemsOf, nameItems, type Forms } from './items.ts';
+import type { RowCounts } from './row-counts.ts';
 import { UNITS } from './units.ts';
 
 export interface KeynessRequest {
@@ -52,74 +55,130 @@ export interface KeywordList {
 
 /** The items of the target by how key they are against the reference, highest score first, equal ones by code point. */
 export async function keyness(connection: Connection, request: KeynessRequest): Promise<KeywordList> {
-  const target = await countItems(
-    connection,
-    await selectTexts(connection, request.scope, request.target),
-    request.unit,
-  );
-  const items = [...target.counts].filter(([, count]) => count >= request.minCount);
-  const reference = await referenceOf(
-    connection,
-    request,
-    target,
-    items.map(([item]) => item),
-  );
+  const { unit, measure, correction, first } = request;
+  const target = await countRows(connection, await selectTexts(connection, request.scope, request.target), unit);
+  const counted = await countReference(connection, request);
+  const forms = await formsOf(connection, UNITS[unit].attribute, [target.rows, ...(counted ? [counted.rows] : [])]);
+  const items = await itemsOf(connection, target.rows, forms);
+  const reference = counted
+    ? await counts(connection, counted, items, forms)
+    : await everythingElse(connection, request, { target, items, forms });
   const tokens = { targetTokens: target.tokens, referenceTokens: reference.tokens };
-  const found = items.map(([item, count]) => {
-    const referenceCount = reference.counts.get(item) ?? 0;
-    const counts = { target: count, reference: referenceCount, ...tokens };
-    return { item, targetCount: count, referenceCount, ...keynessOf(counts, request.measure) };
-  });
-  const pValues = adjustPValues(
-    found.map(({ pValue }) => pValue),
-    request.correction,
+  const tested = await inSteps(connection, atLeast(items, request.minCount));
+  const countsOf = (test: number): KeynessCounts => {
+    const item = tested[test] ?? 0;
+    return { target: items.countOf(item), reference: reference.countOf(item), ...tokens };
+  };
+  const { scores, pValues } = await inSteps(connection, scored(tested.length, countsOf, measure));
+  const corrected = await inSteps(connection, pValueCorrection(pValues, correction));
+  const compare = (a: number, b: number): number =>
+    (scores[b] ?? 0) - (scores[a] ?? 0) || items.compareRows(tested[a] ?? 0, tested[b] ?? 0);
+  const listed = [...(await inSteps(connection, leastOf(tested.length, first, compare)))];
+  const names = await nameItems(
+    connection,
+    forms,
+    items,
+    listed.map((test) => tested[test] ?? 0),
   );
-  const rows = found
-    .map((row, index) => ({
-      ...row,
-      pValue: pValues[index] ?? 1,
-      targetPerMillion: perMillion(row.targetCount, target.tokens),
-      referencePerMillion: perMillion(row.referenceCount, reference.tokens),
-    }))
-    .sort((a, b) => b.score - a.score || compareCodePoints(a.item, b.item));
-  const limit = target.limit ?? reference.limit;
+  const limit = target.limit ?? counted?.limit;
   return {
-    rows: rows.slice(0, request.first),
+    rows: listed.map((test, index) => ({
+      item: names[index] ?? '',
+      ...keywordCounts(countsOf(test)),
+      score: scores[test] ?? 0,
+      pValue: corrected(pValues[test] ?? 1),
+    })),
     ...tokens,
-    tested: rows.length,
-    isComplete: limit === undefined && rows.length <= request.first,
+    tested: tested.length,
+    isComplete: limit === undefined && tested.length <= first,
     limit,
   };
 }
 
-/** The reference's counts of at least the items given. */
-async function referenceOf(
+function keywordCounts({
+  target,
+  reference,
+  targetTokens,
+  referenceTokens,
+}: KeynessCounts): Omit<Keyword, 'item' | 'score' | 'pValue'> {
+  return {
+    targetCount: target,
+    referenceCount: reference,
+    targetPerMillion: perMillion(target, targetTokens),
+    referencePerMillion: perMillion(reference, referenceTokens),
+  };
+}
+
+/** Items that are looked at in a step. */
+const STEP = 512;
+
+function* atLeast(items: RowCounts, minCount: number): Generator<void, Uint32Array> {
+  const found = new Uint32Array(items.size);
+  let size = 0;
+  for (let item = 0; item < items.size; item += 1) {
+    if (items.countOf(item) >= minCount) found[size++] = item;
+    if (item % STEP === STEP - 1) yield;
+  }
+  return found.subarray(0, size);
+}
+
+/** The scores of tests, and the probabilities that a difference as large is by chance, not corrected. */
+function* scored(
+  count: number,
+  countsOf: (test: number) => KeynessCounts,
+  measure: KeynessMeasure,
+): Generator<void, { readonly scores: Float64Array; readonly pValues: Float64Array }> {
+  const [scores, pValues] = [new Float64Array(count), new Float64Array(count)];
+  for (let test = 0; test < count; test += 1) {
+    const { score, pValue } = keynessOf(countsOf(test), measure);
+    scores[test] = score;
+    pValues[test] = pValue;
+    if (test % STEP === STEP - 1) yield;
+  }
+  return { scores, pValues };
+}
+
+/** What the reference has of each item of the target, and of all items. */
+interface ReferenceCounts {
+  readonly tokens: number;
+  readonly countOf: (item: number) => number;
+}
+
+/** The reference as counted; undefined where it is everything that the target is not, whose counts follow from those that are kept. */
+async function countReference(
   connection: Connection,
   { scope, target, reference, unit }: KeynessRequest,
-  counted: CountedItems,
-  items: readonly string[],
-): Promise<CountedItems> {
+): Promise<CountedRows | undefined> {
   const everything = await selectTexts(connection, scope, null);
-  if (reference) return countItems(connection, await selectTexts(connection, scope, reference), unit);
-  if (!isKept(everything, unit) || target.layer)
-    return countItems(connection, await selectTexts(connection, scope, { not: target }), unit);
-  return everythingElse(connection, everything, { unit, counted, items });
+  if (!reference && isKept(everything, unit) && !target.layer) return undefined;
+  return countRows(connection, await selectTexts(connection, scope, reference ?? { not: target }), unit);
 }
 
-interface Part {
-  readonly unit: FrequencyUnit;
-  readonly counted: CountedItems;
-  readonly items: readonly string[];
+async function counts(
+  connection: Connection,
+  { rows, tokens }: CountedRows,
+  items: RowCounts,
+  forms: Forms,
+): Promise<ReferenceCounts> {
+  const others = await itemsOf(connection, rows, forms);
+  return { tokens, countOf: (item) => countIn(others, items, item) };
 }
 
-/** What is kept of everything, less what was counted of a part. */
+interface TargetItems {
+  readonly target: CountedRows;
+  readonly items: RowCounts;
+  readonly forms: Forms;
+}
+
+/** What is kept of everything, less what was counted of the target. */
 async function everythingElse(
   connection: Connection,
-  everything: TextSelection,
-  { unit, counted, items }: Part,
-): Promise<CountedItems> {
-  const kept = await keptFrequenciesOf(connection, UNITS[unit].attribute, everything.scope, items);
-  const counts = items.map((item) => [item, (kept.get(item) ?? 0) - (counted.counts.get(item) ?? 0)] as const);
-  const tokens = (await scopeSize(connection, everything)) - counted.tokens;
-  return { counts: new Map(counts), tokens, limit: undefined };
+  { scope }: KeynessRequest,
+  { target, items, forms: { attribute, types } }: TargetItems,
+): Promise<ReferenceCounts> {
+  const kept = await keptCountsOfForms(connection, { attribute, scope }, types);
+  return {
+    tokens: (await scopeSize(connection, await selectTexts(connection, scope, null))) - target.tokens,
+    countOf: (item) => (kept[items.numberIn(item, 0)] ?? 0) - items.countOf(item),
+  };
 }

@@ -2,10 +2,12 @@ import type { QuoteFilter } from '../../corpus/filters.ts';
 import type { FrequencyUnit } from '../../corpus/frequency-unit.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../../store/connect/connection.ts';
+import { inSteps } from '../../store/connect/in-steps.ts';
 import type { SelectedText } from '../../store/texts/selected-text.ts';
 import { selectTexts } from '../../store/texts/selection.ts';
 import { walkTexts } from '../../store/texts/walk-texts.ts';
 import { typesWithForms } from '../../store/tokens/type-attributes.ts';
+import { RowCounts } from './row-counts.ts';
 import { UNITS } from './units.ts';
 
 /** For each of the items the number of quotes of the filter whose content holds it. */
@@ -16,38 +18,41 @@ export async function quotesHolding(
   items: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const { attribute, length } = UNITS[unit];
-  const forms = await typesWithForms(connection, attribute, [...new Set(items.flatMap((item) => item.split(' ')))]);
-  const counts = new Map(items.map((item) => [item, 0]));
-  for await (const texts of walkTexts(connection, {
-    selection: await selectTexts(connection, 'in-quotes', filter),
-    isWhole: true,
-  })) {
-    for (const text of texts) {
-      for (const held of itemsOfQuotes(text, forms, length)) {
-        for (const item of held) {
-          const count = counts.get(item);
-          if (count !== undefined) counts.set(item, count + 1);
-        }
-      }
-    }
+  const words = items.map((item) => item.split(' '));
+  const numbers = new Map([...new Set(words.flat())].map((word, index) => [word, index + 1]));
+  const types = await typesWithForms(connection, attribute, [...numbers.keys()]);
+  const formOf = new Map([...types].map(([type, form]) => [type, numbers.get(form) ?? 0]));
+  const wanted = new RowCounts(length);
+  const rows = words.map((row) => Uint32Array.from(row, (word) => numbers.get(word) ?? 0));
+  for (const row of rows) wanted.add(row, 0, 0);
+  const selection = await selectTexts(connection, 'in-quotes', filter);
+  for await (const text of walkTexts(connection, { selection, isWhole: true })) {
+    await inSteps(connection, countHolding(text, wanted, formOf));
   }
-  return counts;
+  return new Map(rows.map((row, index) => [items[index] ?? '', wanted.countOf(wanted.find(row, 0) ?? 0)]));
 }
 
-/** For each quote of a text the different items in its content that are made of known forms. */
-function itemsOfQuotes(
+/** So many tokens are looked at in a step. */
+const STEP = 4096;
+
+/** Counts for each wanted row of forms the quotes of a text that hold it. */
+function* countHolding(
   { contents, tokens: { types } }: SelectedText,
-  forms: ReadonlyMap<number, string>,
-  length: number,
-): ReadonlySet<string>[] {
-  return [...groupBy(contents, ({ slot }) => slot).values()].map((ranges) => {
-    const held = new Set<string>();
+  wanted: RowCounts,
+  formOf: ReadonlyMap<number, number>,
+): Generator<void> {
+  const forms = Uint32Array.from(types, (type) => formOf.get(type) ?? 0);
+  let looked = 0;
+  for (const ranges of groupBy(contents, ({ slot }) => slot).values()) {
+    const held = new Set<number>();
     for (const { first, end } of ranges) {
-      for (let at = first; at + length <= end; at += 1) {
-        const row = Array.from(types.subarray(at, at + length), (type) => forms.get(type));
-        if (!row.includes(undefined)) held.add(row.join(' '));
+      for (let at = first; at + wanted.length <= end; at += 1) {
+        const row = wanted.find(forms, at);
+        if (row !== undefined) held.add(row);
+        looked += 1;
+        if (looked % STEP === 0) yield;
       }
     }
-    return held;
-  });
+    for (const row of held) wanted.add(wanted.rows, row * wanted.length);
+  }
 }

@@ -1,10 +1,12 @@
 import { UserError } from '../../corpus/user-error.ts';
 import { readConfig, type Config } from '../../server/config.ts';
 import { createLogger } from '../../server/logger.ts';
+import { keptMemory, limitHeapGrowth } from '../../server/memory-limit.ts';
 import { startServer } from '../../server/server.ts';
 import { startWorkers } from '../../server/workers/start-workers.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { CliError } from '../cli-error.ts';
+import { aborted } from '../crash.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Call } from '../host.ts';
 import { interruptible } from '../interrupt.ts';
@@ -20,22 +22,34 @@ export interface ServeFlags {
 }
 
 /** `whosaid serve`: imports what is asked for, then serves until Ctrl-C or SIGTERM. */
-export async function runServe({ terminal, db }: Call, flags: ServeFlags): Promise<ExitCode> {
+export async function runServe(call: Call, flags: ServeFlags): Promise<ExitCode> {
+  const { terminal, db } = call;
   const { host, port, workers } = flags;
   const config = readConfig({ DATABASE_URL: db, HOST: host, PORT: port, WHOSAID_WORKERS: workers });
   const { databaseUrl, readConnections, readUrls } = config;
-  const store = await openStore(databaseUrl, { readConnections, readUrls });
-  const { shownAs } = store.address;
+  const writer = await openStore(databaseUrl, { readConnections, readUrls });
+  const { shownAs } = writer.address;
   try {
-    if (flags.import && (await importFirst(terminal, store, flags.import))) return EXIT.interrupted;
-    if (config.workers === 1) await serve(terminal, shownAs, () => listen(config, store));
+    if (flags.import && (await importFirst(terminal, writer, flags.import))) return EXIT.interrupted;
+  } finally {
+    await writer.close();
+  }
+  // The database is ready. From here on it is only read, so that a file that replaces it can be followed.
+  if (config.workers > 1)
+    await serve(call, shownAs, (signal) => withAdvice(config, startWorkers(config, logger(config), signal)));
+  else await serveAlone(call, shownAs, config);
+  return EXIT.done;
+}
+
+async function serveAlone(call: Call, shownAs: string, config: Config): Promise<void> {
+  const { databaseUrl, readConnections, readUrls } = config;
+  const memory = keptMemory(config.memoryBytes);
+  const store = await openStore(databaseUrl, { readConnections, readUrls, memory, readOnly: true });
+  try {
+    await serve(call, shownAs, () => listen(config, store));
   } finally {
     await store.close();
   }
-  // The database is ready; from here on this process only looks after those that read it.
-  if (config.workers > 1)
-    await serve(terminal, shownAs, (signal) => withAdvice(config, startWorkers(config, logger(config), signal)));
-  return EXIT.done;
 }
 
 /** Imports before serving; what is wrong with the input is shown and does not stop the server. Gives whether it was interrupted. */
@@ -49,26 +63,31 @@ async function importFirst(terminal: Terminal, store: Store, paths: readonly str
 interface Service {
   readonly url: string;
   readonly lost?: Promise<string>;
+  /** Logs and counts an error that no code handles. */
+  noteCrash(error: unknown): void;
   close(): Promise<void>;
 }
 
 async function serve(
-  terminal: Terminal,
+  { terminal, crash }: Call,
   database: string,
   start: (signal: AbortSignal) => Promise<Service>,
 ): Promise<void> {
   const stopping = (): void => terminal.note('Stopping: requests that run are answered first.');
   await interruptible(stopping, async (signal) => {
-    const service = await Promise.race([start(signal), aborted(signal)]);
+    const stop = aborted(AbortSignal.any([signal, crash]));
+    const service = await Promise.race([start(signal), stop]);
     if (!service) return;
     announce(terminal, service.url, database);
-    const lost = await Promise.race([aborted(signal), service.lost ?? aborted(signal)]);
+    const lost = await Promise.race([stop, service.lost ?? stop]);
+    if (crash.aborted) service.noteCrash(crash.reason);
     await service.close();
     if (lost !== undefined) throw new CliError(EXIT.internal, lost);
   });
 }
 
 function listen(config: Config, store: Store): Promise<Service> {
+  limitHeapGrowth();
   return withAdvice(config, startServer(config, { store, logger: logger(config) }));
 }
 
@@ -101,11 +120,4 @@ function announce(terminal: Terminal, url: string, database: string): void {
     `  health               ${addresses.health}`,
     'Press Ctrl-C to stop.',
   ]);
-}
-
-function aborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
 }

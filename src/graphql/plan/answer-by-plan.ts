@@ -36,7 +36,7 @@ async function tryPlan(
   onFallback: FallbackListener,
 ): Promise<PlannedData | undefined> {
   try {
-    const planned = planOperation(request);
+    const planned = planOperation(request, context.session.readers);
     return planned && (await carryOut(planned, request, context, onFallback));
   } catch (error) {
     if (error instanceof UserError || error instanceof GraphQLError) return undefined;
@@ -45,13 +45,15 @@ async function tryPlan(
 }
 
 async function carryOut(
-  { plan, open }: OperationPlan,
+  { plan, open, remembered }: OperationPlan,
   request: PlanRequest,
   context: RequestContext,
   onFallback: FallbackListener,
 ): Promise<PlannedData | undefined> {
   for (const { type, nodes } of open) onFallback(`${type.name}.${nodes[0]?.name.value}`);
+  remembered.keepSql();
   const answer = await readPlan(context.session, plan, open.length === 0);
+  remembered.keep();
   const json = answer && (await fillOpenPlaces(answer, open, request, context));
   return answer && json !== undefined ? { json, revision: answer.revision } : undefined;
 }

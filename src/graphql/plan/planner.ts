@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
+import type { SharedMemory } from '../../store/memory/shared-memory.ts';
 import { canStayOpen } from '../../store/plan/open-row.ts';
 import { canRead } from '../../store/plan/can-read.ts';
 import type { FieldArguments, ObjectPlan, PlannedField } from '../../store/plan/plan.ts';
@@ -24,14 +25,15 @@ type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 /** Makes the plan of one operation; what cannot be planned is collected in `open`. */
 export class Planner {
   readonly open: OpenSelection[] = [];
-  readonly #remembered: RememberedPlans;
+  readonly remembered: RememberedPlans;
 
   constructor(
     readonly schema: GraphQLSchema,
     readonly fragments: Record<string, FragmentDefinitionNode>,
     readonly variables: Record<string, unknown>,
+    owner: { readonly memory: SharedMemory },
   ) {
-    this.#remembered = new RememberedPlans(schema, fragments);
+    this.remembered = new RememberedPlans(owner, fragments);
   }
 
   /** What is wanted of an object; undefined when a field of it can neither be read nor stay open. */
@@ -50,7 +52,7 @@ export class Planner {
 
   /** The object to which the fields of `nodes` lead, when it is of this type. */
   planBelow(type: GraphQLObjectType, nodes: readonly FieldNode[]): ObjectPlan | undefined {
-    return this.#remembered.recall(type, nodes, () => {
+    return this.remembered.recall(type, nodes, () => {
       const before = this.open.length;
       const fields = collectSubfields(this.schema, this.fragments, this.variables, type, nodes);
       const plan = this.planObject(type, fields);

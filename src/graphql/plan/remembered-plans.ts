@@ -6,8 +6,10 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
-  type GraphQLSchema,
 } from 'graphql';
+import { bytesOf } from '../../store/memory/bytes-of.ts';
+import { sectionOfOwner, type MemorySection, type SharedMemory } from '../../store/memory/shared-memory.ts';
+import { keepSqlOf, keptSqlOf } from '../../store/plan/compile-plan.ts';
 import type { ObjectPlan } from '../../store/plan/plan.ts';
 
 /** A plan as it was just made; `isWhole` when nothing of it was left open. */
@@ -16,57 +18,82 @@ export interface MadePlan {
   readonly isWhole: boolean;
 }
 
-/** What is remembered of a field of a document. */
-interface Remembered {
-  readonly usesVariables: boolean;
-  readonly plans: Map<GraphQLObjectType, ObjectPlan>;
+/** The plans of what a field of a document leads to, by its type. */
+type PlansOfField = ReadonlyMap<GraphQLObjectType, ObjectPlan>;
+
+/** A plan that was just made and can be used again. */
+interface ReusablePlan {
+  readonly node: FieldNode;
+  readonly type: GraphQLObjectType;
+  readonly plan: ObjectPlan;
 }
 
-/** Parsed documents are kept by the server and come again with every request that sends the same text. */
-const remembered = new WeakMap<GraphQLSchema, WeakMap<FieldNode, Remembered>>();
+/** The nodes of a document are the same objects in every request that sends its text, as long as the document is kept. */
+const plansOf = sectionOfOwner<FieldNode, PlansOfField>({ kind: 'plans' });
 
-/**
- * Plans of parts of documents that say the same in every request, because no variable occurs in them. They live as long as their
- * document; the SQL that is compiled of them lives with them.
- */
+/** What `#usesVariables` found; as long as the document is there. */
+const usingVariables = new WeakMap<FieldNode, boolean>();
+
+/** Plans of parts of documents that say the same in every request, because no variable occurs in them, with their SQL. */
 export class RememberedPlans {
-  readonly #fields: WeakMap<FieldNode, Remembered>;
+  readonly #kept: MemorySection<FieldNode, PlansOfField>;
+  readonly #made: ReusablePlan[] = [];
 
   constructor(
-    schema: GraphQLSchema,
+    owner: { readonly memory: SharedMemory },
     readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>,
   ) {
-    this.#fields = remembered.get(schema) ?? new WeakMap<FieldNode, Remembered>();
-    remembered.set(schema, this.#fields);
+    this.#kept = plansOf(owner);
   }
 
   /** What is wanted of the object to which a field leads; made by `make` unless it is remembered. */
   recall(type: GraphQLObjectType, nodes: readonly FieldNode[], make: () => MadePlan): ObjectPlan | undefined {
     const [node] = nodes;
     if (!node || nodes.length > 1) return make().plan;
-    const field = this.#fields.get(node) ?? this.#look(node);
-    const known = field.plans.get(type);
+    const known = this.#kept.get(node)?.get(type);
     if (known) return known;
+    const before = this.#made.length;
     const { plan, isWhole } = make();
-    if (plan && isWhole && !field.usesVariables) field.plans.set(type, plan);
+    if (!plan || !isWhole || this.#usesVariables(node)) return plan;
+    // The plans below it are part of it.
+    this.#made.length = before;
+    this.#made.push({ node, type, plan });
     return plan;
   }
 
-  #look(node: FieldNode): Remembered {
-    const usesVariables = node.selectionSet !== undefined && this.#usesVariables(node.selectionSet, new Set());
-    const field = { usesVariables, plans: new Map<GraphQLObjectType, ObjectPlan>() };
-    this.#fields.set(node, field);
-    return field;
+  /** Has the SQL of the plans that were made kept with them; to be called before they are compiled. */
+  keepSql(): void {
+    for (const { plan } of this.#made) keepSqlOf(plan);
   }
 
-  #usesVariables(root: ASTNode, seen: Set<string>): boolean {
+  /** Remembers the plans that were made; to be called once they have been compiled, when it is known how much they take. */
+  keep(): void {
+    for (const { node, type, plan } of this.#made.splice(0)) {
+      const plans = new Map(this.#kept.take(node)).set(type, plan);
+      this.#kept.keep(
+        node,
+        plans,
+        [...plans.values()].reduce((sum, each) => sum + bytesOf([each, keptSqlOf(each)]), 0),
+      );
+    }
+  }
+
+  #usesVariables(node: FieldNode): boolean {
+    const known = usingVariables.get(node);
+    if (known !== undefined) return known;
+    const found = node.selectionSet !== undefined && this.#hasVariable(node.selectionSet, new Set());
+    usingVariables.set(node, found);
+    return found;
+  }
+
+  #hasVariable(root: ASTNode, seen: Set<string>): boolean {
     let found = false;
     visit(root, {
       enter: (node) => {
         if (node.kind === Kind.VARIABLE) found = true;
         if (node.kind === Kind.FRAGMENT_SPREAD && !seen.has(node.name.value)) {
           const fragment = this.fragments[node.name.value];
-          if (fragment) found ||= this.#usesVariables(fragment, seen.add(node.name.value));
+          if (fragment) found ||= this.#hasVariable(fragment, seen.add(node.name.value));
         }
         return found ? BREAK : undefined;
       },

@@ -5,9 +5,9 @@ import type { Connection } from '../../store/connect/connection.ts';
 import { articlesForExport } from '../../store/read/export-rows.ts';
 import { quoteLines } from '../../store/read/quote-lines.ts';
 import type { ArticleRow } from '../../store/rows/article-row.ts';
+import { readAhead } from '../../text/read-ahead.ts';
 import { nativeArticles, nativeCorpus } from './native-documents.ts';
 import { QUOTE_RECORD_COLUMNS, quoteRecords } from './quote-record.ts';
-import { readAhead } from '../read-ahead.ts';
 
 export const EXPORT_FORMATS = ['ndjson', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

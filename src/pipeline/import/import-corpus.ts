@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Draft } from '../../corpus/draft.ts';
 import type { Store } from '../../store/store.ts';
+import { readAhead } from '../../text/read-ahead.ts';
 import { loadWordTagger } from '../load-word-tagger.ts';
 import { indexWords } from '../index-words.ts';
-import { readAhead } from '../read-ahead.ts';
 import { reportProblems } from '../reported-problems.ts';
 import { Batch, type BatchSize } from './batch.ts';
 import { startExaminer, type Examiner } from './examine/examiner.ts';

@@ -1,3 +1,4 @@
+import { BUFFER_HEADER } from '../../store/memory/bytes-of.ts';
 import { compress, WORTH_COMPRESSING_BYTES, type Compression, type Encoding } from './encodings.ts';
 
 /** What an answer costs beside its bytes, about: the objects around them. */
@@ -21,7 +22,8 @@ export class Answer {
 
   /** What it takes in memory, about. */
   get bytes(): number {
-    return [...this.#compressed.values()].reduce((sum, { length }) => sum + length, this.plain.length + OVERHEAD_BYTES);
+    const buffers = [this.plain, ...this.#compressed.values()];
+    return buffers.reduce((sum, { length }) => sum + BUFFER_HEADER + length, OVERHEAD_BYTES);
   }
 
   /** The encoding in which the answer goes to a client who takes `encoding` best: short answers are not compressed. */
@@ -49,4 +51,11 @@ export class Answer {
     this.#compressing.delete(encoding);
     return bytes;
   }
+}
+
+/** The bytes of a text in memory of their own. `Buffer.from` puts short texts into blocks of 8 KiB, which live as long as any text of them. */
+export function ownBytes(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text);
+  return bytes;
 }

@@ -44,9 +44,16 @@ export class EncodingChoice {
   }
 }
 
-/** Compresses what is kept and sent often. Works in a thread of Node's pool. */
+/**
+ * Compresses what is kept and sent often. Works in a thread of Node's pool. Node writes into blocks of 16 KiB; the result is in memory of
+ * its own size.
+ */
 export async function compress(bytes: Buffer, encoding: Compression): Promise<Buffer> {
-  return deflate(bytes, encoding, encoding === 'br' ? BROTLI_QUALITY : GZIP_LEVEL);
+  const compressed = await deflate(bytes, encoding, encoding === 'br' ? BROTLI_QUALITY : GZIP_LEVEL);
+  if (compressed.length === compressed.buffer.byteLength) return compressed;
+  const own = Buffer.allocUnsafeSlow(compressed.length);
+  compressed.copy(own);
+  return own;
 }
 
 /** Compresses what is sent once, with little work. */

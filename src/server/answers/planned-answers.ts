@@ -3,7 +3,7 @@ import { createContext, type RequestContext } from '../../graphql/context.ts';
 import { checkCost } from '../../graphql/limits/check-cost.ts';
 import { answerByPlan, type PlannedData } from '../../graphql/plan/answer-by-plan.ts';
 import { exchangeOf, nameOperation } from '../exchange.ts';
-import { Answer } from './answer.ts';
+import { Answer, ownBytes } from './answer.ts';
 import type { AnswerDesk, Made } from './answer-desk.ts';
 import { answerText, dataText } from './answer-text.ts';
 import { isFields, parseJson, questionOf } from './api-request.ts';
@@ -115,7 +115,7 @@ export class PlannedAnswers {
     metrics.countReadPlan();
     const text = answerText({ data: dataText(data.json) });
     if (data.revision !== revision) return { other: text };
-    return { answer: new Answer(Buffer.from(text), tag, exchangeOf(sound.response).operation) };
+    return { answer: new Answer(ownBytes(text), tag, exchangeOf(sound.response).operation) };
   }
 
   async #read({ document, operation, variables }: Sound, context: RequestContext): Promise<PlannedData | undefined> {

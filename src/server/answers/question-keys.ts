@@ -10,13 +10,11 @@ import {
   type OperationDefinitionNode,
   type ValidationRule,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
+import { bytesOf } from '../../store/memory/bytes-of.ts';
+import type { MemorySection, SharedMemory } from '../../store/memory/shared-memory.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import type { Question } from './question.ts';
-
-/** Documents whose syntax is kept: so many, with so many characters altogether. */
-const DOCUMENTS_KEPT = { max: 500, maxSize: 256 * 1024 };
 
 /** Everybody may see everything. A server that knows its viewers would put here what this one may see. */
 const VIEWER = 'everybody';
@@ -38,18 +36,17 @@ export interface SoundQuestion {
 
 /** Names questions so that two with the same name have the same answer, at one revision of the corpus. */
 export class QuestionKeys {
-  readonly #documents = new LRUCache<string, KnownDocument>({
-    ...DOCUMENTS_KEPT,
-    // An empty document has a size, too: the cache takes none of 0.
-    sizeCalculation: (_document, query) => query.length + 1,
-  });
+  readonly #documents: MemorySection<string, KnownDocument>;
 
   constructor(
     readonly schema: GraphQLSchema,
     readonly maxTokens: number,
     /** What a document must keep to beside the specification. */
     readonly rules: readonly ValidationRule[],
-  ) {}
+    memory: SharedMemory,
+  ) {
+    this.#documents = memory.section({ kind: 'documents' });
+  }
 
   /**
    * SHA-256, base64url, over the hash of the document, the name of its operation, the values of its variables as the schema reads
@@ -93,7 +90,7 @@ export class QuestionKeys {
     const known = this.#documents.get(query);
     if (known) return known;
     const document = { hash: documentHash(query), syntax: parsed(query, this.maxTokens) };
-    this.#documents.set(query, document);
+    this.#documents.keep(query, document, bytesOf([query, document]));
     return document;
   }
 }

@@ -20,6 +20,9 @@ export interface ReaderParts {
 
 const PAGE_HEADERS = pageHeaders({ styles: "'self'", further: ["img-src 'self'", "form-action 'self'"] });
 
+/** Saving a whole result takes some seconds. */
+const BUSY_RETRY_AFTER_S = '10';
+
 const NOT_BUILT = `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
@@ -69,6 +72,7 @@ function answerPages({ reader, encodings, atOnce }: ReaderParts): RequestHandler
     const answer = await renderPage({ address, apiUrl, requestId, assets, isBusy, signal: gone.signal });
     if (response.closed) return;
     setHeaders(response, answer);
+    if (isBusy && answer.status === 503) response.set('Retry-After', BUSY_RETRY_AFTER_S);
     const encoding = encodings.of(request.get('Accept-Encoding'));
     if (typeof answer.body === 'string') return sendText(request, response, { text: answer.body, encoding });
     await sendPieces(request, response, { pieces: answer.body, encoding });
@@ -77,7 +81,6 @@ function answerPages({ reader, encodings, atOnce }: ReaderParts): RequestHandler
 
 function setHeaders(response: Response, { status, type, fileName }: PageAnswer): void {
   response.status(status).set(PAGE_HEADERS).set('Cache-Control', 'no-cache').type(type);
-  if (status === 503) response.set('Retry-After', '10');
   if (fileName !== undefined) response.attachment(fileName).type(type);
 }
 

@@ -3,7 +3,7 @@ import type { MetricsSnapshot } from '../metrics.ts';
 
 /** What the first process says to a worker. */
 export type ToWorker =
-  | { readonly kind: 'start'; readonly config: Config; readonly worker: number }
+  | { readonly kind: 'start'; readonly config: Config; readonly worker: number; readonly crashes: number }
   | { readonly kind: 'measure'; readonly id: number }
   | { readonly kind: 'measured'; readonly id: number; readonly all: readonly MetricsSnapshot[] }
   | { readonly kind: 'stop' };

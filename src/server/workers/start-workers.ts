@@ -1,5 +1,4 @@
 import cluster, { type Worker } from 'node:cluster';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -16,6 +15,8 @@ export interface Workers {
   readonly url: string;
   /** Resolves, with the reason, when too many have died: then none is started any more. */
   readonly lost: Promise<string>;
+  /** Logs an error of this process that no code handles. */
+  noteCrash(error: unknown): void;
   /** Lets running requests end in all of them, and waits for their end. */
   close(): Promise<void>;
 }
@@ -25,8 +26,8 @@ const PROGRAM = import.meta.url.endsWith('.ts')
   ? new URL('./worker-process.ts', import.meta.url)
   : new URL('./worker-process.js', import.meta.url);
 
-/** A worker that has not ended so long after it was told to stop is killed, in milliseconds; requests have 10 s. */
-const PATIENCE_MS = 12_000;
+/** A worker that has not ended so long after it was told to stop is killed, in milliseconds. */
+const PATIENCE_MS = 9500;
 
 /**
  * Starts `config.workers` processes that serve at the same address; the system gives each new connection to one of them in turn. One
@@ -45,13 +46,20 @@ export async function startWorkers(written: Config, logger: Logger, signal: Abor
     urls.then(([first = '']) => first),
     lost.then((reason) => Promise.reject(new Error(reason))),
   ]);
-  return { url, lost, close: () => crew.close() };
+  return {
+    url,
+    lost,
+    noteCrash: (error) => logger.error({ err: error }, 'uncaught error: the workers stop'),
+    close: () => crew.close(),
+  };
 }
 
 /** The workers that live, and what happens to them. */
 class Crew {
   readonly #living = new Map<number, Worker>();
   readonly #deaths = new Deaths();
+  /** How many workers of each number have died. */
+  readonly #crashes = new Map<number, number>();
   #isClosing = false;
   #lose: (reason: string) => void = () => undefined;
   readonly lost = new Promise<string>((resolve) => (this.#lose = resolve));
@@ -63,15 +71,22 @@ class Crew {
 
   /** Starts the worker with a number, and again each time it dies. Resolves with its address when it takes requests. */
   start(number: number): Promise<string> {
+    const { config } = this;
+    const crashes = this.#crashes.get(number) ?? 0;
     const worker = cluster.fork();
     this.#living.set(number, worker);
     worker.once(
       'exit',
       (code: number | null, signal: string | null) => void this.#bury(number, signal ?? `exit code ${code}`),
     );
+    worker.on('error', (error) => {
+      this.logger.error({ worker: number, err: error }, 'a worker cannot be reached');
+      // Such a process has never begun, so that it does not end either.
+      if (worker.process.pid === undefined) void this.#bury(number, error.message);
+    });
     const listening = new Promise<string>((resolve) => {
       worker.on('message', (message: FromWorker) => {
-        if (message.kind === 'ready') tell(worker, { kind: 'start', config: this.config, worker: number });
+        if (message.kind === 'ready') tell(worker, { kind: 'start', config, worker: number, crashes });
         if (message.kind === 'listening') resolve(message.url);
         if (message.kind === 'measure-all') void this.#measureAll(worker, message.id);
       });
@@ -91,6 +106,7 @@ class Crew {
   async #bury(number: number, cause: string): Promise<void> {
     this.#living.delete(number);
     if (this.#isClosing) return;
+    this.#crashes.set(number, (this.#crashes.get(number) ?? 0) + 1);
     const pauseMs = this.#deaths.pauseAfter(performance.now());
     this.logger.error({ worker: number, cause, pauseMs }, 'a worker has died');
     if (pauseMs === undefined) return this.#lose(tooManyDeaths(number, cause));
@@ -108,13 +124,13 @@ class Crew {
 function tooManyDeaths(number: number, cause: string): string {
   return (
     `${MOST_DEATHS} workers have died within a minute, the last one (${number}) of ${cause}. The lines of the log above say more. ` +
-    'Where memory has run out, set WHOSAID_WORKERS or WHOSAID_ANSWER_CACHE to less.'
+    'Where memory has run out, set WHOSAID_WORKERS or WHOSAID_MEMORY to less.'
   );
 }
 
 async function stop(worker: Worker): Promise<void> {
-  const ended = once(worker, 'exit');
   if (worker.isDead()) return;
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
   tell(worker, { kind: 'stop' });
   const timer = setTimeout(() => worker.process.kill('SIGKILL'), PATIENCE_MS);
   await ended;

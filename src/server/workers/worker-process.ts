@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { createLogger } from '../logger.ts';
 import type { MetricsSnapshot } from '../metrics.ts';
 import type { GatherMetrics } from '../metrics-page.ts';
@@ -5,15 +6,23 @@ import type { RunningServer } from '../server.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { serveAsWorker } from './serve-as-worker.ts';
 
-// The program of a worker: waits to be told how to serve, and serves until it is told to stop or until the first process is gone.
+// The program of a worker: waits to be told how to serve, and serves until it is told to stop. When the first process ends, Node ends it.
 // Ctrl-C reaches all processes of a terminal, and whoever stops a service may tell all of them: the first one decides.
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => undefined);
 
 /** A worker that hears nothing of the others for so long answers for itself, in milliseconds. */
 const PATIENCE_MS = 1000;
 
+/** So long a worker may take to end after a crash, in milliseconds. Running requests are answered first. */
+const END_LIMIT_MS = 10_000;
+
+/** The exit code of a fault of the program. */
+const FAULT = 70;
+
 const waiting = new Map<number, (all: readonly MetricsSnapshot[]) => void>();
 let server: RunningServer | undefined;
+let logger: Logger = createLogger('error');
+let hasCrashed = false;
 
 const gatherMetrics: GatherMetrics = (own) =>
   new Promise((resolve) => {
@@ -29,7 +38,8 @@ const gatherMetrics: GatherMetrics = (own) =>
   });
 
 process.on('message', (message: ToWorker) => void hear(message));
-process.on('disconnect', () => void stop());
+// Node raises a rejection that nothing handles as an uncaught exception too.
+process.on('uncaughtException', (error) => void crash(error));
 // What was said before this moment would have been lost.
 say({ kind: 'ready' });
 
@@ -40,10 +50,10 @@ async function hear(message: ToWorker): Promise<void> {
   if (server) say({ kind: 'measures', id: message.id, own: await server.measure() });
 }
 
-async function start({ config, worker }: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
-  const logger = createLogger(config.logLevel, undefined, worker);
+async function start({ config, worker, crashes }: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
+  logger = createLogger(config.logLevel, undefined, worker);
   try {
-    server = await serveAsWorker({ config, worker, logger, gatherMetrics });
+    server = await serveAsWorker({ config, worker, crashes, logger, gatherMetrics });
     say({ kind: 'listening', url: server.url });
   } catch (error) {
     logger.error({ err: error }, 'the worker could not start');
@@ -53,10 +63,22 @@ async function start({ config, worker }: Extract<ToWorker, { kind: 'start' }>): 
 }
 
 async function stop(): Promise<void> {
-  const ending = server?.close();
-  server = undefined;
-  await ending;
+  await server?.close();
   if (process.connected) process.disconnect();
+}
+
+/** Ends the process in order after an error that no code handles. The first process starts another one. */
+async function crash(error: unknown): Promise<void> {
+  if (hasCrashed) return;
+  hasCrashed = true;
+  setTimeout(() => process.exit(FAULT), END_LIMIT_MS);
+  if (server) server.noteCrash(error);
+  else logger.error({ err: error }, 'uncaught error: the worker stops');
+  try {
+    await server?.close();
+  } finally {
+    process.exit(FAULT);
+  }
 }
 
 function say(message: FromWorker): void {

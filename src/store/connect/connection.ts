@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { compileSql, type Dialect, type Sql } from '../sql/sql.ts';
 import { trusted } from '../sql/trusted.ts';
 import { copyRows } from './copy-rows.ts';
+import { isTurnOver, nextTurn } from './event-loop-turns.ts';
 import type { WriterMemory } from './writer-memory.ts';
 
 /** One database connection for the length of one transaction. */
@@ -11,6 +12,10 @@ export interface Connection {
   all<Row>(statement: Sql): Promise<Row[]>;
   /** Carries out a statement that returns nothing. */
   run(statement: Sql): Promise<void>;
+  /**
+   * To be awaited in every loop that computes: lets the event loop turn when this turn is over, and rejects when the work is to stop.
+   */
+  pauseIfDue(): Promise<void>;
   /** Carries out `COPY … FROM STDIN` with rows in its text format. Only a writer's connection to PostgreSQL has it. */
   readonly copyIn?: CopyIn | undefined;
   /** Only a writer's connection has it. */
@@ -49,6 +54,10 @@ export class ExecuteConnection implements Connection {
 
   async run(statement: Sql): Promise<void> {
     await this.#query(statement);
+  }
+
+  async pauseIfDue(): Promise<void> {
+    if (isTurnOver()) await nextTurn();
   }
 
   #query(statement: Sql): Promise<unknown> {

@@ -5,9 +5,7 @@ import { ALL_MIGRATIONS } from '../migrations/all-migrations.ts';
 import { ALL_ROWS } from '../rows/all-rows.ts';
 import type { DatabaseAddress } from './database-address.ts';
 import { trusted } from '../sql/trusted.ts';
-
-/** How long a connection waits for another process's lock, in milliseconds. */
-const BUSY_TIMEOUT_MS = 5000;
+import { BUSY_TIMEOUT_MS } from './sqlite-file.ts';
 
 /** How long a PostgreSQL server may take to let us in, in milliseconds. */
 export const CONNECT_TIMEOUT_MS = 5000;
@@ -32,13 +30,6 @@ export async function connectWriter(address: DatabaseAddress): Promise<DataSourc
   if (address.dialect === 'postgres') return new DataSource(postgresOptions(address)).initialize();
   const source = await new DataSource({ ...sqliteOptions(address), enableWAL: true }).initialize();
   await source.query('PRAGMA synchronous = FULL');
-  return source;
-}
-
-/** A connected DataSource, one connection to a SQLite file, that can only read. */
-export async function connectReader(address: DatabaseAddress): Promise<DataSource> {
-  const source = await new DataSource(sqliteOptions(address)).initialize();
-  await source.query('PRAGMA query_only = ON');
   return source;
 }
 

@@ -7,8 +7,11 @@ export class LostConnection extends Error {
   override readonly name = 'LostConnection';
 }
 
-/** The server shuts down, has crashed, starts, has lost the database, or a replica had to break off a reader's view. */
-const GOING = ['57P01', '57P02', '57P03', '57P04', '57P05', '40001'];
+/**
+ * The server shuts down, has crashed, starts, has lost the database, has no connection left (53300), or a replica had to break off a
+ * reader's view (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+ */
+const GOING = ['53300', '57P01', '57P02', '57P03', '57P04', '57P05', '40001'];
 
 /** What the operating system says of a connection. */
 const BROKEN = [
@@ -48,8 +51,8 @@ export function databaseAway(isShard = false): UserError {
   return new UserError('DATABASE_UNREACHABLE', `${what} does not answer at the moment. Try again in a few seconds.`);
 }
 
-/** TypeORM wraps what the driver throws. */
-function originOf(error: unknown): unknown {
+/** What the driver threw, without the error that TypeORM wraps it in. */
+export function originOf(error: unknown): unknown {
   return error instanceof QueryFailedError ? error.driverError : error;
 }
 

@@ -1,8 +1,9 @@
 import { Pool, type PoolClient } from 'pg';
 import { trusted } from '../sql/trusted.ts';
 import { CONNECT_TIMEOUT_MS } from './data-source.ts';
+import type { SharedMemory } from '../memory/shared-memory.ts';
 import type { BorrowOptions, Lease, Readers } from './lease.ts';
-import { isShardAway, databaseAway, LostConnection } from './lost-connection.ts';
+import { isLost, isShardAway, databaseAway, LostConnection } from './lost-connection.ts';
 import { PostgresStatements } from './postgres-statements.ts';
 import { beginEverywhere, findShards } from './shards.ts';
 import { Slots } from './slots.ts';
@@ -12,7 +13,7 @@ const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /** The read connections to one PostgreSQL server: at most `count` at a time, opened when they are needed. */
 export class PostgresReaders implements Readers {
-  readonly spares = 1;
+  readonly spares: number;
   readonly hasCopies = false;
   readonly #pool: Pool;
   readonly #slots: Slots<number>;
@@ -24,16 +25,21 @@ export class PostgresReaders implements Readers {
   constructor(
     readonly url: string,
     count: number,
+    readonly memory: SharedMemory,
   ) {
     // One more than are lent, to stop what the others do.
+    const most = count + 1;
+    // Each connection of the pool may be from before a restart.
+    this.spares = most;
     this.#pool = new Pool({
       connectionString: url,
-      max: count + 1,
+      max: most,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       application_name: 'whosaid',
     });
     // A connection that breaks while nobody uses it: the next who asks gets another.
     this.#pool.on('error', () => undefined);
+    this.#pool.on('remove', (client) => this.#prepared.get(client)?.forget());
     this.#slots = new Slots(Array.from({ length: count }, (_, index) => index));
   }
 
@@ -64,23 +70,27 @@ export class PostgresReaders implements Readers {
     // The driver tells the running statement too; without a listener Node would end the program.
     client.on('error', ignore);
     this.#lent.add(client);
-    const statements = this.#prepared.get(client) ?? new PostgresStatements(client);
+    const statements = this.#prepared.get(client) ?? new PostgresStatements(client, this.memory);
     this.#prepared.set(client, statements);
+    let isBroken = false;
     const execute = async (text: string, parameters: readonly unknown[]): Promise<unknown> => {
       try {
         return await statements.all(text, parameters);
       } catch (error) {
+        isBroken ||= isLost(error);
         throw isShardAway(error) ? databaseAway(true) : error;
       }
     };
     const giveBack = (): void => {
       this.#lent.delete(client);
+      // The driver learns of the end of a connection later than the statement: the pool would lend it again meanwhile.
+      client.release(isBroken);
       client.off('error', ignore);
-      client.release();
     };
     try {
       const shards = (this.#shards ??= await findShards(execute));
       return {
+        source: this,
         execute,
         async begin() {
           if (shards.length === 0) await execute(BEGIN, []);

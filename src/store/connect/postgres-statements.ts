@@ -1,45 +1,59 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { stringBytes } from '../memory/bytes-of.ts';
+import type { MemorySection, SharedMemory } from '../memory/shared-memory.ts';
 import { trusted } from '../sql/trusted.ts';
 
-/** Statements that one connection keeps prepared; each takes memory on the server, so the one unused for longest is let go. */
+/** Statements that one connection keeps prepared: each takes memory on the server, which our limit of bytes does not count. */
 const MOST = 100;
+
+/** The driver keeps the text of a prepared statement, too. */
+const COPIES = 2;
 
 /** Compiling a plan pays off for scans of a million rows; a request's statement has many small parts, and would take a second. */
 const SETTINGS = 'SET jit = off';
 
 /** The statements that one PostgreSQL connection has prepared, by their text. They run one after another. */
 export class PostgresStatements {
-  readonly #names = new Map<string, string>();
+  readonly #names: MemorySection<string, string>;
+  /** Names of evicted statements that the server still has. */
+  readonly #evicted: string[] = [];
   #isReady = false;
 
-  constructor(readonly client: PoolClient) {}
+  constructor(
+    readonly client: PoolClient,
+    memory: SharedMemory,
+  ) {
+    const onEvict = (name: string): void => void this.#evicted.push(name);
+    this.#names = memory.section({ kind: 'statements', mostEntries: MOST, onEvict });
+  }
 
   /** All rows of the statement with these parameters. */
   async all(text: string, parameters: readonly unknown[]): Promise<unknown[]> {
     if (!this.#isReady) await this.client.query(SETTINGS);
     this.#isReady = true;
-    const name = this.#names.get(text) ?? createHash('sha1').update(text).digest('hex');
-    await this.#keep(text, name);
-    const { rows } = await this.client.query<object>({ name, text, values: [...parameters] });
-    return rows;
+    await this.#deallocateEvicted();
+    const name = this.#names.take(text) ?? createHash('sha1').update(text).digest('hex');
+    try {
+      const { rows } = await this.client.query<object>({ name, text, values: [...parameters] });
+      return rows;
+    } finally {
+      this.#names.keep(text, name, COPIES * stringBytes(text));
+    }
   }
 
-  async #keep(text: string, name: string): Promise<void> {
-    this.#names.delete(text);
-    this.#names.set(text, name);
-    const [oldest] = this.#names;
-    if (this.#names.size <= MOST || oldest === undefined) return;
-    this.#names.delete(oldest[0]);
-    await this.#forget(oldest[1]);
+  /** Forgets everything: the connection is closed, and the server has forgotten it. */
+  forget(): void {
+    this.#names.close();
   }
 
-  /** Tells the server, and the driver, which otherwise would take it for still prepared. */
-  async #forget(name: string): Promise<void> {
+  /** Tells the server, and the driver, which otherwise would take them for still prepared. */
+  async #deallocateEvicted(): Promise<void> {
     const { connection } = trusted<{ connection: { parsedStatements: Record<string, string> } }>(this.client);
-    if (!(name in connection.parsedStatements)) return;
-    await this.client.query(`DEALLOCATE "${name}"`);
+    const known = this.#evicted.splice(0).filter((name) => name in connection.parsedStatements);
+    if (known.length === 0) return;
+    await this.client.query(known.map((name) => `DEALLOCATE "${name}"`).join(';'));
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the driver keeps its list so
-    delete connection.parsedStatements[name];
+    for (const name of known) delete connection.parsedStatements[name];
   }
 }

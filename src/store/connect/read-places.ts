@@ -1,3 +1,4 @@
+import type { SharedMemory } from '../memory/shared-memory.ts';
 import type { BorrowOptions, Lease, Readers } from './lease.ts';
 import { LostConnection } from './lost-connection.ts';
 import { parsePosition } from './position.ts';
@@ -11,6 +12,7 @@ export interface ReadPlacesOptions {
   readonly replicas: readonly string[];
   /** Connections to each of them. */
   readonly count: number;
+  readonly memory: SharedMemory;
 }
 
 /**
@@ -26,16 +28,19 @@ export class ReadPlaces implements Readers {
     readonly primary: PostgresReaders,
     readonly replicas: readonly WatchedPlace[],
   ) {
-    // Each copy once, and the primary once more: its pool may hold connections from before a restart.
-    this.spares = replicas.length + 1;
+    this.spares = replicas.length + primary.spares;
   }
 
   /** Asks every replica once whether it is there, so that the first request goes to one that is. */
-  static async open({ primary, replicas, count }: ReadPlacesOptions): Promise<ReadPlaces> {
-    const places = replicas.map((url) => new WatchedPlace(url, count));
+  static async open({ primary, replicas, count, memory }: ReadPlacesOptions): Promise<ReadPlaces> {
+    const places = replicas.map((url) => new WatchedPlace(url, count, memory));
     await Promise.all(places.map((place) => place.look()));
     for (const place of places) place.watch();
-    return new ReadPlaces(new PostgresReaders(primary, count), places);
+    return new ReadPlaces(new PostgresReaders(primary, count, memory), places);
+  }
+
+  get memory(): SharedMemory {
+    return this.primary.memory;
   }
 
   async borrow(options: BorrowOptions): Promise<Lease> {

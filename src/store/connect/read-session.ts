@@ -4,7 +4,8 @@ import { UserError } from '../../corpus/user-error.ts';
 import type { Dialect, Sql } from '../sql/sql.ts';
 import { trusted } from '../sql/trusted.ts';
 import { ExecuteConnection, type Connection, type StatementListener } from './connection.ts';
-import type { Lease, Readers } from './lease.ts';
+import { isTurnOver, nextTurn } from './event-loop-turns.ts';
+import type { CorpusSource, Lease, Readers } from './lease.ts';
 import { databaseAway, isLost } from './lost-connection.ts';
 
 export interface ReadSessionOptions {
@@ -29,14 +30,15 @@ const INTERRUPT_AGAIN_MS = 10;
 /**
  * One reader's view of the corpus: all its statements see the same state, whatever is imported meanwhile. They run one after
  * another, so that one session never takes more than one thread or connection. The connection is borrowed with the first
- * statement and given back by `close`. At the time limit the running statement is interrupted in the database, and this and
- * every later statement fail with a `UserError` TIME_LIMIT. When the connection breaks, the statement is carried out again over
- * another one, provided that the session has seen nothing before, or the same corpus; else it fails with a `UserError`
- * DATABASE_UNREACHABLE.
+ * statement and given back by `close`. At the time limit the running statement is interrupted in the database; this one, every
+ * later one, and a computation at its next pause fail with a `UserError` TIME_LIMIT. When the connection breaks, the statement is
+ * carried out again over another one, provided that the session has seen nothing before, or the same corpus; else it fails with a
+ * `UserError` DATABASE_UNREACHABLE.
  */
 export class ReadSession implements Connection {
   #view: Promise<View> | undefined;
   #revision: string | undefined;
+  #source: CorpusSource | undefined;
   /** Whether an answer was given from inside a transaction that is lost, so that what follows must fit to it. */
   #isBound = false;
   #spares: number;
@@ -70,6 +72,12 @@ export class ReadSession implements Connection {
     return this.#revision;
   }
 
+  /** The copy of the corpus that the last statement has read. Throws before the first statement. */
+  get source(): CorpusSource {
+    if (this.#source) return this.#source;
+    throw new Error('The session has not read anything yet.');
+  }
+
   async all<Row>(statement: Sql): Promise<Row[]> {
     return this.#enqueue(async (view) => (await this.#begin(view)).all<Row>(statement));
   }
@@ -87,6 +95,13 @@ export class ReadSession implements Connection {
       const { lease, connection } = view;
       return (lease.alwaysBegins ? await this.#begin(view) : connection).all<Row>(statement);
     });
+  }
+
+  async pauseIfDue(): Promise<void> {
+    this.#expectRunning();
+    if (!isTurnOver()) return;
+    await nextTurn();
+    this.#expectRunning();
   }
 
   /**
@@ -114,6 +129,11 @@ export class ReadSession implements Connection {
     if (!view) return;
     if (view.hasBegun) await this.#end(view.lease);
     await view.lease.release();
+  }
+
+  #expectRunning(): void {
+    this.#stop.signal.throwIfAborted();
+    if (this.#isClosed) throw closed();
   }
 
   async #begin(view: View): Promise<Connection> {
@@ -148,8 +168,7 @@ export class ReadSession implements Connection {
   async #carryOut<T>(work: (view: View) => Promise<T>): Promise<T> {
     const { signal } = this.#stop;
     for (;;) {
-      signal.throwIfAborted();
-      if (this.#isClosed) throw closed();
+      this.#expectRunning();
       try {
         const view = await (this.#view ??= this.#open());
         signal.throwIfAborted();
@@ -187,6 +206,7 @@ export class ReadSession implements Connection {
 
   async #open(): Promise<View> {
     const lease = await this.readers.borrow({ signal: this.#stop.signal, atLeast: this.options.atLeast });
+    this.#source = lease.source;
     const connection = new ExecuteConnection(this.dialect, lease.execute, this.options.onStatement);
     return { lease, connection, hasBegun: false, hasAnswered: false };
   }

@@ -1,8 +1,8 @@
 import type { DatabaseAddress } from './database-address.ts';
-import type { Readers } from './lease.ts';
+import { FileReaders } from './file-readers.ts';
+import type { Readers, ReadersOptions } from './lease.ts';
 import { PostgresReaders } from './postgres-readers.ts';
 import { ReadPlaces } from './read-places.ts';
-import { openSqliteReaders } from './sqlite-readers.ts';
 
 /**
  * Opens `count` read connections: as many DataSources on SQLite, a pool on PostgreSQL, and with replicas a pool of `count` for each
@@ -10,10 +10,15 @@ import { openSqliteReaders } from './sqlite-readers.ts';
  */
 export async function openReaders(
   address: DatabaseAddress,
-  count: number,
+  { count, memory }: ReadersOptions,
   replicas: readonly DatabaseAddress[] = [],
 ): Promise<Readers> {
-  if (address.dialect === 'sqlite') return openSqliteReaders(address, count);
-  if (replicas.length === 0) return new PostgresReaders(address.location, count);
-  return ReadPlaces.open({ primary: address.location, replicas: replicas.map(({ location }) => location), count });
+  if (address.dialect === 'sqlite') return FileReaders.open(address, { count, memory });
+  if (replicas.length === 0) return new PostgresReaders(address.location, count, memory);
+  return ReadPlaces.open({
+    primary: address.location,
+    replicas: replicas.map(({ location }) => location),
+    count,
+    memory,
+  });
 }

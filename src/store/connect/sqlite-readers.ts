@@ -1,23 +1,24 @@
 import type { Database } from 'sqlite3';
-import type { DataSource } from 'typeorm';
 import { trusted } from '../sql/trusted.ts';
-import { connectReader } from './data-source.ts';
-import type { DatabaseAddress } from './database-address.ts';
-import type { Readers } from './lease.ts';
+import type { Readers, ReadersOptions } from './lease.ts';
 import { Slots } from './slots.ts';
-import { SqliteStatements } from './sqlite-statements.ts';
+import { closeSqlite, openSqlite, readModeOf } from './sqlite-file.ts';
 
 /** Opens `count` read connections to a SQLite file. */
-export async function openSqliteReaders(address: DatabaseAddress, count: number): Promise<Readers> {
-  const sources = await Promise.all(Array.from({ length: count }, () => connectReader(address)));
-  const readers = sources.map((source) => new SqliteStatements(databaseOf(source)));
+export async function openSqliteReaders(path: string, { count, memory }: ReadersOptions): Promise<Readers> {
+  const mode = readModeOf(path);
+  const readers = await Promise.all(Array.from({ length: count }, () => openSqlite(path, mode, memory)));
+  await Promise.all(readers.map((reader) => reader.all('PRAGMA query_only = ON', [])));
   const slots = new Slots(readers);
+  const source = { memory };
   return {
+    memory,
     spares: 0,
     hasCopies: false,
     async borrow({ signal }) {
       const reader = await slots.acquire(signal);
       return {
+        source,
         execute: (text, parameters) => reader.all(text, parameters),
         async begin() {
           await reader.all('BEGIN', []);
@@ -27,15 +28,11 @@ export async function openSqliteReaders(address: DatabaseAddress, count: number)
         release: () => Promise.resolve(slots.release(reader)),
       };
     },
+    // Waits for the connections that are lent: after a change of the file their sessions end on the former one.
     async close() {
-      await Promise.all(readers.map((reader) => reader.finalize()));
-      await Promise.all(sources.map((source) => source.destroy()));
+      await Promise.all(readers.map(async () => closeSqlite(await slots.acquire())));
     },
   };
-}
-
-function databaseOf({ driver }: DataSource): Database {
-  return trusted<{ databaseConnection: Database }>(driver).databaseConnection;
 }
 
 function interrupt(database: Database): void {

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { trusted } from '../sql/trusted.ts';
+import type { SharedMemory } from '../memory/shared-memory.ts';
 import type { BorrowOptions, Lease } from './lease.ts';
 import { isLost } from './lost-connection.ts';
 import { parsePosition, POSITION_STATEMENT } from './position.ts';
@@ -24,8 +25,9 @@ export class WatchedPlace {
   constructor(
     readonly url: string,
     count: number,
+    memory: SharedMemory,
   ) {
-    this.#readers = new PostgresReaders(url, count);
+    this.#readers = new PostgresReaders(url, count, memory);
   }
 
   /** Whether it is there and has reached the position. It may be further than is known, never less far. */

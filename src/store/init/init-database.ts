@@ -1,8 +1,7 @@
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { UserError } from '../../corpus/user-error.ts';
-import { connectWriter } from '../connect/data-source.ts';
 import { isMissing, parseDatabaseUrl, type DatabaseAddress } from '../connect/database-address.ts';
-import { migrate } from '../connect/migrate.ts';
+import { openWriter } from '../connect/migrate.ts';
 import { buildShard, clearShard } from './build-shard.ts';
 import { buildSite, notEmpty } from './build-site.ts';
 import { declareShard } from './declare-shard.ts';
@@ -53,8 +52,8 @@ export async function initDatabase(url: string, options: InitOptions = {}): Prom
 
 async function initSqlite(address: DatabaseAddress): Promise<void> {
   if (!isMissing(address)) throw notEmpty(address, 'a file of that name');
-  const source = await connectWriter(address);
-  await migrate(source).finally(() => source.destroy());
+  const source = await openWriter(address);
+  await source?.destroy();
 }
 
 /** The shards' parts come first, so that the coordinator can be seen to reach them before it is there itself. */

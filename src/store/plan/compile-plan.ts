@@ -1,4 +1,4 @@
-import { settleSql, sql, type Dialect, type Sql } from '../sql/sql.ts';
+import { flattenSql, settleSql, sql, type Dialect, type Sql } from '../sql/sql.ts';
 import type { At, CompileObject } from './at.ts';
 import { FIELD_TABLES } from './field-tables.ts';
 import { concat, jsonObject } from './json.ts';
@@ -15,19 +15,30 @@ export function compilePlan(plan: ObjectPlan, dialect: Dialect): Sql {
   return sql`SELECT ${compileObject(plan, { row: 'n0', depth: 0, dialect })} AS answer, (SELECT revision FROM corpus) AS revision`;
 }
 
-/** Plans of equal parts of a document are one object, and compile to the same SQL at the same place. */
+/** SQL of plans that are used again, by the place in a statement: the same plan compiles to the same SQL at the same place. */
 const compiled = new WeakMap<ObjectPlan, Map<string, Sql>>();
 
+/** Has the SQL of a plan kept as long as the plan is there. */
+export function keepSqlOf(plan: ObjectPlan): void {
+  if (!compiled.has(plan)) compiled.set(plan, new Map());
+}
+
+/** The SQL that is kept of a plan, by place. */
+export function keptSqlOf(plan: ObjectPlan): ReadonlyMap<string, Sql> | undefined {
+  return compiled.get(plan);
+}
+
 const compileObject: CompileObject = (object, at) => {
-  const places = compiled.get(object) ?? new Map<string, Sql>();
-  compiled.set(object, places);
+  const places = compiled.get(object);
   const place = `${at.dialect} ${at.row} ${at.depth} ${at.article}`;
-  const known = places.get(place);
+  const known = places?.get(place);
   if (known) return known;
   const entries = object.fields.map((field) => [field.name, compileField(object, field, at)] as const);
   const made = settleSql(jsonObject(entries), at.dialect);
-  places.set(place, made);
-  return made;
+  if (!places) return made;
+  const flat = flattenSql(made);
+  places.set(place, flat);
+  return flat;
 };
 
 function compileField(object: ObjectPlan, field: PlannedField, at: At): Sql | string {

@@ -27,9 +27,7 @@ export async function scopeSize(connection: Connection, selection: TextSelection
     );
   }
   let size = 0;
-  for await (const texts of walkTexts(connection, { selection, isWhole: true })) {
-    size += texts.reduce((sum, text) => sum + lengthOf(scopeTokens(text)), 0);
-  }
+  for await (const text of walkTexts(connection, { selection, isWhole: true })) size += lengthOf(scopeTokens(text));
   return size;
 }
 

@@ -1,9 +1,9 @@
 import type { WordTerm } from '../../search/search-query.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { readAhead } from '../../text/read-ahead.ts';
 import type { Connection } from '../connect/connection.ts';
 import { candidateParagraphs, type ParagraphPlace } from '../full-text/candidate-paragraphs.ts';
 import { selectedKeys } from './article-keys.ts';
-import { readAhead } from './read-ahead.ts';
 import { readTexts, type TextReading } from './read-texts.ts';
 import type { SelectedText } from './selected-text.ts';
 import type { TextSelection } from './selection.ts';
@@ -21,16 +21,27 @@ export interface Walk {
   readonly from?: number;
 }
 
-/** The first step reads so many paragraphs or articles, each further one four times as many, up to the most. */
-const STEP = { paragraphs: [200, 4000], articles: [50, 500] } as const;
+/**
+ * The first step reads so many paragraphs or articles, each further one four times as many, up to the most. The rows of a step become
+ * objects in one turn of the event loop.
+ */
+const STEP = { paragraphs: [200, 1000], articles: [50, 400] } as const;
 
 /** So many articles of a filter are looked at one by one, whatever words they hold. */
 const FEW_ARTICLES = 5000;
 
-/** The selected texts in order of their articles, in steps that grow; whoever has enough stops early. */
-export function walkTexts(connection: Connection, walk: Walk): AsyncGenerator<readonly SelectedText[]> {
+/**
+ * The selected texts in order of their articles. Between two of them the event loop turns where that is due. They are read in steps that
+ * grow, so that a caller which stops early reads little.
+ */
+export async function* walkTexts(connection: Connection, walk: Walk): AsyncGenerator<SelectedText> {
   const steps = stepsOf(connection, walk);
-  return walk.isWhole === true ? readAhead(steps) : steps;
+  for await (const texts of walk.isWhole === true ? readAhead(steps) : steps) {
+    for (const text of texts) {
+      await connection.pauseIfDue();
+      yield text;
+    }
+  }
 }
 
 async function* stepsOf(connection: Connection, walk: Walk): AsyncGenerator<readonly SelectedText[]> {

@@ -1,6 +1,6 @@
 import type { TextScope } from '../../corpus/text-scope.ts';
 import type { Connection } from '../connect/connection.ts';
-import { isIn, raw, sql } from '../sql/sql.ts';
+import { raw, sql } from '../sql/sql.ts';
 import { countIn } from './kept-counts.ts';
 
 /** An attribute under which tokens are counted. */
@@ -33,17 +33,4 @@ export async function keptFrequencies(
   return connection.all<KeptFrequency>(sql`SELECT ${raw(attribute)} AS item,
     CAST(SUM(${countIn(scope)}) AS INTEGER) AS count FROM token_type WHERE ${countIn(scope)} > 0
     GROUP BY ${raw(attribute)} ORDER BY count DESC, item LIMIT ${raw(String(first))}`);
-}
-
-/** How often each of the items stands in a scope; those that do not are left out. */
-export async function keptFrequenciesOf(
-  connection: Connection,
-  attribute: CountedAttribute,
-  scope: TextScope,
-  items: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await connection.all<KeptFrequency>(sql`SELECT ${raw(attribute)} AS item,
-    CAST(SUM(${countIn(scope)}) AS INTEGER) AS count FROM token_type
-    WHERE ${countIn(scope)} > 0 AND ${isIn(raw(attribute), items)} GROUP BY ${raw(attribute)}`);
-  return new Map(rows.map(({ item, count }) => [item, count]));
 }

@@ -1,10 +1,11 @@
 import { literalOf, tokenMatcher, type LiteralPart, type TokenForms } from '../../search/tokens/match-token.ts';
 import type { AttributeTest } from '../../search/tokens/token-test.ts';
 import type { Connection } from '../connect/connection.ts';
-import type { Readers } from '../connect/lease.ts';
 import type { ReadSession } from '../connect/read-session.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { indexWord } from '../full-text/index-words.ts';
+import { bytesOf } from '../memory/bytes-of.ts';
+import { sectionOfOwner } from '../memory/shared-memory.ts';
 import { isIn, raw, sql, type Sql } from '../sql/sql.ts';
 
 /** The types of tokens that pass a test. */
@@ -37,26 +38,15 @@ export async function typesMatching(
 async function matching(session: ReadSession, test: AttributeTest, size: number): Promise<MatchingTypes> {
   const condition = narrowing(literalOf(test));
   if (condition) return extend(session, test, { size, condition, known: undefined });
-  const memory = memoryOf(session.readers);
+  const known = knownTests(session.source);
   const name = JSON.stringify(test);
-  const result = await extend(session, test, { size, condition: sql`1 = 1`, known: memory.get(name) });
-  memory.delete(name);
-  memory.set(name, result);
-  const [oldest] = memory.keys();
-  if (memory.size > MOST_REMEMBERED && oldest !== undefined) memory.delete(oldest);
+  const result = await extend(session, test, { size, condition: sql`1 = 1`, known: known.get(name) });
+  known.keep(name, result, bytesOf([name, result]));
   return result;
 }
 
-/** So many tests are remembered for a database, the latest. */
-const MOST_REMEMBERED = 32;
-
-const memories = new WeakMap<Readers, Map<string, MatchingTypes>>();
-
-function memoryOf(readers: Readers): Map<string, MatchingTypes> {
-  const memory = memories.get(readers) ?? new Map<string, MatchingTypes>();
-  memories.set(readers, memory);
-  return memory;
-}
+/** What is known of tests in a copy of the corpus, by the test as JSON. */
+const knownTests = sectionOfOwner<string, MatchingTypes>({ kind: 'tokenTests' });
 
 interface Extension {
   /** The first key that no type has. */
@@ -74,7 +64,9 @@ async function extend(connection: Connection, test: AttributeTest, extension: Ex
   passes.set(known.passes);
   const words = new Set(known.words);
   for await (const types of readTypes(connection, condition, known.passes.length - 1)) {
-    for (const type of types.filter((each) => each.key < size && isMatch(each))) {
+    for (const [index, type] of types.entries()) {
+      if (index % STEP === STEP - 1) await connection.pauseIfDue();
+      if (type.key >= size || !isMatch(type)) continue;
       passes[type.key] = 1;
       if (words.size <= MOST_WORDS) words.add(type.folded);
     }
@@ -86,7 +78,10 @@ async function extend(connection: Connection, test: AttributeTest, extension: Ex
 const NOTHING: MatchingTypes = { passes: new Uint8Array(1), words: [] };
 
 /** Types are read in pages, so that neither memory nor a single step grows with the vocabulary. */
-const PAGE = 20_000;
+const PAGE = 4000;
+
+/** So many types are compared before the event loop may turn: a long regular expression takes 20 µs for each. */
+const STEP = 64;
 
 async function* readTypes(connection: Connection, condition: Sql, after: number): AsyncGenerator<readonly TypeForms[]> {
   for (let last = after, more = true; more;) {

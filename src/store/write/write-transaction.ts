@@ -1,6 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { UserError } from '../../corpus/user-error.ts';
 import { connectionOf, type Connection } from '../connect/connection.ts';
+import { faultOf } from '../connect/database-fault.ts';
 import { isLost, isShardAway } from '../connect/lost-connection.ts';
 import { WRITE_LOCK } from '../connect/migrate.ts';
 import { BEFORE_COMMIT, findShards } from '../connect/shards.ts';
@@ -26,7 +27,7 @@ export class WriteTransactions {
     } catch (error) {
       this.#memory.clear();
       await runner.query('ROLLBACK').catch(() => undefined);
-      throw isLost(error) || isShardAway(error) ? cutOff(error) : error;
+      throw isLost(error) || isShardAway(error) ? cutOff(error) : (faultOf(error) ?? error);
     } finally {
       await runner.release();
     }

@@ -42,13 +42,13 @@ export async function prepareCorpus(articles: number, seed: number, program: str
   const [file, database] = [join(folder, `${texts}.ndjson`), join(folder, `${key}.sqlite`)];
   if (!existsSync(file)) {
     console.error(`Generating ${articles.toLocaleString('en')} articles …`);
-    await writeCorpusFile(`${file}.part`, { articles, seed });
-    renameSync(`${file}.part`, file);
+    await writeCorpusFile(`${file}.${process.pid}.part`, { articles, seed });
+    renameSync(`${file}.${process.pid}.part`, file);
   }
   if (!existsSync(database)) {
     console.error(`Importing ${articles.toLocaleString('en')} articles …`);
-    await importInto(`${database}.part`, file, program);
-    renameSync(`${database}.part`, database);
+    await importInto(`${database}.${process.pid}.part`, file, program);
+    renameSync(`${database}.${process.pid}.part`, database);
     removeOlder(folder, `${articles}-${seed}-`, key);
   }
   return { articles, file, database, key };

@@ -49,7 +49,7 @@ describe.skipIf(inject('postgresUrl') === undefined)('a coordinator with its par
     sharded = await openServer(coordinator, { settings });
     whole = await openServer((await testDatabases()[1]?.url()) ?? '', { settings });
     for (const { store } of [sharded, whole]) expect((await importCorpus(store, ['corpus'])).problems).toEqual([]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([sharded, whole].map((server) => server.close()));
     await Promise.all(servers.map((server) => server.stop()));

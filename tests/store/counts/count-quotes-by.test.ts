@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUOTE_MEASURES, type QuoteDimension } from '../../../src/corpus/dimensions.ts';
-import { importCorpus } from '../../../src/pipeline/import/import-corpus.ts';
 import { countQuotesBy, type CountedGroup, type CountTable } from '../../../src/store/read/counts/count-quotes-by.ts';
 import { raw } from '../../../src/store/sql/sql.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
@@ -24,8 +23,7 @@ for (const database of everyLayout()) {
     let facts: ReadonlyMap<string, QuoteFacts>;
     let names: ReadonlyMap<string, string>;
     beforeAll(async () => {
-      store = await openStore(await database.url());
-      await importCorpus(store, ['corpus']);
+      store = await openStore(await database.sample());
       // Articles without day or publisher, several layers, corrected quotes and merged speakers.
       const writes = new RandomWrites(store, 1);
       for (let count = 0; count < WRITES; count += 1) await writes.write();

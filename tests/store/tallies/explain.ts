@@ -10,6 +10,7 @@ export async function explain(
   await read({
     dialect: connection.dialect,
     run: (statement) => connection.run(statement),
+    pauseIfDue: () => connection.pauseIfDue(),
     async all<Row>(statement: Sql) {
       const word = raw(connection.dialect === 'sqlite' ? 'EXPLAIN QUERY PLAN ' : 'EXPLAIN ');
       const plan = await connection.all<{ detail?: string; 'QUERY PLAN'?: string }>(sql`${word}${statement}`);

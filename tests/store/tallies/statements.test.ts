@@ -64,6 +64,7 @@ async function countStatements(connection: Connection, moved: Moved<CountedAnnot
       count += 1;
       return connection.run(statement);
     },
+    pauseIfDue: () => connection.pauseIfDue(),
   };
   await moveAnnotationTallies(counting, moved);
   return count;

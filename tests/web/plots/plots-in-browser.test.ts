@@ -1,9 +1,9 @@
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlotSpec } from '../../../src/web/plots/plot.ts';
 import { svgFile } from '../../../src/web/plots/svg-file.tsx';
-import { findChromium, launchChromium } from '../../support/chromium.ts';
+import { findChromium, openWindow, untilAtRest } from '../../support/chromium.ts';
 import { plotsPage } from './draw-page.ts';
 import { BARS, NETWORK, PLOTS, SHARES, VERBS } from './sample-plots.ts';
 
@@ -31,21 +31,22 @@ const HOSTILE_NAMES = [
 ];
 
 describe.skipIf(!findChromium())('plots in a browser', () => {
-  let browser: Browser;
+  let window: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchChromium();
-    page = await browser.newPage();
-  }, 60_000);
+    window = await openWindow();
+    page = await window.newPage();
+  });
 
   afterAll(async () => {
-    await browser.close();
+    await window.close();
   });
 
   async function show(plots: readonly PlotSpec[], width: number): Promise<void> {
     await page.setViewportSize({ width, height: 800 });
     await page.setContent(plotsPage(plots));
+    await untilAtRest(page);
   }
 
   test.each([320, 360, 700, 800, 1400])('at %d pixels no text stands on another or outside the page', async (width) => {

@@ -2,6 +2,7 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../support/chromium.ts';
+import { holdBack } from './page-state.ts';
 import { visitReader } from './visit-reader.ts';
 
 /** A page of each kind, with all that can stand on it. */
@@ -33,6 +34,22 @@ describe.skipIf(!findChromium())('to axe', () => {
       await page.emulateMedia({ colorScheme });
       expect({ width, colorScheme, found: await violationsIn(page) }).toEqual({ width, colorScheme, found: [] });
     }
+  });
+
+  test.each([
+    ['a part that takes longer', /whole=yes/, 'section'],
+    ['another page', /\/speaker\//, 'main'],
+  ])('a page that waits for %s is in order in both themes', async (_what, heldBack, element) => {
+    const page = await reader.open('/article/jalalabad-prison-attack');
+    const release = await holdBack(page, heldBack);
+    await page.getByRole('link', { name: 'Suhail Shaheen' }).click();
+    await page.locator(`${element}[aria-busy="true"]`).waitFor();
+    await page.evaluate(axe.source);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect({ colorScheme, found: await violationsIn(page) }).toEqual({ colorScheme, found: [] });
+    }
+    release();
   });
 });
 

@@ -1,9 +1,9 @@
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QuoteList } from '../../../src/client/generated/quote-list.ts';
 import { SpeakerList } from '../../../src/client/generated/speaker-list.ts';
 import { pageOf } from '../../../src/web/reader/address/links.ts';
-import { findChromium, launchChromium } from '../../support/chromium.ts';
+import { findChromium, openWindow } from '../../support/chromium.ts';
 import { readHtml } from './html-tree.ts';
 import { faultsOf } from './page-faults.ts';
 import { openSampleReader, textOf, type SampleReader } from './sample-reader.ts';
@@ -107,16 +107,16 @@ describe('every link leads to a page, and to the place in it that it names,', ()
 const chromium = findChromium();
 
 describe.skipIf(!chromium)('a browser', () => {
-  let browser: Browser;
+  let window: BrowserContext;
 
   beforeAll(async () => {
-    browser = await launchChromium();
-  }, 60_000);
+    window = await openWindow();
+  });
 
-  afterAll(() => browser.close());
+  afterAll(() => window.close());
 
   it('reads each page as it was meant: nothing is closed, moved or left out by its rules of nesting', async () => {
-    const page = await browser.newPage();
+    const page = await window.newPage();
     for (const address of ADDRESSES) {
       const html = await reader.read(address);
       const read = await page.evaluate<readonly string[]>(`Array.from(

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importCorpus } from '../../../src/pipeline/import/import-corpus.ts';
 import { openServer, type TestServer } from '../../server/test-server.ts';
-import { findChromium, launchChromium } from '../../support/chromium.ts';
+import { findChromium, untilAtRest } from '../../support/chromium.ts';
 import { testDatabases } from '../../support/databases.ts';
 import { builtPages } from '../built-pages.ts';
 import { hostileAddresses } from './hostile-addresses.ts';
@@ -22,7 +22,6 @@ const ADDRESS_TEXTS = [...TEXTS, '\0', 'a\0b', '\ufffd', '..', '../..', '%2e%2e%
 
 describe.skipIf(findChromium() === undefined)('texts that attack', () => {
   let server: TestServer;
-  let browser: Browser;
   let wary: WaryBrowser;
   let page: Page;
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-hostile-'));
@@ -31,13 +30,12 @@ describe.skipIf(findChromium() === undefined)('texts that attack', () => {
     server = await openServer(await sqlite!.url(), { webFolder: await builtPages() });
     for (const [name, text] of Object.entries(hostileCorpus())) writeFileSync(join(folder, name), text);
     expect((await importCorpus(server.store, [folder])).problems).toEqual([]);
-    browser = await launchChromium();
-    wary = await openWarily(browser, server.url);
+    wary = await openWarily(server.url);
     page = await wary.context.newPage();
-  }, 60_000);
+  });
 
   afterAll(async () => {
-    await browser.close();
+    await wary.context.close();
     await server.close();
     rmSync(folder, { recursive: true });
   });
@@ -189,7 +187,8 @@ async function turnTo(page: Page, path: string): Promise<void> {
     history.pushState({}, '', ${JSON.stringify(path)});
     dispatchEvent(new PopStateEvent('popstate'));
   })()`);
-  await page.locator('[data-left], [data-later], section[aria-busy]').first().waitFor({ state: 'detached' });
+  await page.locator('[data-left]').waitFor({ state: 'detached' });
+  await untilAtRest(page);
 }
 
 it('texts that attack are refused where a field has a form of its own', async () => {

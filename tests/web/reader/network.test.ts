@@ -1,6 +1,7 @@
-import type { Page, Request } from 'playwright-core';
+import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../support/chromium.ts';
+import { holdBack } from './page-state.ts';
 import { visitReader } from './visit-reader.ts';
 
 const LARGEST_BYTES = 150 * 1024;
@@ -40,14 +41,18 @@ describe.skipIf(!findChromium())('over a network', () => {
     }
   });
 
-  test('who waits for a page sees it, and reads the page before meanwhile', async () => {
+  test('who waits for a page sees it, in motion where they want it, and reads the page before meanwhile', async () => {
     const page = await reader.open(PRISON);
     const release = await holdBack(page, SPEAKER);
     await page.getByRole('link', { name: 'Suhail Shaheen' }).click();
     await page.locator('main[aria-busy="true"]').waitFor();
-    expect(await page.evaluate(`getComputedStyle(document.documentElement, '::before').animationName`)).not.toBe(
-      'none',
-    );
+    const waitingLine = `(({ animationName, backgroundSize }) => [animationName, backgroundSize])(
+      getComputedStyle(document.documentElement, '::before'),
+    )`;
+    expect(await page.evaluate(waitingLine)).toEqual(['none', '100% 100%']);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await page.evaluate(waitingLine)).toEqual(['pass', '40% 100%']);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('heading', { level: 1, name: 'Prison stormed' }).waitFor();
     release();
     await page.getByRole('heading', { level: 1, name: 'Suhail Shaheen' }).waitFor();
@@ -111,14 +116,3 @@ describe.skipIf(!findChromium())('over a network', () => {
     await page.getByRole('alert').getByText('The server does not answer').waitFor();
   });
 });
-
-/** Holds back what is asked of addresses, until the function that it gives is called. */
-async function holdBack(page: Page, addresses: string): Promise<() => void> {
-  let release = (): void => undefined;
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(addresses, async (route) => {
-    await released;
-    await route.continue().catch(() => undefined);
-  });
-  return () => release();
-}

@@ -22,3 +22,14 @@ export async function watchDocument(page: Page): Promise<() => Promise<boolean>>
   await page.evaluate('window.isStillHere = true');
   return () => page.evaluate<boolean>('window.isStillHere === true');
 }
+
+/** Holds back what is asked of addresses, until the function that it gives is called. */
+export async function holdBack(page: Page, addresses: string | RegExp): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(addresses, async (route) => {
+    await released;
+    await route.continue().catch(() => undefined);
+  });
+  return () => release();
+}

@@ -1,8 +1,7 @@
 import { createClient, type Client } from '../../../src/client/create-client.ts';
 import type { RenderPage, PageAnswer } from '../../../src/server/reader/render-page.ts';
 import { renderPage } from '../../../src/web/reader/render-page.ts';
-import { apiOf, openSampleServer } from '../../client/sample-server.ts';
-import type { TestServer } from '../../server/test-server.ts';
+import { apiOf, openServer, type TestServer } from '../../server/test-server.ts';
 import { testDatabases } from '../../support/databases.ts';
 
 /** What the pages load: addresses under which nothing is. */
@@ -25,7 +24,7 @@ export interface SampleReader {
 /** Opens a reader. Close it with `close`. */
 export async function openSampleReader(): Promise<SampleReader> {
   const [sqlite] = testDatabases();
-  const server = await openSampleServer(await sqlite!.url());
+  const server = await openServer(await sqlite!.sample());
   const apiUrl = apiOf(server);
   const draw = (address: string): Promise<PageAnswer> =>
     render({ address, apiUrl, requestId: 'test', assets: ASSETS, isBusy: false, signal: new AbortController().signal });

@@ -24,9 +24,8 @@ describe.skipIf(!findChromium())('showing the query behind a page', () => {
   const reader = visitReader();
 
   test('“Show query” opens GraphiQL with the query and the variables of the page', async () => {
-    const page = await reader.open('/');
     for (const [path, name, variable] of OPENED) {
-      await page.goto(reader.server.url + path);
+      const page = await reader.open(path);
       await showQuery(page);
       expect([path, await activeTab(page).innerText()]).toEqual([path, name]);
       expect(await variablesIn(page)).toContain(variable);

@@ -1,14 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { openSampleServer } from '../../client/sample-server.ts';
-import type { TestServer } from '../../server/test-server.ts';
-import { launchChromium } from '../../support/chromium.ts';
+import { openServer, type TestServer } from '../../server/test-server.ts';
+import { openWindow, untilAtRest } from '../../support/chromium.ts';
 import { testDatabases } from '../../support/databases.ts';
 import { builtPages } from '../built-pages.ts';
 import { complaintsOf } from '../visitor.ts';
 
-/** The pages are small and the machine is near; what is not there by then does not come. */
-const PATIENCE_MS = 15_000;
 const HEIGHT_PX = 800;
 
 /** How somebody looks at the pages: on a wide screen, with scripts, unless said otherwise. */
@@ -24,7 +21,7 @@ export interface ReaderVisits {
   /** Of the server, which may be closed before the end. */
   readonly server: TestServer;
   /**
-   * Opens the page at `path`. Who comes with the same scripts has the same window and has been here before, because a window costs
+   * Opens the page at `path`, and waits until it is at rest. Who comes with the same scripts has the same window and has been here before, because a window costs
    * more than a page.
    */
   open(path: string, circumstances?: Circumstances): Promise<Page>;
@@ -32,12 +29,13 @@ export interface ReaderVisits {
 
 /** A window of the browser, and what it complains of until it is asked. */
 interface Window {
+  readonly context: BrowserContext;
   readonly page: Page;
   takeComplaints(): readonly string[];
 }
 
 /**
- * For the tests of a `describe`: starts server and browser before them and ends both after them. Each test ends with the
+ * For the tests of a `describe`: starts a server before them, and closes it and the windows after them. Each test ends with the
  * expectation that no page asked another machine, broke the policy or raised an error. `prepare`: adds to the sample corpus.
  */
 export function visitReader(prepare?: (server: TestServer) => Promise<void>): ReaderVisits {
@@ -45,13 +43,11 @@ export function visitReader(prepare?: (server: TestServer) => Promise<void>): Re
   const windows = new Map<boolean, Window>();
   const forgiven = new Set<string>();
   let server: TestServer;
-  let browser: Browser;
 
   beforeAll(async () => {
-    const webFolder = await builtPages();
-    [server, browser] = await Promise.all([openSampleServer(await sqlite!.url(), { webFolder }), launchChromium()]);
+    server = await openServer(await sqlite!.sample(), { webFolder: await builtPages() });
     await prepare?.(server);
-  }, 60_000);
+  });
 
   afterEach(async () => {
     await Promise.all([...windows.values()].map(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' })));
@@ -62,7 +58,7 @@ export function visitReader(prepare?: (server: TestServer) => Promise<void>): Re
   });
 
   afterAll(async () => {
-    await browser.close();
+    await Promise.all([...windows.values()].map(({ context }) => context.close()));
     await server.close();
   });
 
@@ -70,13 +66,14 @@ export function visitReader(prepare?: (server: TestServer) => Promise<void>): Re
     path: string,
     { width = 1280, withScript = true, forgives }: Circumstances = {},
   ): Promise<Page> => {
-    const window = windows.get(withScript) ?? (await openWindow(browser, server.url, withScript));
+    const window = windows.get(withScript) ?? (await openReader(server.url, withScript));
     windows.set(withScript, window);
     const { page } = window;
     if (forgives !== undefined) forgiven.add(forgives);
     await page.setViewportSize({ width, height: HEIGHT_PX });
     await page.mouse.move(0, 0);
     await page.goto(server.url + path);
+    if (withScript) await untilAtRest(page);
     return page;
   };
   return {
@@ -87,12 +84,12 @@ export function visitReader(prepare?: (server: TestServer) => Promise<void>): Re
   };
 }
 
-async function openWindow(browser: Browser, origin: string, withScript: boolean): Promise<Window> {
-  const context = await browser.newContext({ javaScriptEnabled: withScript });
-  context.setDefaultTimeout(PATIENCE_MS);
+async function openReader(origin: string, withScript: boolean): Promise<Window> {
+  const context = await openWindow({ javaScriptEnabled: withScript });
   const complaints = complaintsOf(context, origin);
   let taken = 0;
   return {
+    context,
     page: await context.newPage(),
     takeComplaints() {
       const fresh = complaints.slice(taken);

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
+import { openWindow } from '../../support/chromium.ts';
 
 /** A browser that writes down all that a hostile text could bring about. */
 export interface WaryBrowser {
@@ -11,10 +12,9 @@ const REPORT_BROKEN_POLICY = `document.addEventListener('securitypolicyviolation
   console.error('broken policy: ' + violatedDirective + ' ' + blockedURI);
 });`;
 
-/** Opens a browser of its own for the pages of `origin`, which may open files as well. */
-export async function openWarily(browser: Browser, origin: string): Promise<WaryBrowser> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  context.setDefaultTimeout(20_000);
+/** Opens a window for the pages of `origin`, which may open files as well. */
+export async function openWarily(origin: string): Promise<WaryBrowser> {
+  const context = await openWindow({ viewport: { width: 1280, height: 900 } });
   const complaints: string[] = [];
   context.on('page', (page) => {
     page.on('popup', (popup) => complaints.push(`a window: ${popup.url()}`));

@@ -10,9 +10,8 @@ describe.skipIf(!findChromium())('on screens of all widths', () => {
   const reader = visitReader();
 
   test('no page scrolls sideways', async () => {
-    const page = await reader.open('/', { forgives: 'status of 40' });
     for (const path of [...EVERY_PAGE, ...EVERY_PROBLEM.map(([problem]) => problem)]) {
-      await page.goto(reader.server.url + path);
+      const page = await reader.open(path, { forgives: 'status of 40' });
       await openDetails(page);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
@@ -22,9 +21,8 @@ describe.skipIf(!findChromium())('on screens of all widths', () => {
   });
 
   test('letters twice as large make no page wider than a phone', async () => {
-    const page = await reader.open('/', { width: 360 });
     for (const path of EVERY_PAGE) {
-      await page.goto(reader.server.url + path);
+      const page = await reader.open(path, { width: 360 });
       await page.evaluate(`document.documentElement.style.fontSize = '200%'`);
       expect([path, await tooWide(page)]).toEqual([path, []]);
     }

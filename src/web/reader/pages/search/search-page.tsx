@@ -12,7 +12,7 @@ import { RefusedSearch, SearchView } from './search-view.tsx';
 import { speakerNames } from './speaker-names.ts';
 
 /** Faults that no other words would mend; they have a page of their own. */
-const NOT_OF_THE_WORDS = ['DATABASE_UNREACHABLE', 'INTERNAL_SERVER_ERROR', 'NOT_READY'];
+const NOT_OF_THE_WORDS = /^(DATABASE_.*|INTERNAL_SERVER_ERROR|NOT_READY)$/;
 
 /** Faults of the words themselves: whoever made one is told what is understood. */
 const OF_THE_WORDS = ['QUERY_INVALID', 'QUERY_TOO_LONG'];
@@ -30,7 +30,7 @@ export const searchPage: PageDefinition<SearchState, SearchPageResult, SearchPag
   retry: beginAnew,
   drawRefusal(error, state) {
     const [problem] = error.problems;
-    if (!problem || NOT_OF_THE_WORDS.includes(problem.code)) return undefined;
+    if (!problem || NOT_OF_THE_WORDS.test(problem.code)) return undefined;
     const status = problem.code === 'TIME_LIMIT' ? 503 : 400;
     return {
       title: searchTitle(state, new Map()),

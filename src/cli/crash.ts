@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** So long a command may take to end after a crash, in milliseconds. A server answers running requests first. */
+const END_LIMIT_MS = 12_000;
+
+/** Resolves when the signal is aborted. */
+export function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+}
+
+/** The result of `work`. Rejects at once, with the reason of `crash`, when that is aborted first. */
+export async function orCrash<T>(crash: AbortSignal, work: Promise<T>): Promise<T> {
+  const first = await Promise.race([work.then((result) => ({ result })), aborted(crash)]);
+  if (first) return first.result;
+  throw crashError(crash);
+}
+
+/**
+ * The result of a command. After a crash the command has 12 s to close what it has opened. Then this rejects with a plain error,
+ * because an error that no code handles is a fault of the program whatever its type.
+ */
+export async function untilEnd<T>(crash: AbortSignal, command: Promise<T>): Promise<T> {
+  const ended = command.then(
+    () => undefined,
+    () => undefined,
+  );
+  const late = aborted(crash).then(() => sleep(END_LIMIT_MS, undefined, { ref: false }));
+  await Promise.race([ended, late]);
+  if (crash.aborted) throw crashError(crash);
+  return command;
+}
+
+function crashError({ reason }: AbortSignal): Error {
+  const cause: unknown = reason;
+  return new Error(cause instanceof Error ? cause.message : String(cause), { cause });
+}

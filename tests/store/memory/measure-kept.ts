@@ -1,0 +1,119 @@
+import { parse } from 'graphql';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApiSchema } from '../../../src/graphql/build-schema.ts';
+import { createContext } from '../../../src/graphql/context.ts';
+import { answerByPlan } from '../../../src/graphql/plan/answer-by-plan.ts';
+import { Answer, ownBytes } from '../../../src/server/answers/answer.ts';
+import { AnswerCache } from '../../../src/server/answers/answer-cache.ts';
+import type { Question } from '../../../src/server/answers/question.ts';
+import { QuestionKeys } from '../../../src/server/answers/question-keys.ts';
+import { bytesOf, stringBytes } from '../../../src/store/memory/bytes-of.ts';
+import { MEMORY_KINDS, SharedMemory, type MemoryKind } from '../../../src/store/memory/shared-memory.ts';
+import { openStore } from '../../../src/store/store.ts';
+import { usageOf } from '../../bench/harness/process-usage.ts';
+import { drawDifferentDocument } from '../../faults/draw-different-documents.ts';
+import { SeededRandom } from '../../support/seeded-random.ts';
+
+/** Bytes that one kind of entries was counted with, and that this process has grown by. */
+export interface MeasuredKind {
+  readonly kind: string;
+  readonly counted: number;
+  readonly measured: number;
+}
+
+// A program of its own, run with --expose-gc: prints a `MeasuredKind` a line.
+
+const ENTRIES = 1200;
+const REVISION = 'revision';
+const FACTS = { articles: [{ date: '', name: 'fire' }], speakers: ['omar'], phrases: ['harbour wall'] };
+
+const folder = mkdtempSync(join(tmpdir(), 'whosaid-kept-'));
+const memory = new SharedMemory(1024 ** 3);
+const store = await openStore(join(folder, 'corpus.sqlite'), { readConnections: 1, memory });
+const schema = await buildApiSchema();
+const keys = new QuestionKeys(schema, 2000, [], memory);
+
+for (const question of questions(1, 100)) await answer(question);
+
+const different = questions(101, ENTRIES);
+const atStart = now();
+for (const question of different) keys.soundQuestion(question);
+const parsed = now();
+print('documents', parsed.kept.documents - atStart.kept.documents, parsed.heap - atStart.heap);
+
+const texts = new Set<string>();
+for (const question of different) await answer(question, (text) => texts.add(text));
+const answered = now();
+// V8 holds the texts of statements, SQLite the statements.
+const textBytes = [...texts].reduce((sum, text) => sum + stringBytes(text), 0);
+print('plans', answered.kept.plans - parsed.kept.plans + textBytes, answered.heap - parsed.heap);
+print(
+  'statements',
+  answered.kept.statements - parsed.kept.statements - textBytes,
+  answered.anonymous - answered.heapTotal - (parsed.anonymous - parsed.heapTotal),
+);
+
+const located = different.map(({ query }) => parse(query));
+const parsedWithPlaces = now();
+print('documents with places', bytesOf(located), parsedWithPlaces.heap - answered.heap);
+
+const cache = new AnswerCache(memory, 1024 ** 3);
+cache.find('', REVISION);
+const random = new SeededRandom(1);
+for (let number = 0; number < ENTRIES; number += 1) await keepAnswer(number);
+const kept = now();
+print(
+  'answers',
+  kept.kept.answers + kept.kept.requests,
+  kept.heap + kept.external - parsedWithPlaces.heap - parsedWithPlaces.external,
+);
+
+await store.close();
+rmSync(folder, { recursive: true });
+
+/** What has been counted, and what the process takes, after all garbage has been collected. */
+function now() {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed: heap, heapTotal, external } = process.memoryUsage();
+  const { anonymousBytes: anonymous } = usageOf([process.pid]);
+  const bytes = MEMORY_KINDS.map((kind) => [kind, memory.bytesOf(kind)] as const);
+  return { heap, heapTotal, external, anonymous, kept: Object.fromEntries(bytes) as Record<MemoryKind, number> };
+}
+
+function print(kind: string, counted: number, measured: number): void {
+  const line: MeasuredKind = { kind, counted, measured };
+  console.log(JSON.stringify(line));
+}
+
+/** Answers by plan what can be answered so. */
+async function answer(question: Question, onStatement?: (text: string) => void): Promise<void> {
+  const sound = keys.soundQuestion(question);
+  if (!sound) throw new Error(`This is no sound question: ${question.query}`);
+  const context = createContext(store, { onStatement });
+  await answerByPlan({ schema, ...question, ...sound }, context);
+  await context.session.close();
+}
+
+/** An answer of 200 bytes to 20 KB, half of them with a compressed form, and the request that asked for it. */
+async function keepAnswer(number: number): Promise<void> {
+  const words = Array.from({ length: random.integer(20, 2000) }, () => random.integer(0, 1e9).toString(36));
+  const made = new Answer(ownBytes(words.join(' ')), `W/"${number}"`, `Operation${number}`);
+  if (number % 2 === 0) await made.encoded('br');
+  cache.keep(`key of answer ${number}`, REVISION, made);
+  cache.rememberWritten(JSON.stringify({ number, words: words.slice(0, 50) }), `key of answer ${number}`);
+}
+
+/** Different questions that are answered by plan or by analyses, pages left out. */
+function questions(first: number, count: number): Question[] {
+  const bodies = Array.from({ length: count * 2 }, (_, index) =>
+    drawDifferentDocument(FACTS, first + index).toString(),
+  );
+  return bodies
+    .map((text) => text.slice(text.indexOf('\r\n\r\n') + 4))
+    .filter((body) => body !== '')
+    .slice(0, count)
+    .map((body) => ({ operationName: undefined, ...(JSON.parse(body) as Pick<Question, 'query' | 'variables'>) }));
+}
