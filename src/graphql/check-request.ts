@@ -1,7 +1,8 @@
-import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { checkCost } from './limits/check-cost.ts';
 import { limitRules } from './limits/limit-rules.ts';
 import type { Limits } from './limits/limits.ts';
+import { parseDocument } from './limits/parse-document.ts';
 
 /** A request as clients send it. */
 export interface ApiRequest {
@@ -17,7 +18,7 @@ export function checkRequest(
   request: ApiRequest,
 ): DocumentNode | readonly GraphQLError[] {
   try {
-    const document = parse(request.query);
+    const document = parseDocument(request.query);
     const errors = validate(schema, document, [...specifiedRules, ...limitRules(limits)]);
     if (errors.length > 0) return errors;
     const tooLarge = checkCost({ schema, document, ...request }, limits.maxObjects);

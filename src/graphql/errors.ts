@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../corpus/user-error.ts';
+import { DOCUMENT_TOO_DEEP, isStackOverflow } from './limits/parse-document.ts';
 
 /** Codes under which GraphQL servers report requests that cannot be carried out. Apollo Server sets the first six. */
 const REQUEST_CODES = [
@@ -28,6 +29,8 @@ export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) 
 export function errorFormatter(onInternalError: InternalErrorListener): ErrorFormatter {
   return (formatted, error) => {
     const code = userErrorCode(error) ?? requestErrorCode(formatted, error);
+    // Apollo Server reports it as a syntax error with the message of V8.
+    if (isStackOverflow(originOf(error))) return shown({}, DOCUMENT_TOO_DEEP, 'GRAPHQL_PARSE_FAILED');
     if (code !== undefined) return shown(formatted, formatted.message, code);
     const reference = randomBytes(4).toString('hex');
     onInternalError(originOf(error), reference);
@@ -36,7 +39,7 @@ export function errorFormatter(onInternalError: InternalErrorListener): ErrorFor
 }
 
 function shown(
-  { locations, path, extensions }: GraphQLFormattedError,
+  { locations, path, extensions }: Partial<GraphQLFormattedError>,
   message: string,
   code: string,
 ): GraphQLFormattedError {

@@ -1,14 +1,13 @@
 import { lexQuery, type Lexeme } from './reading/lex-query.ts';
 import { MAX_QUERY_DEPTH } from './reading/limits.ts';
 import { QueryText } from './reading/query-text.ts';
-import { MAX_QUERY_WORDS, queryTooLong } from './search-query-error.ts';
+import { expectQueryLength } from './search-query-error.ts';
 import type { NearSide, PatternStep, SearchQuery, SearchTerm } from './search-query.ts';
 import { allOf, anyOf, noneOf } from './simplify-query.ts';
-import { sizeOfQuery } from './size-of-query.ts';
 
 /**
  * Reads a search query (docs/query-language.md). Punctuation is left out; what is wrong otherwise throws a `SearchQueryError`
- * with the column and what was expected there. So does a query of more than 200 words.
+ * with the column and what was expected there. So does a query of more than 200 words or 10,000 characters.
  *
  *     any    = all { "OR" all }
  *     all    = not { [ "AND" ] not }
@@ -18,13 +17,11 @@ import { sizeOfQuery } from './size-of-query.ts';
  *     term   = words | token { token } | "(" any ")"
  */
 export function parseQuery(text: string): SearchQuery {
+  expectQueryLength(text);
   const source = new QueryText(text);
   const lexemes = lexQuery(source);
   if (lexemes.length === 0) return { type: 'nothing' };
-  const query = new QueryParser(source, lexemes).query();
-  const size = sizeOfQuery(query);
-  if (size > MAX_QUERY_WORDS) throw queryTooLong(size);
-  return query;
+  return new QueryParser(source, lexemes).query();
 }
 
 type OperatorLexeme = Extract<Lexeme, { readonly operator: string }>;

@@ -17,11 +17,25 @@ export class SearchQueryError extends UserError {
   }
 }
 
-/** The error that a query has more words than the databases are asked to look for at once. */
-export function queryTooLong(words: number): SearchQueryError {
+const REMEDY = 'Leave some out, use a prefix such as elect*, or ask several queries.';
+
+/** Most characters (UTF-16 code units) of a query: 200 conditions with long regular expressions. */
+const MAX_QUERY_UTF16 = 10_000;
+
+/** The error that a query has more words than the databases are asked to look for at once. It is read no further than to the first of them. */
+export function tooManyWords(): SearchQueryError {
   return new SearchQueryError(
     'QUERY_TOO_LONG',
-    `The search query has ${words} words; at most ${MAX_QUERY_WORDS} are allowed. ` +
-      'Leave some out, use a prefix such as elect*, or ask several queries.',
+    `The search query has more than ${MAX_QUERY_WORDS} words; at most ${MAX_QUERY_WORDS} are allowed. ${REMEDY}`,
+  );
+}
+
+/** Throws when a query has more characters than are read. */
+export function expectQueryLength({ length }: string): void {
+  if (length <= MAX_QUERY_UTF16) return;
+  const [found, most] = [length, MAX_QUERY_UTF16].map((count) => count.toLocaleString('en-US'));
+  throw new SearchQueryError(
+    'QUERY_TOO_LONG',
+    `The search query has ${found} characters; at most ${most} are allowed. ${REMEDY}`,
   );
 }

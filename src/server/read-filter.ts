@@ -1,6 +1,7 @@
 import { coerceInputValue, isInputType, type GraphQLSchema } from 'graphql';
 import type { ArticleFilter, QuoteFilter } from '../corpus/filters.ts';
 import { UserError } from '../corpus/user-error.ts';
+import { passedInputLimit } from '../graphql/limits/input-size.ts';
 
 /** The filters that the schema has an input type for, by the name of that type. */
 interface Filters {
@@ -22,8 +23,11 @@ export function readFilter<Name extends keyof Filters>(
 ): Filters[Name] {
   const type = schema.getType(typeName);
   if (!isInputType(type)) throw new Error(`The schema has no input type ${typeName}.`);
+  const value = parseJson(json);
+  const passed = passedInputLimit(value);
+  if (passed) throw new UserError('BAD_ARGUMENT', `filter: ${passed.message}`);
   const faults: string[] = [];
-  const filter = coerceInputValue(parseJson(json), type, (path, _value, { message }) =>
+  const filter = coerceInputValue(value, type, (path, _value, { message }) =>
     faults.push([['filter', ...path].join('.'), message].join(': ')),
   );
   if (isFilter(filter, typeName, faults)) return filter;

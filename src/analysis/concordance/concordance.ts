@@ -1,5 +1,6 @@
 import type { ConcordanceSort } from '../../corpus/concordance-sort.ts';
 import type { Connection } from '../../store/connect/connection.ts';
+import { oneAtATime } from '../../store/connect/one-at-a-time.ts';
 import type { ReadSession } from '../../store/connect/read-session.ts';
 import type { PageArguments } from '../../store/read/paging/page-request.ts';
 import { readPageRequest } from '../../store/read/paging/page-request.ts';
@@ -65,7 +66,7 @@ function pageOf(
 ): Promise<HitPage> {
   return sortBy === 'position'
     ? pageByPosition(connection, asked, place)
-    : pageBySort(connection, asked, { sortBy, seed }, place);
+    : oneAtATime(connection, () => pageBySort(connection, asked, { sortBy, seed }, place));
 }
 
 function orderOf({ sortBy, seed }: ConcordanceRequest): string {

@@ -49,7 +49,7 @@ async function prepare(session: ReadSession, query: SearchQuery): Promise<Prepar
   const words = new Map(compiled.tests.map((test, index) => [keyOf(test), matching[index]?.words]));
   const candidates = necessaryQuery(query, (test) => words.get(keyOf(test)));
   if (candidates?.type === 'nothing') return undefined;
-  return { compiled, tests: matching.map(({ passes }) => passes), candidates };
+  return { compiled, tests: matching.map(({ passing }) => passing), candidates };
 }
 
 /** Tests that ask the same are one in a compiled query, but may be several in the query. */

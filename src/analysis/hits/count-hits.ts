@@ -26,10 +26,10 @@ function isOneToken(query: SearchQuery): boolean {
 
 /** The types that a query of one token finds: all types, searched as if they were a text. */
 function typesOf({ compiled, tests }: PreparedSearch): number[] {
-  const size = tests[0]?.length ?? 0;
+  const size = tests[0]?.size ?? 0;
   const unit = {
     length: size,
-    is: (test: number, type: number) => (tests[test]?.[type] ?? 0) === 1,
+    is: (test: number, type: number) => tests[test]?.has(type) === true,
     ...{ scope: [{ first: 1, end: size }], quotes: [], sources: [] },
   };
   return findHits(compiled, unit).map(({ first }) => first);

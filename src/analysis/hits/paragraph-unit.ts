@@ -1,9 +1,10 @@
 import type { SearchUnit } from '../../search/hits/search-unit.ts';
 import type { SelectedText } from '../../store/texts/selected-text.ts';
 import type { TokenRange } from '../../store/tokens/token-ranges.ts';
+import type { TypeSet } from '../../store/tokens/type-set.ts';
 
-/** Whether the tokens of a type pass a test: by number of the test, then by key of the type. */
-export type TypeTests = readonly Uint8Array[];
+/** The types whose tokens pass a test, by number of the test. */
+export type TypeTests = readonly TypeSet[];
 
 /** A paragraph of a selected text as something to be searched; its tokens are counted from its start. */
 export function paragraphUnit({ tokens, scope }: SelectedText, paragraph: TokenRange, tests: TypeTests): SearchUnit {
@@ -11,7 +12,7 @@ export function paragraphUnit({ tokens, scope }: SelectedText, paragraph: TokenR
   const { first, end } = paragraph;
   return {
     length: end - first,
-    is: (test, at) => (tests[test]?.[types[first + at] ?? 0] ?? 0) === 1,
+    is: (test, at) => tests[test]?.has(types[first + at] ?? 0) === true,
     scope: clipped(scope, paragraph),
     get quotes() {
       return clipped(tokens.contents, paragraph);

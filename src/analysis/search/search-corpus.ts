@@ -2,6 +2,7 @@ import { UserError } from '../../corpus/user-error.ts';
 import type { Connection } from '../../store/connect/connection.ts';
 import type { ReadSession } from '../../store/connect/read-session.ts';
 import { inSteps } from '../../store/connect/in-steps.ts';
+import { oneAtATime } from '../../store/connect/one-at-a-time.ts';
 import { countHolding } from '../../store/full-text/candidate-paragraphs.ts';
 import { corpusCounts } from '../../store/read/aggregates/of-corpus.ts';
 import { paragraphsOf } from '../../store/read/by-key.ts';
@@ -48,7 +49,11 @@ const MOST_RANKED = 10_000;
 const ORDER = 'search';
 
 /** The paragraphs that match a query, best first, equal ones in reading order. Throws `UserError` when the request makes no sense. */
-export async function searchCorpus(connection: ReadSession, request: SearchRequest): Promise<SearchPage> {
+export function searchCorpus(connection: ReadSession, request: SearchRequest): Promise<SearchPage> {
+  return oneAtATime(connection, () => pageOf(connection, request));
+}
+
+async function pageOf(connection: ReadSession, request: SearchRequest): Promise<SearchPage> {
   const { size, cursor } = readPageRequest(request.page);
   const asked = await askHits(connection, request);
   const { found, isCut } = await gather(connection, asked);

@@ -5,6 +5,7 @@ import { leastOf } from '../../statistics/least-of.ts';
 import type { Connection } from '../../store/connect/connection.ts';
 import type { ReadSession } from '../../store/connect/read-session.ts';
 import { inSteps } from '../../store/connect/in-steps.ts';
+import { oneAtATime } from '../../store/connect/one-at-a-time.ts';
 import { scopeSize } from '../../store/texts/scope-size.ts';
 import { keptCountsOfForms } from '../../store/tokens/form-ranks.ts';
 import { askHits, type AskedHits } from '../hits/asked-hits.ts';
@@ -55,7 +56,11 @@ export interface CollocationList {
 }
 
 /** The items that stand near the hits of a query, strongest first, equal ones by code point. */
-export async function collocations(connection: ReadSession, request: CollocationRequest): Promise<CollocationList> {
+export function collocations(connection: ReadSession, request: CollocationRequest): Promise<CollocationList> {
+  return oneAtATime(connection, () => collocationsOf(connection, request));
+}
+
+async function collocationsOf(connection: ReadSession, request: CollocationRequest): Promise<CollocationList> {
   const { unit, window, measure, minCount, first } = request;
   const asked = await askHits(connection, request);
   const near = await countNear(connection, asked, window);

@@ -6,6 +6,7 @@ import { perMillion } from '../../statistics/rates.ts';
 import { wilsonIntervalPerMillion } from '../../statistics/wilson-interval.ts';
 import type { Connection } from '../../store/connect/connection.ts';
 import { inSteps } from '../../store/connect/in-steps.ts';
+import { oneAtATime } from '../../store/connect/one-at-a-time.ts';
 import { scopeSize } from '../../store/texts/scope-size.ts';
 import { selectTexts, type TextSelection } from '../../store/texts/selection.ts';
 import { keptFrequencies, keptTypes } from '../../store/tokens/kept-frequencies.ts';
@@ -49,7 +50,7 @@ export async function frequencies(connection: Connection, request: FrequencyRequ
   const selection = await selectTexts(connection, request.scope, request.filter);
   const { top, tokens, types, limit } = isKept(selection, unit)
     ? await kept(connection, selection, unit, first)
-    : await counted(connection, selection, unit, first);
+    : await oneAtATime(connection, () => counted(connection, selection, unit, first));
   const rows = top.map(({ item, count }) => {
     return { item, count, perMillion: perMillion(count, tokens), ...wilsonIntervalPerMillion(count, tokens) };
   });

@@ -7,6 +7,7 @@ import { leastOf } from '../../statistics/least-of.ts';
 import { perMillion } from '../../statistics/rates.ts';
 import type { Connection } from '../../store/connect/connection.ts';
 import { inSteps } from '../../store/connect/in-steps.ts';
+import { oneAtATime } from '../../store/connect/one-at-a-time.ts';
 import { scopeSize } from '../../store/texts/scope-size.ts';
 import { selectTexts } from '../../store/texts/selection.ts';
 import { keptCountsOfForms } from '../../store/tokens/form-ranks.ts';
@@ -54,7 +55,11 @@ export interface KeywordList {
 }
 
 /** The items of the target by how key they are against the reference, highest score first, equal ones by code point. */
-export async function keyness(connection: Connection, request: KeynessRequest): Promise<KeywordList> {
+export function keyness(connection: Connection, request: KeynessRequest): Promise<KeywordList> {
+  return oneAtATime(connection, () => keynessOfItems(connection, request));
+}
+
+async function keynessOfItems(connection: Connection, request: KeynessRequest): Promise<KeywordList> {
   const { unit, measure, correction, first } = request;
   const target = await countRows(connection, await selectTexts(connection, request.scope, request.target), unit);
   const counted = await countReference(connection, request);

@@ -41,7 +41,7 @@ function* countHolding(
   wanted: RowCounts,
   formOf: ReadonlyMap<number, number>,
 ): Generator<void> {
-  const forms = Uint32Array.from(types, (type) => formOf.get(type) ?? 0);
+  const forms = types.map((type) => formOf.get(type) ?? 0);
   let looked = 0;
   for (const ranges of groupBy(contents, ({ slot }) => slot).values()) {
     const held = new Set<number>();

@@ -6,7 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { estimateObjects } from './estimate-objects.ts';
-import { isTooDeep, MAX_INPUT_DEPTH, TOO_DEEP } from './input-depth.ts';
+import { passedInputLimit } from './input-size.ts';
 import { limitError } from './limit-error.ts';
 import { MAX_ROWS, type VariableValues } from './page-size-of.ts';
 
@@ -35,7 +35,7 @@ function largestEstimate(schema: GraphQLSchema, document: DocumentNode, operatio
 }
 
 /**
- * The error of a request whose variables nest too deep, or whose answer may have more than `most` objects; undefined when it
+ * The error of a request whose variables nest too deep or are too many, or whose answer may have more than `most` objects; undefined when it
  * may be carried out.
  */
 export function checkCost(
@@ -44,10 +44,8 @@ export function checkCost(
 ): GraphQLError | undefined {
   const operation = getOperationAST(document, operationName);
   if (!operation) return undefined;
-  if (isTooDeep(variables)) {
-    const numbers = { limit: 'maxInputDepth', most: MAX_INPUT_DEPTH, asked: MAX_INPUT_DEPTH + 1 };
-    return limitError({ ...numbers, message: TOO_DEEP }, operation);
-  }
+  const passed = passedInputLimit(variables);
+  if (passed) return limitError(passed, operation);
   if (largestEstimate(schema, document, operation) <= most) return undefined;
   const asked = Math.min(estimateObjects(schema, document, operation, variables ?? {}), COUNTLESS);
   if (asked <= most) return undefined;

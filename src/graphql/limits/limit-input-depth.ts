@@ -1,5 +1,5 @@
 import type { ASTVisitor, ObjectValueNode, ListValueNode, ValidationRule } from 'graphql';
-import { MAX_INPUT_DEPTH, TOO_DEEP } from './input-depth.ts';
+import { MAX_INPUT_DEPTH, TOO_DEEP } from './input-size.ts';
 import { limitError } from './limit-error.ts';
 
 /** Refuses documents in which the value of an argument nests too deep: reading it would go as deep, and end the stack. */
@@ -8,9 +8,7 @@ export function limitInputDepth(): ValidationRule {
     let depth = 0;
     const enter = (node: ObjectValueNode | ListValueNode): void => {
       depth += 1;
-      if (depth !== MAX_INPUT_DEPTH + 1) return;
-      const numbers = { limit: 'maxInputDepth', most: MAX_INPUT_DEPTH, asked: depth };
-      context.reportError(limitError({ ...numbers, message: TOO_DEEP }, node));
+      if (depth === MAX_INPUT_DEPTH + 1) context.reportError(limitError(TOO_DEEP, node));
     };
     const leave = (): void => {
       depth -= 1;

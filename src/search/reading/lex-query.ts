@@ -1,5 +1,7 @@
 import { suggest } from '../../text/suggest.ts';
 import { REGIONS, type PatternQuery, type PatternStep, type PhraseQuery, type Region } from '../search-query.ts';
+import { MAX_QUERY_WORDS, tooManyWords } from '../search-query-error.ts';
+import { attributeTestsOf } from '../tokens/token-test.ts';
 import { sizeOfValue } from '../tokens/value-pattern.ts';
 import { MAX_VALUE_SIZE } from './limits.ts';
 import { quoted, type QueryText } from './query-text.ts';
@@ -35,12 +37,27 @@ const SPACE = /\s*/uy;
 export function lexQuery(query: QueryText): Lexeme[] {
   const lexemes: Lexeme[] = [];
   let at = behindSpace(query, 0);
+  let words = 0;
   while (at < query.text.length) {
     const [lexeme, end] = readPiece(query, at, lexemes.at(-1));
     if (lexeme) lexemes.push(lexeme);
+    words += lexeme ? wordsOf(lexeme) : 0;
+    if (words > MAX_QUERY_WORDS) throw tooManyWords();
     at = behindSpace(query, end);
   }
   return lexemes;
+}
+
+/** Number of words of a piece; in patterns each test counts as one, and a token without a test too. */
+function wordsOf(lexeme: Lexeme): number {
+  if (lexeme.type === 'token') return wordsOfStep(lexeme.step);
+  if (lexeme.type !== 'words') return 0;
+  const { query } = lexeme;
+  return query.type === 'phrase' ? query.words.length : query.steps.reduce((sum, step) => sum + wordsOfStep(step), 0);
+}
+
+function wordsOfStep({ test }: PatternStep): number {
+  return test ? attributeTestsOf(test).length : 1;
 }
 
 type Piece = readonly [lexeme: Lexeme | undefined, end: number];

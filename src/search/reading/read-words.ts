@@ -1,18 +1,21 @@
 import { tokenize } from '../../text/tokens.ts';
+import { MAX_QUERY_WORDS, tooManyWords } from '../search-query-error.ts';
 import type { PatternQuery, PhraseQuery } from '../search-query.ts';
 import { foldedTest } from '../tokens/token-test.ts';
 import { ANYTHING, literalValue, sequenceOf, type ValuePattern } from '../tokens/value-pattern.ts';
 
 /**
  * The words of a text that follow one another: a phrase, or a pattern where there are wildcards other than a last star.
- * Undefined where there is no word.
+ * Undefined where there is no word. Throws `SearchQueryError` QUERY_TOO_LONG for more words than a query may have.
  *
  * A star that touches a word is a wildcard; a question mark is one inside a word only, so that pasted questions stay as they are.
  */
 export function readWords(text: string): PhraseQuery | PatternQuery | undefined {
   const words: ValuePattern[][] = [];
   let end = 0;
-  for (const { startUtf16: start, endUtf16, folded } of tokenize(text)) {
+  const tokens = tokenize(text);
+  if (tokens.length > MAX_QUERY_WORDS) throw tooManyWords();
+  for (const { startUtf16: start, endUtf16, folded } of tokens) {
     const gap = text.slice(end, start);
     const last = words.at(-1);
     const isInsideWord = last && gap !== '' && runAtStart(gap) === gap;

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { passedInputLimit } from '../../graphql/limits/input-size.ts';
 import type { Question } from './question.ts';
 
 /** A request to /graphql, in the form in which documents may be put into it. */
@@ -34,7 +35,7 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a request asks; undefined when it is not written as GraphQL over HTTP wants it: then whoever answers it says what is wrong. */
+/** What a request asks; undefined when it is not written as GraphQL over HTTP wants it, or its variables are too large to be read: then whoever answers it says what is wrong. */
 export function questionOf({ method, params, body }: ApiRequest): Question | undefined {
   if (method === 'POST') return isFields(body) ? readFields(body) : undefined;
   if (method !== 'GET') return undefined;
@@ -58,6 +59,7 @@ export function parseJson(text: string): unknown {
 function readFields({ query, operationName, variables, extensions }: Fields): Question | undefined {
   if (typeof query !== 'string' || !isOptionalFields(variables) || !isOptionalFields(extensions)) return undefined;
   if (!isNothing(operationName) && typeof operationName !== 'string') return undefined;
+  if (passedInputLimit(variables)) return undefined;
   return { query, operationName: operationName ?? undefined, variables: variables ?? {} };
 }
 

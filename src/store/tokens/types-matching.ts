@@ -7,11 +7,11 @@ import { indexWord } from '../full-text/index-words.ts';
 import { bytesOf } from '../memory/bytes-of.ts';
 import { sectionOfOwner } from '../memory/shared-memory.ts';
 import { isIn, raw, sql, type Sql } from '../sql/sql.ts';
+import { TypeSet } from './type-set.ts';
 
 /** The types of tokens that pass a test. */
 export interface MatchingTypes {
-  /** By key: 1 for those that pass. */
-  readonly passes: Uint8Array;
+  readonly passing: TypeSet;
   /** Their folded words, each once; undefined when they are too many to look for one by one. */
   readonly words: readonly string[] | undefined;
 }
@@ -58,24 +58,23 @@ interface Extension {
 
 async function extend(connection: Connection, test: AttributeTest, extension: Extension): Promise<MatchingTypes> {
   const { size, condition, known = NOTHING } = extension;
-  if (known.passes.length >= size) return known;
+  if (known.passing.size >= size) return known;
   const isMatch = tokenMatcher(test);
-  const passes = new Uint8Array(size);
-  passes.set(known.passes);
+  const passing = new TypeSet(size, known.passing);
   const words = new Set(known.words);
-  for await (const types of readTypes(connection, condition, known.passes.length - 1)) {
+  for await (const types of readTypes(connection, condition, known.passing.size - 1)) {
     for (const [index, type] of types.entries()) {
       if (index % STEP === STEP - 1) await connection.pauseIfDue();
       if (type.key >= size || !isMatch(type)) continue;
-      passes[type.key] = 1;
+      passing.add(type.key);
       if (words.size <= MOST_WORDS) words.add(type.folded);
     }
   }
-  return { passes, words: known.words === undefined || words.size > MOST_WORDS ? undefined : [...words] };
+  return { passing, words: known.words === undefined || words.size > MOST_WORDS ? undefined : [...words] };
 }
 
 /** No type has the key 0. */
-const NOTHING: MatchingTypes = { passes: new Uint8Array(1), words: [] };
+const NOTHING: MatchingTypes = { passing: new TypeSet(1), words: [] };
 
 /** Types are read in pages, so that neither memory nor a single step grows with the vocabulary. */
 const PAGE = 4000;

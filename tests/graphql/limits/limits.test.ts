@@ -1,6 +1,7 @@
 import { getIntrospectionQuery, parse, validate, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../../src/graphql/build-schema.ts';
+import { parseDocument } from '../../../src/graphql/limits/parse-document.ts';
 import { checkCost } from '../../../src/graphql/limits/check-cost.ts';
 import { limitRules } from '../../../src/graphql/limits/limit-rules.ts';
 import { DEFAULT_LIMITS } from '../../../src/graphql/limits/limits.ts';
@@ -123,6 +124,22 @@ describe('limits of a request', () => {
     expect(passed('query ($filter: QuoteFilter) { quotes(filter: $filter) { totalCount } }', { filter })).toEqual([
       'maxInputDepth',
     ]);
+  });
+
+  it('a filter of 10,000 conditions is refused before it is read', () => {
+    const filter = { or: Array.from({ length: 10_000 }, () => ({ text: 'fire' })) };
+    expect(passed('query ($filter: QuoteFilter) { quotes(filter: $filter) { totalCount } }', { filter })).toEqual([
+      'maxInputObjects',
+    ]);
+  });
+
+  it('a list of 20,000 ids may be asked for', () => {
+    const filter = { speaker: Array.from({ length: 20_000 }, (_, at) => `speaker/s${at}`) };
+    expect(passed('query ($filter: QuoteFilter) { quotes(filter: $filter) { totalCount } }', { filter })).toEqual([]);
+  });
+
+  it('a document that nests too deep for the stack is refused as such', () => {
+    expect(() => parseDocument(`{ quotes(filter: ${'['.repeat(100_000)}`)).toThrow('nests braces, brackets or');
   });
 
   it('a fragment inside itself does no harm', () => {
