@@ -15,6 +15,7 @@ import { QuestionKeys } from './answers/question-keys.ts';
 import { QuickAnswers } from './answers/quick-answers.ts';
 import { readStoredDocuments } from './answers/stored-documents.ts';
 import { buildApp } from './app.ts';
+import { BodyRoom } from './body-room.ts';
 import type { Config } from './config.ts';
 import { frontDoor } from './front-door.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
@@ -75,6 +76,7 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
   const planned = new PlannedAnswers({ execution, keys, tags, watch, desk, manners, maxObjects });
   return frontDoor({
     standing: standingHeaders(config.corsOrigins),
+    bodies: new BodyRoom(config.bodyLimitBytes),
     quick: new QuickAnswers({ cache, watch, manners, metrics, planned, bodyLimitBytes: config.bodyLimitBytes }),
     app: buildApp({
       ...parts,

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip, type BrotliOptions } from 'node:zlib';
 import type { Duplex } from 'node:stream';
+import { Slots } from '../../store/connect/slots.ts';
 
 /** How the bytes of an answer can be written (RFC 9110, section 8.4), best first. */
 const ENCODINGS = ['br', 'gzip', 'identity'] as const;
@@ -61,7 +62,19 @@ export async function compressQuickly(bytes: Buffer, encoding: Compression): Pro
   return deflate(bytes, encoding, FAST);
 }
 
-function deflate(bytes: Buffer, encoding: Compression, effort: number): Promise<Buffer> {
+/** As many at once as Node has threads for them: each takes up to some megabytes, and one that waited for a thread would have them already. */
+const compressors = new Slots([1, 2, 3, 4]);
+
+async function deflate(bytes: Buffer, encoding: Compression, effort: number): Promise<Buffer> {
+  const compressor = await compressors.acquire();
+  try {
+    return await deflateNow(bytes, encoding, effort);
+  } finally {
+    compressors.release(compressor);
+  }
+}
+
+function deflateNow(bytes: Buffer, encoding: Compression, effort: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const done = (error: Error | null, result: Buffer): void => (error ? reject(error) : resolve(result));
     if (encoding === 'br') brotliCompress(bytes, brotli(effort, bytes.length), done);

@@ -17,14 +17,14 @@ const SETTINGS = 'SET jit = off';
 export class PostgresStatements {
   readonly #names: MemorySection<string, string>;
   /** Names of evicted statements that the server still has. */
-  readonly #evicted: string[] = [];
+  readonly #evicted = new Set<string>();
   #isReady = false;
 
   constructor(
     readonly client: PoolClient,
     memory: SharedMemory,
   ) {
-    const onEvict = (name: string): void => void this.#evicted.push(name);
+    const onEvict = (name: string): void => void this.#evicted.add(name);
     this.#names = memory.section({ kind: 'statements', mostEntries: MOST, onEvict });
   }
 
@@ -32,14 +32,12 @@ export class PostgresStatements {
   async all(text: string, parameters: readonly unknown[]): Promise<unknown[]> {
     if (!this.#isReady) await this.client.query(SETTINGS);
     this.#isReady = true;
-    await this.#deallocateEvicted();
     const name = this.#names.take(text) ?? createHash('sha1').update(text).digest('hex');
-    try {
-      const { rows } = await this.client.query<object>({ name, text, values: [...parameters] });
-      return rows;
-    } finally {
-      this.#names.keep(text, name, COPIES * stringBytes(text));
-    }
+    this.#evicted.delete(name);
+    const rows = await this.#run({ name, text, values: [...parameters] });
+    // Not after an error: the server takes no statement then before the end of the transaction.
+    if (this.#evicted.size > 0) await this.#deallocateEvicted();
+    return rows;
   }
 
   /** Forgets everything: the connection is closed, and the server has forgotten it. */
@@ -47,10 +45,20 @@ export class PostgresStatements {
     this.#names.close();
   }
 
+  async #run(query: { name: string; text: string; values: unknown[] }): Promise<unknown[]> {
+    try {
+      const { rows } = await this.client.query<object>(query);
+      return rows;
+    } finally {
+      this.#names.keep(query.text, query.name, COPIES * stringBytes(query.text));
+    }
+  }
+
   /** Tells the server, and the driver, which otherwise would take them for still prepared. */
   async #deallocateEvicted(): Promise<void> {
     const { connection } = trusted<{ connection: { parsedStatements: Record<string, string> } }>(this.client);
-    const known = this.#evicted.splice(0).filter((name) => name in connection.parsedStatements);
+    const known = [...this.#evicted].filter((name) => name in connection.parsedStatements);
+    this.#evicted.clear();
     if (known.length === 0) return;
     await this.client.query(known.map((name) => `DEALLOCATE "${name}"`).join(';'));
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the driver keeps its list so

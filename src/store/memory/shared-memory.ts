@@ -9,7 +9,7 @@ export interface SectionOptions<Key, Value> {
   readonly mostBytes?: number | undefined;
   /** The section's own limit of entries; undefined: none. */
   readonly mostEntries?: number | undefined;
-  /** Called for each entry that the limits remove or do not let in. */
+  /** Called for each entry that the limits remove or do not let in, or another one replaces. */
   readonly onEvict?: (value: Value, key: Key) => void;
 }
 
@@ -163,7 +163,8 @@ export class MemorySection<Key, Value> implements Evictable {
 
   /** Keeps a value in place of the one with this key. `bytes`: what key and value take, without the entry itself. */
   keep(key: Key, value: Value, bytes: number): void {
-    this.#remove(key);
+    const before = this.#remove(key);
+    if (before && before.value !== value) this.options.onEvict?.(before.value, key);
     const size = bytes + ENTRY_BYTES;
     if (size > this.#mostBytes * LARGEST_SHARE) return this.options.onEvict?.(value, key);
     this.#entries.set(key, { value, bytes: size, use: this.host.nextUse() });
