@@ -7,6 +7,7 @@ import { beginExchange, type Exchange } from './exchange.ts';
 import type { Lifecycle } from './health.ts';
 import { logExchange } from './log-exchange.ts';
 import type { Metrics } from './metrics.ts';
+import { refuseLongBody } from './refuse-body.ts';
 import { retryWhenUnavailable } from './retry-after.ts';
 import type { StandingHeaders } from './standing-headers.ts';
 
@@ -19,6 +20,7 @@ export interface FrontParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
+  readonly bodyLimitBytes: number;
 }
 
 /**
@@ -31,6 +33,7 @@ export function frontDoor(parts: FrontParts): RequestListener {
     const exchange = beginExchange(request, response, standingFor(parts, origin));
     retryWhenUnavailable(response);
     response.once('close', () => end(parts, { request, response, exchange }));
+    if (refuseLongBody(request, response, parts.bodyLimitBytes)) return;
     const preflight = isPreflight(request) ? parts.standing.ofPreflight(origin) : undefined;
     if (preflight) return sendWhole(response, 204, preflight);
     parts.quick.answer(request, response, exchange, () => parts.app(request, response));
