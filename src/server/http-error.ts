@@ -22,7 +22,11 @@ export interface ShownError {
 }
 
 /** Statuses of errors that no change of the request corrects. */
-const FAULT_STATUSES: Readonly<Record<string, number>> = { DATABASE_UNREACHABLE: 503, INTERNAL_SERVER_ERROR: 500 };
+const FAULT_STATUSES: Readonly<Record<string, number>> = {
+  DATABASE_UNREACHABLE: 503,
+  SHUTTING_DOWN: 503,
+  INTERNAL_SERVER_ERROR: 500,
+};
 
 /** The status of an answer that has this error and nothing else; undefined where the error is one of the request. */
 export function faultStatusOf({ extensions }: ShownError): number | undefined {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
+import type { RequestContext } from '../../src/graphql/context.ts';
 import { raw } from '../../src/store/sql/sql.ts';
 import { testDatabases } from '../support/databases.ts';
 import { serveForTest, writeFire, type TestServer } from './test-server.ts';
@@ -17,7 +18,15 @@ const wait = {
   args: { ms: { type: GraphQLInt } },
   resolve: async (_: unknown, { ms }: { ms: number }) => (await sleep(ms), ms),
 };
-const schema = new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { wait } }) });
+
+/** A question that the database works on for minutes. */
+const count = {
+  type: GraphQLInt,
+  resolve: async (_root: unknown, _arguments: unknown, { session }: RequestContext) => (await session.all(SLOW)).length,
+};
+const SLOW = raw(`WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 1000000000)
+  SELECT COUNT(*) AS count FROM counted`);
+const schema = new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { wait, count } }) });
 
 describe('health', () => {
   it('is told to machines that watch', async () => {
@@ -81,6 +90,17 @@ describe('shutdown', () => {
     await server.close();
     expect(performance.now() - startMs).toBeLessThan(1000);
     await running;
+  });
+
+  it('answers what still reads when its time is over with 503', async () => {
+    const server = await serveForTest(await sqlite!.url(), { schema, graceMs: 50 });
+    const running = server.post('{ count }');
+    await expect.poll(() => server.fetch('/metrics').then((answer) => answer.text())).toMatch(/statements_total\S* 1/);
+    const closing = server.close();
+    const response = await running;
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'SHUTTING_DOWN' } }] });
+    await closing;
   });
 
   it('does not wait for a connection over which nothing is asked', async () => {
