@@ -15,6 +15,8 @@ export default defineConfig({
     // sqlite3 is native code, which a process of its own carries better than a thread.
     pool: 'forks',
     maxWorkers: 2,
+    // Of tests/faults, whose work is done by processes of their own.
+    maxConcurrency: 2,
     testTimeout: 60_000,
     hookTimeout: 20_000,
     // What a browser shows comes when the machine has time for it, which others share.

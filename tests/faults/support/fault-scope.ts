@@ -5,9 +5,17 @@ import { ROOT } from '../../bench/harness/bench-folder.ts';
 import { prepareCorpus, type PreparedCorpus } from '../../bench/harness/prepare-corpus.ts';
 import { freshPostgres } from '../../bench/fresh-databases.ts';
 import { startPostgres, type PostgresCluster } from '../../support/postgres-cluster.ts';
+import type { Figure } from '../fault.ts';
+import { notTried } from './figures.ts';
 import { serve, type ServedProgram } from './served-program.ts';
 
 const SEED = 1;
+
+/** A kind of database, and the URL of an empty one, another each time. */
+export interface EmptyDatabases {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  url(): Promise<string>;
+}
 
 /** What one run of a fault uses: a temporary folder, databases, servers. All of it is removed at the end of the run. */
 export class FaultScope {
@@ -33,16 +41,24 @@ export class FaultScope {
     return path;
   }
 
-  /** A PostgreSQL server of its own. */
-  async postgres(): Promise<PostgresCluster> {
-    const cluster = await startPostgres();
-    this.defer(() => cluster.stop());
-    return cluster;
+  /** Both kinds of database, each empty each time; PostgreSQL is a server of its own. The reason where it cannot run here. */
+  async databases(): Promise<{ readonly kinds: readonly EmptyDatabases[]; readonly missing: readonly Figure[] }> {
+    const sqlite: EmptyDatabases = { name: 'SQLite', url: () => Promise.resolve(this.newPath('sqlite')) };
+    const cluster = await this.postgres();
+    if (!('url' in cluster)) return { kinds: [sqlite], missing: [cluster] };
+    const postgres: EmptyDatabases = { name: 'PostgreSQL', url: async () => (await freshPostgres(cluster.url)).url };
+    return { kinds: [sqlite, postgres], missing: [] };
   }
 
-  /** An empty database of a running PostgreSQL server. */
-  async postgresDatabase(cluster: PostgresCluster): Promise<string> {
-    return (await freshPostgres(cluster.url)).url;
+  /** A PostgreSQL server of its own, or the figure that says why it cannot run here. */
+  async postgres(): Promise<PostgresCluster | Figure> {
+    try {
+      const cluster = await startPostgres();
+      this.defer(() => cluster.stop());
+      return cluster;
+    } catch (error) {
+      return notTried('faults on PostgreSQL', error instanceof Error ? error.message : String(error));
+    }
   }
 
   /** Serves a database; see `serve`. The server is killed at the end of the run when it still runs. */

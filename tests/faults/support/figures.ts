@@ -32,6 +32,11 @@ export function measured(subject: string, found: number, unit: 'ms' | 'MB'): Fig
   return { subject, value: `${shown(found)} ${unit}`, target: '–', isMet: true, isSpeed: true };
 }
 
+/** What this machine cannot do, and why. */
+export function notTried(subject: string, reason: string): Figure {
+  return { subject, value: 'not tried', target: reason, isMet: true, isSpeed: false };
+}
+
 function shown(number: number): string {
   return number.toLocaleString('en', { maximumFractionDigits: 0 });
 }
