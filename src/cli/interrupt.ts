@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EXIT } from './exit-codes.ts';
 
-/** npm and the shell both pass Ctrl-C on: what comes this soon after the first is the same key press. */
-const SAME_PRESS_MS = 500;
-
-/** The program does not end sooner after Ctrl-C, or the second message of the same key press would find it without ears. */
+/** npm passes on a signal that the system has sent to its whole group: what arrives this soon after the first is the same signal. */
 const ECHO_MS = 100;
+
+/** A key that is held sends Ctrl-C again and again. What arrives this soon after the first is the same key press. */
+const SAME_PRESS_MS = 500;
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -16,8 +16,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 export async function interruptible<T>(onFirst: () => void, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   let firstAt: number | undefined;
-  const interrupt = (): void => {
-    if (firstAt !== undefined && performance.now() - firstAt > SAME_PRESS_MS) endAtOnce(interrupt);
+  const interrupt = (name: NodeJS.Signals): void => {
+    const sameMs = name === 'SIGINT' ? SAME_PRESS_MS : ECHO_MS;
+    if (firstAt !== undefined && performance.now() - firstAt > sameMs) endAtOnce(interrupt);
     if (firstAt !== undefined) return;
     firstAt = performance.now();
     onFirst();
@@ -27,13 +28,14 @@ export async function interruptible<T>(onFirst: () => void, work: (signal: Abort
   try {
     return await work(controller.signal);
   } finally {
+    // A program that ended sooner would have no handler for the same signal passed on.
     if (controller.signal.aborted) await sleep(ECHO_MS);
     for (const name of SIGNALS) process.off(name, interrupt);
   }
 }
 
 /** Ends the program, after its exit handlers, as an interrupt does: `process.exit` alone would wait for a read that hangs. */
-function endAtOnce(interrupt: () => void): never {
+function endAtOnce(interrupt: NodeJS.SignalsListener): never {
   process.once('exit', () => {
     for (const name of SIGNALS) process.off(name, interrupt);
     process.kill(process.pid, 'SIGINT');

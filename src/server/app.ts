@@ -11,7 +11,7 @@ import { answerFaults } from './answer-faults.ts';
 import { citationPages } from './cite/citation-pages.ts';
 import type { Config } from './config.ts';
 import { documentsPage } from './documents-page.ts';
-import { exchangeOf, setStandingHeaders } from './exchange.ts';
+import { setStandingHeaders } from './exchange.ts';
 import { exportPages } from './export-pages.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { healthPages, type Lifecycle } from './health.ts';
@@ -19,6 +19,7 @@ import { sendError } from './http-error.ts';
 import type { Metrics } from './metrics.ts';
 import { metricsPage, type GatherMetrics } from './metrics-page.ts';
 import type { OpenSessions } from './open-sessions.ts';
+import { bodyReader } from './read-body.ts';
 import type { Reader } from './reader/load-reader.ts';
 import { nothingForReaders, readerPages } from './reader/reader-pages.ts';
 import { robotsPage } from './robots-page.ts';
@@ -51,7 +52,7 @@ export function buildApp(parts: AppParts): Express {
   // One connection is always left for questions.
   const atOnce = Math.max(1, config.readConnections - 1);
   const pages = { reader: parts.reader, encodings: manners.encodings, atOnce };
-  const readBody = unlessRead(express.json({ limit: config.bodyLimitBytes }));
+  const readBody = bodyReader(config.bodyLimitBytes);
   const app = express().set('query parser', 'simple').disable('x-powered-by').disable('etag');
   // Questions set their headers themselves, all at once.
   app.post('/graphql', readBody, graphql);
@@ -74,16 +75,6 @@ export function buildApp(parts: AppParts): Express {
   );
   app.use(nothingForReaders(pages), nothingHere, answerFaults(formatError));
   return app;
-}
-
-/** Reads the body of a request, unless the door has done so. */
-function unlessRead(readBody: RequestHandler): RequestHandler {
-  return (request, response, next) => {
-    const { body } = exchangeOf(response);
-    if (body === undefined) return void readBody(request, response, next);
-    request.body = body;
-    next();
-  };
 }
 
 const nothingHere: RequestHandler = ({ path }, response) => {

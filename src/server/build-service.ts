@@ -90,6 +90,7 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
     logger,
     metrics,
     lifecycle,
+    bodyLimitBytes: config.bodyLimitBytes,
   });
 }
 

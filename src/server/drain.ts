@@ -6,6 +6,9 @@ const SWEEP_MS = 20;
 /** How long a connection over which nothing has been asked yet may go on saying nothing, in milliseconds. */
 const SILENCE_MS = 500;
 
+/** So long requests may take to be answered once their sessions are cancelled, in milliseconds. */
+const LAST_MS = 500;
+
 /** Counts the requests that are being answered, from now on. */
 export function countRunning(server: Server): () => number {
   let running = 0;
@@ -16,14 +19,21 @@ export function countRunning(server: Server): () => number {
   return () => running;
 }
 
+/** How long running requests may take, and what stops them then. */
+interface Grace {
+  readonly graceMs: number;
+  readonly cancel: () => void;
+}
+
 /**
  * Takes no new connections and closes those that are idle, again and again until the last is closed. Connections over which a
- * request is running have `graceMs`. Browsers open connections in advance; to Node these are not idle, so they are cut when
- * nothing has been running for a while.
+ * request is running have `graceMs`; then `cancel` is to stop what still runs, and half a second later they are cut. Browsers open
+ * connections in advance; to Node these are not idle, so they are cut when nothing has been running for a while.
  */
-export async function drain(server: Server, running: () => number, graceMs: number): Promise<void> {
+export async function drain(server: Server, running: () => number, { graceMs, cancel }: Grace): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+  const late = setTimeout(cancel, graceMs);
+  const deadline = setTimeout(() => server.closeAllConnections(), graceMs + LAST_MS);
   let quietSinceMs = performance.now();
   const sweep = setInterval(() => {
     server.closeIdleConnections();
@@ -32,5 +42,6 @@ export async function drain(server: Server, running: () => number, graceMs: numb
   }, SWEEP_MS);
   await closed;
   clearInterval(sweep);
+  clearTimeout(late);
   clearTimeout(deadline);
 }

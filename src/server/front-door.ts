@@ -9,6 +9,7 @@ import type { Lifecycle } from './health.ts';
 import type { HttpErrorCode } from './http-error.ts';
 import { logExchange } from './log-exchange.ts';
 import type { Metrics } from './metrics.ts';
+import { refuseLongBody } from './refuse-body.ts';
 import { retryWhenUnavailable } from './retry-after.ts';
 import type { StandingHeaders } from './standing-headers.ts';
 
@@ -22,6 +23,7 @@ export interface FrontParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
+  readonly bodyLimitBytes: number;
 }
 
 /**
@@ -34,6 +36,7 @@ export function frontDoor(parts: FrontParts): RequestListener {
     const exchange = beginExchange(request, response, standingFor(parts, origin));
     retryWhenUnavailable(response);
     response.once('close', () => end(parts, { request, response, exchange }));
+    if (refuseLongBody(request, response, parts.bodyLimitBytes)) return;
     const preflight = isPreflight(request) ? parts.standing.ofPreflight(origin) : undefined;
     if (preflight) return sendWhole(response, 204, preflight);
     if (!parts.bodies.admit(request, response)) return refuseBody(response);

@@ -26,6 +26,7 @@ export interface ShownError {
 /** Statuses of errors that no change of the request corrects. */
 const FAULT_STATUSES: Readonly<Record<string, number>> = {
   ...Object.fromEntries(DATABASE_CODES.map((code) => [code, 503])),
+  SHUTTING_DOWN: 503,
   INTERNAL_SERVER_ERROR: 500,
 };
 

@@ -34,6 +34,11 @@ export class OpenSessions {
     this.#sessions.delete(session);
   }
 
+  /** Refuses all that the open sessions still read, with this reason. */
+  cancelAll(reason: Error): void {
+    for (const session of this.#sessions) void session.cancel(reason);
+  }
+
   async closeAll(): Promise<void> {
     await Promise.all([...this.#sessions].map((session) => this.close(session)));
   }

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { UserError } from '../corpus/user-error.ts';
 import { buildApiSchema } from '../graphql/build-schema.ts';
 import { corpusRevision } from '../store/read/corpus-revision.ts';
 import type { SharedMemory } from '../store/memory/shared-memory.ts';
@@ -26,7 +27,7 @@ export interface ServerParts {
   readonly schema?: GraphQLSchema | undefined;
   /** Where the built web pages are; `dist/web` of this package unless said otherwise. */
   readonly webFolder?: string | undefined;
-  /** How long running requests may take to end at shutdown. */
+  /** How long running requests may take to end at shutdown, before their sessions are cancelled. */
   readonly graceMs?: number | undefined;
   /** Number of this process among its like, from 1; 0 or undefined: there are none. */
   readonly worker?: number | undefined;
@@ -55,7 +56,8 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 2000,
 };
 
-const GRACE_MS = 10_000;
+/** With what follows it, a process ends within 10 s, after which service managers kill. */
+const GRACE_MS = 8000;
 
 /** The revision is asked over a connection of its own, so that it waits for nobody; longer it does not take. */
 const REVISION_PATIENCE_MS = 1000;
@@ -103,7 +105,7 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     lifecycle.isShuttingDown = true;
-    await drain(server, running, graceMs);
+    await drain(server, running, { graceMs, cancel: () => sessions.cancelAll(shuttingDown()) });
     await sessions.closeAll();
     await revisions.close();
   };
@@ -117,6 +119,11 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     },
     close: () => (closing ??= close()),
   };
+}
+
+function shuttingDown(): UserError {
+  const message = 'The server is shutting down and has stopped this request. Try again in a few seconds.';
+  return new UserError('SHUTTING_DOWN', message);
 }
 
 /** Logs and counts what happens to the database. A client sees the code of a failure, the log has its reason. */

@@ -1,9 +1,10 @@
 import { EventEmitter, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { GraphQLInt, GraphQLObjectType, GraphQLSchema, type GraphQLFieldConfigMap } from 'graphql';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
+import type { RequestContext } from '../../src/graphql/context.ts';
 import { raw } from '../../src/store/sql/sql.ts';
 import { testDatabases } from '../support/databases.ts';
 import { serveForTest, writeFire, type TestServer } from './test-server.ts';
@@ -19,8 +20,19 @@ function heldBack() {
   const begun = once(events, 'begun');
   const released = once(events, 'released');
   const wait = { type: GraphQLInt, resolve: async () => (events.emit('begun'), await released, 1) };
-  const schema = new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { wait } }) });
-  return { schema, begun, release: () => events.emit('released') };
+  return { schema: schemaOf({ wait }), begun, release: () => events.emit('released') };
+}
+
+/** A question that the database works on for minutes. */
+const count = {
+  type: GraphQLInt,
+  resolve: async (_root: unknown, _arguments: unknown, { session }: RequestContext) => (await session.all(SLOW)).length,
+};
+const SLOW = raw(`WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 1000000000)
+  SELECT COUNT(*) AS count FROM counted`);
+
+function schemaOf(fields: GraphQLFieldConfigMap<unknown, RequestContext>): GraphQLSchema {
+  return new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields }) });
 }
 
 describe('health', () => {
@@ -87,6 +99,17 @@ describe('shutdown', () => {
     await server.close();
     await running;
     release();
+  });
+
+  it('answers what still reads when its time is over with 503', async () => {
+    const server = await serveForTest(await sqlite!.url(), { schema: schemaOf({ count }), graceMs: 50 });
+    const running = server.post('{ count }');
+    await expect.poll(() => server.fetch('/metrics').then((answer) => answer.text())).toMatch(/statements_total\S* 1/);
+    const closing = server.close();
+    const response = await running;
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'SHUTTING_DOWN' } }] });
+    await closing;
   });
 
   it('does not wait for a connection over which nothing is asked', async () => {

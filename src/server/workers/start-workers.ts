@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { readStoredDocuments } from '../answers/stored-documents.ts';
 import type { Config } from '../config.ts';
 import { findPort } from '../listen.ts';
+import { closeLastConnection } from './close-last-connection.ts';
 import { Deaths, MOST_DEATHS } from './deaths.ts';
 import { gatherFrom } from './gather-from.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -74,6 +75,7 @@ class Crew {
     const { config } = this;
     const crashes = this.#crashes.get(number) ?? 0;
     const worker = cluster.fork();
+    closeLastConnection(worker);
     this.#living.set(number, worker);
     worker.once(
       'exit',

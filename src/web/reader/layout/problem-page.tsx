@@ -89,7 +89,7 @@ function toldOf(problem: unknown): Told {
 
 function refusal(error: AnswerError): Told {
   if (error.has('TIME_LIMIT')) return TOO_LONG;
-  if (error.problems.some(({ code }) => code.startsWith('DATABASE_'))) return UNREACHABLE;
+  if (error.problems.some(({ code }) => /^(DATABASE_.*|SHUTTING_DOWN)$/.test(code))) return UNREACHABLE;
   const message = error.problems[0]?.message ?? 'The API answered without a reason.';
   return { ...(error.has('INTERNAL_SERVER_ERROR') ? OUR_FAULT : REFUSED), message };
 }

@@ -12,7 +12,7 @@ import { RefusedSearch, SearchView } from './search-view.tsx';
 import { speakerNames } from './speaker-names.ts';
 
 /** Faults that no other words would mend; they have a page of their own. */
-const NOT_OF_THE_WORDS = /^(DATABASE_.*|INTERNAL_SERVER_ERROR|NOT_READY)$/;
+const NOT_OF_THE_WORDS = /^(DATABASE_.*|SHUTTING_DOWN|INTERNAL_SERVER_ERROR|NOT_READY)$/;
 
 /** Faults of the words themselves: whoever made one is told what is understood. */
 const OF_THE_WORDS = ['QUERY_INVALID', 'QUERY_TOO_LONG'];
