@@ -1,4 +1,4 @@
-import { checkDatabase, type DatabaseCheck } from '../../pipeline/check/check-corpus-database.ts';
+import { checkDatabase, isDamage, unopenable, type DatabaseCheck } from '../../pipeline/check/check-corpus-database.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Call } from '../host.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -9,7 +9,10 @@ import { withStore } from './with-store.ts';
 /** `whosaid check`: the database, or, when paths are given, files alone. */
 export async function runCheck(call: Call, paths: readonly string[]): Promise<ExitCode> {
   if (paths.length > 0) return showImportEnd(call.terminal, await rehearseImport(call.terminal, paths));
-  const check = await withStore(call, { mustExist: true }, checkDatabase);
+  const check = await withStore(call, { mustExist: true }, checkDatabase).catch((error: unknown) => {
+    if (!isDamage(error)) throw error;
+    return unopenable(error);
+  });
   call.terminal.result(check, () => checkLines(call.terminal, check));
   return check.ok ? EXIT.done : EXIT.damaged;
 }
@@ -19,6 +22,6 @@ function checkLines(terminal: Terminal, { ok, findings }: DatabaseCheck): string
   const bad = terminal.paint('output', 'red', 'BAD ');
   const verdict = ok
     ? 'The database is sound.'
-    : 'The database contradicts itself. Restore a backup, or import the corpus into a new one; then please report it.';
+    : 'The database is damaged or contradicts itself. Restore a backup, or import the corpus into a new one; then please report it.';
   return [...findings.map((finding) => `${finding.ok ? good : bad} ${finding.check}: ${finding.detail}`), verdict];
 }

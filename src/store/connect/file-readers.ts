@@ -77,29 +77,29 @@ export class FileReaders implements Readers {
       this.#known = now;
       return;
     }
-    this.#leave();
     try {
-      await this.#reopen(now);
+      // Until the new file is open, sessions begin on the former one: none fails in between.
+      const readers = await this.#openSound(now);
+      this.#leave();
+      this.#readers = readers;
+      this.#known = now;
+      this.#lost = undefined;
       listener.onReopened();
     } catch (error) {
+      this.#leave();
       const lost = replaced(error);
       if (lost.operatorMessage !== this.#lost?.operatorMessage) listener.onLostFile(lost);
       this.#lost = lost;
     }
   }
 
-  async #reopen(now: KnownFile): Promise<void> {
+  async #openSound(now: KnownFile): Promise<Readers> {
     const { location } = this.address;
     if (now.identity === undefined) throw new Error(`${location} does not exist any more.`);
     if (now.identity !== this.#known.identity) putAside(location, this.#known);
     await expectWhole(location);
     if ((await recogniseSqlite(this.address)) !== 'current') throw new Error('It lacks the schema of this version.');
-    const readers = await openSqliteReaders(location, this.options);
-    this.#readers = readers;
-    this.#known = knownFile(location);
-    if (this.#known.identity === now.identity) return;
-    this.#leave();
-    throw new Error('It was replaced once more while it was opened.');
+    return openSqliteReaders(location, this.options);
   }
 
   /** Closes the connections as soon as their sessions have ended. */
