@@ -63,6 +63,19 @@ describe('a file that another one replaces under a running server', () => {
     for (const one of seen) expect([counted(1), counted(2)]).toContainEqual(one);
   });
 
+  it('is searched by its own words: what was kept of the words of the former one is not used', async () => {
+    const url = await sqlite!.url();
+    const server = await serveForTest(url);
+    await writeFire(server.store);
+    const linesWithFog = async (): Promise<unknown> => {
+      const answer = await server.post('{ concordance(query: "*og", scope: WHOLE) { totalCount } }');
+      return ((await answer.json()) as { data: { concordance: { totalCount: number } } }).data.concordance.totalCount;
+    };
+    expect(await linesWithFog()).toBe(0);
+    renameSync(await otherDatabase(), url);
+    await expect.poll(linesWithFog).toBe(1);
+  });
+
   it('is answered with 503 and its code while it cannot be read, and served when it can', async () => {
     const url = await sqlite!.url();
     const server = await serveForTest(url);
