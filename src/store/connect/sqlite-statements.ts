@@ -18,6 +18,9 @@ export class SqliteStatements {
   /** Evicted while another statement ran: to finalize it then would wait for that one, and with it the event loop. */
   readonly #evicted: Statement[] = [];
   #isRunning = false;
+  #isClosed = false;
+  /** Settles when the latest statement has ended; never rejects. */
+  #latest: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly database: Database,
@@ -27,7 +30,22 @@ export class SqliteStatements {
   }
 
   /** All rows of the statement with these parameters. */
-  async all(text: string, parameters: readonly unknown[]): Promise<unknown[]> {
+  all(text: string, parameters: readonly unknown[]): Promise<unknown[]> {
+    const rows = this.#all(text, parameters);
+    this.#latest = rows.catch(() => undefined);
+    return rows;
+  }
+
+  /** Lets go of all statements, once none runs, and takes no more; a connection with open statements could not be closed. */
+  async finalize(): Promise<void> {
+    this.#isClosed = true;
+    await this.#latest;
+    const statements = this.#prepared.close();
+    await Promise.all(statements.map((statement) => new Promise<void>((done) => statement.finalize(() => done()))));
+  }
+
+  async #all(text: string, parameters: readonly unknown[]): Promise<unknown[]> {
+    if (this.#isClosed) throw new Error('The connection is closed.');
     this.#isRunning = true;
     try {
       const statement = this.#prepared.take(text) ?? (await this.#prepare(text));
@@ -40,12 +58,6 @@ export class SqliteStatements {
       this.#isRunning = false;
       for (const statement of this.#evicted.splice(0)) statement.finalize();
     }
-  }
-
-  /** Lets go of all statements; a connection with open statements could not be closed. */
-  async finalize(): Promise<void> {
-    const statements = this.#prepared.close();
-    await Promise.all(statements.map((statement) => new Promise<void>((done) => statement.finalize(() => done()))));
   }
 
   #letGo(statement: Statement): void {

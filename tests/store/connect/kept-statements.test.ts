@@ -72,6 +72,16 @@ it('a statement that is evicted while its connection runs another one makes noth
   await store.close();
 });
 
+it('a store is closed properly while a statement runs, although nothing is kept', async () => {
+  const store = await openStore(await sqlite!.url(), { readConnections: 1, memory: new SharedMemory(0) });
+  let running: Promise<unknown> | undefined;
+  await new Promise<void>((resolve) => {
+    running = store.openSession({ onStatement: () => resolve() }).only(statement(1));
+  });
+  await store.close();
+  expect(await running).toEqual([{ name1: 'value' }]);
+});
+
 it.skipIf(postgres!.skip)('PostgreSQL has no statement that has been evicted', async () => {
   const memory = new SharedMemory(40_000);
   const store = await openStore(await postgres!.url(), { readConnections: 1, memory });
