@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 const PROGRAM = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
@@ -16,13 +16,10 @@ export interface SpawnedProgram {
   ended(): Promise<number | string>;
 }
 
-const started: ChildProcessWithoutNullStreams[] = [];
-afterAll(() => started.forEach((child) => child.kill('SIGKILL')));
-
-/** Starts the program; it is killed after the tests of the file when it still runs. */
+/** Starts the program for one test; it is killed when the test is over and it still runs. */
 export function spawnProgram(words: readonly string[], env: Readonly<Record<string, string>> = {}): SpawnedProgram {
   const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...words], { env: { ...process.env, ...env } });
-  started.push(child);
+  onTestFinished(() => void child.kill('SIGKILL'));
   const written = { output: '', errors: '' };
   child.stdout.on('data', (data: Buffer) => (written.output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (written.errors += data.toString()));
