@@ -1,15 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { startProcess, type ProgramProcess } from '../support/program-process.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
-const started: ProgramProcess[] = [];
-afterAll(() => started.forEach(({ child }) => child.kill('SIGKILL')));
-
-/** Starts the program from its sources; it is killed after the tests of the file when it still runs. */
+/** Starts the program from its sources, for one test; it is killed when the test is over and it still runs. */
 export function spawnProgram(words: readonly string[], env: Readonly<Record<string, string>> = {}): ProgramProcess {
   const program = startProcess(['--import', 'tsx', SOURCE, ...words], env);
-  started.push(program);
+  onTestFinished(() => void program.child.kill('SIGKILL'));
   return program;
 }

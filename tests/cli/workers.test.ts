@@ -33,10 +33,12 @@ describe('a server with two workers', () => {
   it('answers from both, each tells the metrics of both, and ends when it is told to', async () => {
     const { program, url } = await serveByTwo('two.sqlite');
     for (let at = 0; at < 4; at += 1) expect(await countArticles(url)).toBe(1);
-    const metrics = await (await fetch(`${url}/metrics`)).text();
+    // A request is counted and logged once it is answered.
+    const metrics = async (): Promise<string> => (await fetch(`${url}/metrics`)).text();
     for (const worker of [1, 2])
-      expect(metrics).toContain(`whosaid_requests_total{path="/graphql",status="200",worker="${worker}"} 2`);
-    expect(new Set(logged(program, 'request').map(({ worker }) => worker))).toEqual(new Set([1, 2]));
+      await expect.poll(metrics).toContain(`whosaid_requests_total{path="/graphql",status="200",worker="${worker}"} 2`);
+    const loggers = (): unknown => new Set(logged(program, 'request').map(({ worker }) => worker));
+    await expect.poll(loggers).toEqual(new Set([1, 2]));
     program.child.kill('SIGTERM');
     expect(await program.ended()).toBe(0);
   });

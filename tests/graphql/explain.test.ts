@@ -3,6 +3,7 @@ import { answerRequest } from '../../src/graphql/answer-request.ts';
 import { buildApiSchema } from '../../src/graphql/build-schema.ts';
 import { errorFormatter } from '../../src/graphql/errors.ts';
 import { COST_RULES } from '../../src/graphql/explain/cost-rules.ts';
+import { DEFAULT_LIMITS } from '../../src/graphql/limits/limits.ts';
 import { openApi, type TestApi } from '../support/api.ts';
 import { everyLayout } from '../support/databases.ts';
 
@@ -84,12 +85,15 @@ for (const database of everyLayout()) {
     it('says that the time limit would stop a query', async () => {
       const schema = await buildApiSchema();
       const formatError = errorFormatter((error) => expect(error).toBeUndefined());
-      const query = '{ speakers(first: 100) { nodes { quotes(first: 100) { nodes { text } } } } }';
-      const request = { query: EXPLAIN, variables: { query } };
-      const answer = await answerRequest({ schema, store: api.store, formatError }, request, { timeLimitMs: 50 });
+      const quotes = 'quotes(first: 100) { nodes { text speaker { quotes(first: 100) { nodes { text } } } } }';
+      const request = { query: EXPLAIN, variables: { query: `{ speakers(first: 100) { nodes { ${quotes} } } }` } };
+      // Explaining the query is a request under the same limit.
+      const options = { timeLimitMs: 10_000 };
+      const limits = { ...DEFAULT_LIMITS, maxObjects: 10_000_000 };
+      const answer = await answerRequest({ schema, store: api.store, formatError, limits }, request, options);
       expect(answer.data?.['explain']).toMatchObject({
         timeClass: 'TOO_SLOW',
-        limits: [{ name: 'maxObjects' }, { name: 'timeLimitMs', most: 50 }],
+        limits: [{ name: 'maxObjects' }, { name: 'timeLimitMs', most: 10_000 }],
       });
     });
   });

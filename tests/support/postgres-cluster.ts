@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,9 @@ export interface PostgresCluster {
 /** Fills the folder "data" that a server is to work on. */
 export type Initialise = (binaries: string, folder: string, user: RunAs) => void;
 
+/** Another program has taken the port between the moment it was free and the start of the server. */
+class PortTakenError extends Error {}
+
 /**
  * Starts a PostgreSQL of its own in a temporary folder, on a free port of 127.0.0.1. UTF-8, code point order. As root it
  * runs as an unprivileged user.
@@ -50,16 +53,25 @@ export type Initialise = (binaries: string, folder: string, user: RunAs) => void
  * @throws Error that says why it cannot run here
  */
 export async function startPostgres(fill: Initialise = initialise): Promise<PostgresCluster> {
+  for (;;) {
+    try {
+      return await startAt(await freePort(), fill);
+    } catch (error) {
+      if (!(error instanceof PortTakenError)) throw error;
+    }
+  }
+}
+
+async function startAt(port: number, fill: Initialise): Promise<PostgresCluster> {
   const user = unprivilegedUser();
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-pg-'));
   try {
     if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
     const binaries = postgresBinaries(user, folder);
     fill(binaries, folder, user);
-    const port = await freePort();
     const keeper = launch(binaries, folder, port, user);
     const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-    await untilReady(url, keeper, join(folder, 'log'));
+    await untilReady(url, keeper, folder);
     return {
       url,
       folder,
@@ -69,7 +81,7 @@ export async function startPostgres(fill: Initialise = initialise): Promise<Post
       },
       async resume() {
         keeper.stdin?.write('start\n');
-        await untilReady(url, keeper, join(folder, 'log'));
+        await untilReady(url, keeper, folder);
       },
       stop: () => stop(keeper),
     };
@@ -105,20 +117,41 @@ function launch(binaries: string, folder: string, port: number, user: RunAs): Ch
   });
 }
 
-async function untilReady(url: string, keeper: ChildProcess, log: string): Promise<void> {
+async function untilReady(url: string, keeper: ChildProcess, folder: string): Promise<void> {
   const givenUpMs = performance.now() + START_LIMIT_MS;
-  for (;;) {
-    const client = new Client({ connectionString: url });
-    try {
-      await client.connect();
-      return await client.end();
-    } catch (error) {
-      const isLate = performance.now() > givenUpMs;
-      if (isLate) keeper.stdin?.end();
-      if (isLate) throw new Error(`postgres did not start: ${readFileSync(log, 'utf8').trim()}`, { cause: error });
+  try {
+    while (!(await isOurs(url, folder))) {
+      const log = logOf(folder);
+      if (log.includes('could not bind')) throw new PortTakenError(log);
+      if (performance.now() > givenUpMs) throw new Error(`postgres did not start: ${log}`);
+      await sleep(25);
     }
-    await sleep(25);
+  } catch (error) {
+    keeper.stdin?.end();
+    throw error;
   }
+}
+
+/** Whether the server answers; throws when another one answers in its place. */
+async function isOurs(url: string, folder: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
+    if (rows[0]?.data_directory !== join(folder, 'data')) throw new PortTakenError(logOf(folder));
+    return true;
+  } catch (error) {
+    if (error instanceof PortTakenError) throw error;
+    return false;
+  } finally {
+    // Not awaited: a connection that was refused may have nothing to end.
+    void client.end().catch(() => undefined);
+  }
+}
+
+function logOf(folder: string): string {
+  const log = join(folder, 'log');
+  return existsSync(log) ? readFileSync(log, 'utf8').trim() : '';
 }
 
 async function untilAway(port: number): Promise<void> {

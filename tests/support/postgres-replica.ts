@@ -27,12 +27,13 @@ export async function startReplica(primary: PostgresCluster): Promise<PostgresCl
     writeFileSync(join(copy, 'backup_label'), rows[0]?.labelfile ?? '');
     writeFileSync(join(copy, 'standby.signal'), '');
     writeFileSync(join(copy, 'postgresql.auto.conf'), `primary_conninfo = '${primary.url}'\n`);
-    return await startPostgres((_binaries, folder, { uid, gid }) => {
+    const replica = await startPostgres((_binaries, folder, { uid, gid }) => {
       cpSync(copy, join(folder, 'data'), { recursive: true, verbatimSymlinks: true });
-      rmSync(copy, { recursive: true });
       spawnSync('chmod', ['-R', 'u=rwX,go=', join(folder, 'data')]);
       if (uid !== undefined) spawnSync('chown', ['-R', `${uid}:${gid}`, join(folder, 'data')]);
     });
+    rmSync(copy, { recursive: true });
+    return replica;
   } finally {
     await client.end();
   }

@@ -29,6 +29,7 @@ for (const database of testDatabases()) {
         code: 'TIME_LIMIT',
         message: 'The request took longer than 0.2 s and was stopped. Ask for fewer items, or narrow the filter.',
       });
+      // eslint-disable-next-line no-restricted-syntax -- not stopped too early; a busy machine only makes it later
       expect(performance.now() - startMs).toBeGreaterThan(195);
       // The only connection is free again.
       expect(await quick()).toEqual([{ one: 1 }]);
