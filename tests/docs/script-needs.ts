@@ -6,6 +6,8 @@ const NEEDS: Readonly<Record<string, () => boolean>> = {
   bash: () => findProgram('bash') !== undefined,
   curl: () => findProgram('curl') !== undefined,
   jq: () => findProgram('jq') !== undefined,
+  sqlite3: () => findProgram('sqlite3') !== undefined,
+  pg_dump: () => findProgram('pg_dump') !== undefined,
   python3: () => findProgram('python3') !== undefined,
   Rscript: () => findProgram('Rscript') !== undefined,
   'jsonlite for R': () => spawnSync('Rscript', ['--vanilla', '-e', 'library(jsonlite)']).status === 0,
@@ -16,6 +18,8 @@ const OF_LANGUAGE: Readonly<Record<string, readonly string[]>> = { sh: ['bash'],
 const OF_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bcurl\b/, ['curl']],
   [/\bjq\b/, ['jq']],
+  [/^sqlite3 /m, ['sqlite3']],
+  [/^pg_dump /m, ['pg_dump']],
   [/source whosaid\.sh/, ['curl', 'jq']],
   [/library\(jsonlite\)/, ['jsonlite for R']],
 ];

@@ -42,5 +42,5 @@ function withoutBrowser(): readonly string[] {
 
 function withoutPrograms(): readonly string[] {
   const missing = missingPrograms();
-  return missing.length === 0 ? [] : [`Some scripts of docs/scripting.md: there is no ${missing.join(', no ')}.`];
+  return missing.length === 0 ? [] : [`Some scripts of docs/: there is no ${missing.join(', no ')}.`];
 }
