@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { openSampleServer } from '../client/sample-server.ts';
 import { HTTP_ERROR_CODES } from '../../src/server/http-error.ts';
 import { SETTINGS } from '../../src/server/settings.ts';
-import type { TestServer } from '../server/test-server.ts';
+import { openServer, type TestServer } from '../server/test-server.ts';
 import { testDatabases } from '../support/databases.ts';
 import { findProgram } from '../support/find-program.ts';
+import { copySampleFile } from '../support/sample-corpus.ts';
 import { readSnippets, type Snippet } from './read-snippets.ts';
 import { missingFor } from './script-needs.ts';
 import { SnippetRunner } from './snippet-runner.ts';
@@ -30,7 +30,9 @@ describe('docs/operations.md', () => {
   beforeAll(async () => {
     runner = new SnippetRunner(SHOWN, '');
     for (const name of ['lib', 'backups']) mkdirSync(join(runner.folder, name));
-    server = await openSampleServer(join(runner.folder, 'lib/corpus.sqlite'));
+    const database = join(runner.folder, 'lib/corpus.sqlite');
+    await copySampleFile(database);
+    server = await openServer(database);
     const answer = (await (await server.post('{ corpus { revision } }')).json()) as { data: { corpus: object } };
     ({ revision } = answer.data.corpus as { revision: string });
   });
@@ -76,16 +78,17 @@ describe('docs/operations.md', () => {
       expect(await run(backUp)).toBe(revision);
       await server.close();
       expect(await run(restore)).toBe(revision);
-      server = await openSampleServer(join(runner.folder, 'lib/corpus.sqlite'));
+      const database = join(runner.folder, 'lib/corpus.sqlite');
+    await copySampleFile(database);
+    server = await openServer(database);
     },
   );
 
   it.skipIf(postgres!.skip || missingFor(dump!).length > 0)(
     'a PostgreSQL database is dumped and restored',
     async (context) => {
-      const url = await postgres!.url();
+      const url = await postgres!.sample();
       context.skip(!(await canDump(url)), 'pg_dump is older than the server');
-      await (await openSampleServer(url)).close();
       const names = Object.fromEntries(
         ['postgres', 'restored'].map((name) => [`postgres://whosaid@db.example/${name}`, at(url, name)]),
       );
