@@ -11,7 +11,7 @@ const OWN_BYTES = 128 * 1024 ** 2;
 const KEPT_SHARE = 1 / 2;
 
 /** V8 collects garbage when its heap has grown by so much since the last time. Left alone it lets a heap grow to four times its size. */
-const HEAP_GROWTH_PERCENT = 50;
+const HEAP_GROWTH_PERCENT = 75;
 
 /** The memory for what is kept, in a process that may take `memoryBytes` altogether. */
 export function keptMemory(memoryBytes: number): SharedMemory {
