@@ -9,7 +9,7 @@ const CHUNK = 250;
  */
 export function inTurns<Item>(session: Pauser, items: readonly Item[]): readonly (Item | Promise<Item>)[] {
   if (items.length <= CHUNK) return items;
-  const settle: { resolve(item: Item): void; reject(reason: unknown): void }[] = [];
+  const settle: { readonly resolve: (item: Item) => void; readonly reject: (reason: unknown) => void }[] = [];
   const promises = items.map(() => new Promise<Item>((resolve, reject) => settle.push({ resolve, reject })));
   const give = async (): Promise<void> => {
     for (const [index, item] of items.entries()) {
