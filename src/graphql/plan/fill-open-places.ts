@@ -4,8 +4,11 @@ import type { RequestContext } from '../context.ts';
 import { objectOfRow } from './object-of-row.ts';
 import type { OpenSelection, PlanRequest } from './operation-plan.ts';
 
+/** So many places are resolved at once. To resolve all of a large page at once would block the event loop for 100 ms and more. */
+const AT_ONCE = 200;
+
 /**
- * Resolves what a plan has left open, with the resolvers of the schema, and puts it into the answer. All places are resolved at
+ * Resolves what a plan has left open, with the resolvers of the schema, and puts it into the answer. Up to 200 places are resolved at
  * once, so that loaders read for all of them together. Undefined when one of them ends in an error.
  */
 export async function fillOpenPlaces(
@@ -16,10 +19,18 @@ export async function fillOpenPlaces(
 ): Promise<string | undefined> {
   if (places.length === 0) return texts[0];
   const documents = open.map((selection) => documentOf(selection, request));
-  const values = await Promise.all(
-    places.map((place) => resolvePlace(place, open[place.open], documents[place.open], { request, context })),
-  );
-  if (values.includes(undefined)) return undefined;
+  const values: string[] = [];
+  for (let start = 0; start < places.length; start += AT_ONCE) {
+    await context.session.pauseIfDue();
+    const some = places.slice(start, start + AT_ONCE);
+    const resolved = await Promise.all(
+      some.map((place) => resolvePlace(place, open[place.open], documents[place.open], { request, context })),
+    );
+    for (const value of resolved) {
+      if (value === undefined) return undefined;
+      values.push(value);
+    }
+  }
   return texts.map((text, index) => text + (values[index] ?? '')).join('');
 }
 

@@ -7,6 +7,7 @@ import { timelineOf } from '../../store/read/counts/timeline.ts';
 import { basisOf } from '../basis.ts';
 import { expectBetween, expectFilter } from '../check-arguments.ts';
 import type { RequestContext } from '../context.ts';
+import { inTurns } from '../in-turns.ts';
 import { QuoteCountsArgs } from '../inputs/quote-counts-args.ts';
 import { TimelineArgs } from '../inputs/timeline-args.ts';
 import { selectedMeasures } from '../selected-measures.ts';
@@ -52,7 +53,11 @@ export class CountQueries {
     const filter = expectFilter<QuoteFilter>(args.filter);
     const { points, undated } = await timelineOf(session, { period: expectPeriod(args.period), filter });
     return {
-      points: points.map((point) => new TimelinePointType(point)),
+      points: () =>
+        inTurns(
+          session,
+          points.map((point) => new TimelinePointType(point)),
+        ),
       undated,
       basis: () => basisOf(session, { filter }),
     };

@@ -4,6 +4,7 @@ import { mostQuoted, tiesAmong, type NetworkTie } from '../../store/read/counts/
 import { basisOf } from '../basis.ts';
 import { expectBetween, expectFilter } from '../check-arguments.ts';
 import type { RequestContext } from '../context.ts';
+import { inTurns } from '../in-turns.ts';
 import { SpeakerNetworkArgs } from '../inputs/speaker-network-args.ts';
 import { SpeakerNetworkEdgeType, SpeakerNetworkNodeType, SpeakerNetworkType } from '../types/speaker-network-type.ts';
 import { SpeakerType } from '../types/speaker-type.ts';
@@ -38,10 +39,12 @@ export class SpeakerNetworkResolver {
   })
   async edges(
     @Root() { ties }: SpeakerNetworkType,
+    @Ctx() { session }: RequestContext,
     @Arg('first', () => Int, { defaultValue: 1000, description: 'Number of ties, at most 10,000.' }) first: number,
-  ): Promise<SpeakerNetworkEdgeType[]> {
+  ): Promise<readonly (SpeakerNetworkEdgeType | Promise<SpeakerNetworkEdgeType>)[]> {
     expectBetween('first', first, { least: 1, most: 10_000 });
-    return (await ties()).slice(0, first).map((tie) => new SpeakerNetworkEdgeType(tie));
+    const edges = (await ties()).slice(0, first).map((tie) => new SpeakerNetworkEdgeType(tie));
+    return inTurns(session, edges);
   }
 }
 

@@ -81,7 +81,7 @@ export class UndatedCountType {
 })
 export class TimelineType {
   @Field(() => [TimelinePointType], { simple: true, description: 'The points, from early to late.' })
-  readonly points!: readonly TimelinePointType[];
+  readonly points!: () => readonly (TimelinePointType | Promise<TimelinePointType>)[];
 
   @Field(() => UndatedCountType, {
     simple: true,
