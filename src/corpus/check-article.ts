@@ -58,10 +58,14 @@ function checkParagraphs(problems: ProblemList, { paragraphs, textAfter }: Artic
     const message = `The article has ${paragraphs.length} paragraphs; at most ${MAX_PARAGRAPHS} are allowed.`;
     problems.add('ARTICLE_TOO_LARGE', undefined, message, 'Divide it into several articles.');
   }
-  if (lengthUtf16 > MAX_TEXT_UTF16) {
-    const message = `The text has ${lengthUtf16} UTF-16 code units; at most ${MAX_TEXT_UTF16} are allowed.`;
-    problems.add('ARTICLE_TOO_LARGE', undefined, message, 'Divide it into several articles.');
-  }
+  checkTextSize(problems, lengthUtf16);
+}
+
+/** Reports a text that is too long for an article. Running text is checked before paragraphs are sought in it. */
+export function checkTextSize(problems: ProblemList, lengthUtf16: number): void {
+  if (lengthUtf16 <= MAX_TEXT_UTF16) return;
+  const message = `The text has ${lengthUtf16} UTF-16 code units; at most ${MAX_TEXT_UTF16} are allowed.`;
+  problems.add('ARTICLE_TOO_LARGE', undefined, message, 'Divide it into several articles.');
 }
 
 function checkParagraph(problems: ProblemList, { text }: ParagraphDraft, place: string): void {

@@ -16,7 +16,7 @@ export function placeOf(path: readonly (string | number)[]): string | undefined 
   for (const [index, step] of path.entries()) {
     if (typeof step === 'number') continue;
     const next = path[index + 1];
-    parts.push(typeof next === 'number' ? `${ENTRY[step] ?? step} ${next + 1}` : step);
+    parts.push(typeof next === 'number' ? `${Object.hasOwn(ENTRY, step) ? ENTRY[step] : step} ${next + 1}` : step);
   }
   return parts.length === 0 ? undefined : parts.join(', ');
 }

@@ -1,4 +1,6 @@
+import { checkTextSize } from '../../corpus/check-article.ts';
 import type { ArticleDraft, ParagraphDraft } from '../../corpus/draft.ts';
+import { ProblemList } from '../../corpus/problem-list.ts';
 import type { Checked } from '../../corpus/problem.ts';
 import { draftOfText } from '../plain-text/draft-of-text.ts';
 import type { GivenMetadata } from '../plain-text/draft-of-text.ts';
@@ -22,7 +24,7 @@ export function readArticle(json: unknown, file: string): Checked<ArticleDraft> 
   const { value: document, problems } = VALIDATOR.check(json, file);
   if (problems) return { problems };
   const given = givenBy(document);
-  if (document.text !== undefined) return { value: draftOfText(document.text, document.id, given) };
+  if (document.text !== undefined) return draftOfTextIn(document.text, document.id, { given, file });
   return {
     value: {
       ...given,
@@ -43,6 +45,16 @@ function draftOfRaw(json: JsonObject, file: string): Checked<ArticleDraft> {
   const { id, text, date, publisher } = article;
   const headline = typeof json['headline'] === 'string' ? json['headline'] : undefined;
   return { value: draftOfText(text, id, { ...NOTHING_GIVEN, headline, date, publisher }) };
+}
+
+function draftOfTextIn(
+  text: string,
+  id: string,
+  { given, file }: { readonly given: GivenMetadata; readonly file: string },
+): Checked<ArticleDraft> {
+  const problems = new ProblemList(file);
+  checkTextSize(problems, text.length);
+  return problems.checked(() => draftOfText(text, id, given));
 }
 
 const NOTHING_GIVEN: GivenMetadata = {

@@ -1,5 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Paragraph } from '../../corpus/article.ts';
+import { checkTextSize, MAX_PARAGRAPHS } from '../../corpus/check-article.ts';
 import { ProblemList } from '../../corpus/problem-list.ts';
 import type { Checked } from '../../corpus/problem.ts';
 import { collapse } from '../plain-text/find-headline.ts';
@@ -18,6 +19,7 @@ export function readRawArticle(json: JsonObject, file: string): Checked<Article>
   if (!isId) problems.add('DOCUMENT_INVALID', 'id', `Found ${shown(id)}, expected the id of the article.`, REMEDY);
   if (typeof text !== 'string')
     problems.add('DOCUMENT_INVALID', 'text', `Found ${shown(text)}, expected the text of the article.`, REMEDY);
+  else checkTextSize(problems, text.length);
   const [headline, date, publisher] = ['headline', 'date', 'publisher'].map((key) => optional(problems, json, key));
   return problems.checked(() => articleOf(String(id), String(text), { headline, date, publisher }));
 }
@@ -67,12 +69,13 @@ function articleOf(id: string, text: string, { headline, date, publisher }: RawM
 
 const LINE = /[^\n\r\u2028\u2029]+/g;
 
-/** The lines that hold more than white space, without the white space around them. */
+/** The lines that hold more than white space, without the white space around them; of too many for an article, one too many. */
 function linesOf(text: string): Paragraph[] {
   const lines: Paragraph[] = [];
   for (const { 0: line, index } of text.matchAll(LINE)) {
     const { length } = line.trim();
     const startUtf16 = index + line.length - line.trimStart().length;
+    if (lines.length > MAX_PARAGRAPHS) break;
     if (length > 0) lines.push({ kind: 'body', startUtf16, endUtf16: startUtf16 + length });
   }
   return lines;

@@ -44,16 +44,25 @@ function checkNul(text: string, file: string): Checked<DecodedText> {
   return broken(file, `line ${lineAt(text, at)}`, 'The file contains NUL bytes: it is no text, or text in UTF-16.');
 }
 
+/** Stands in a decoded text for bytes that belong to no character. */
+const REPLACEMENT = 0xfffd;
+
 /** Where UTF-8 is damaged; undefined when most of the bytes above ASCII are no UTF-8 at all. */
 function findDamage(bytes: Uint8Array): { readonly line: number } | undefined {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const damaged = text.match(/\ufffd/gu)?.length ?? 0;
-  const sound = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  let [damaged, sound] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === REPLACEMENT) damaged += 1;
+    else if (character > 0x7f) sound += 1;
+  }
   return sound > damaged ? { line: lineAt(text, text.indexOf('\ufffd')) } : undefined;
 }
 
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+  let line = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', end + 1)) line += 1;
+  return line;
 }
 
 function broken(file: string, place: string | undefined, message: string): Checked<DecodedText> {

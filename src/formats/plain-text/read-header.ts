@@ -41,23 +41,25 @@ function textsIn(value: string, key: HeaderKey): readonly string[] {
 }
 
 /** What other headers call these. */
-const OTHER_NAMES: Readonly<Record<string, HeaderKey>> = {
-  title: 'headline',
-  author: 'credits',
-  authors: 'credits',
-  byline: 'credits',
-  source: 'publisher',
-  newspaper: 'publisher',
-  link: 'url',
-  lang: 'language',
-  published: 'date',
-  place: 'dateline',
-  location: 'dateline',
-  category: 'section',
-  slug: 'id',
-};
+const OTHER_NAMES: ReadonlyMap<string, HeaderKey> = new Map(
+  Object.entries({
+    title: 'headline',
+    author: 'credits',
+    authors: 'credits',
+    byline: 'credits',
+    source: 'publisher',
+    newspaper: 'publisher',
+    link: 'url',
+    lang: 'language',
+    published: 'date',
+    place: 'dateline',
+    location: 'dateline',
+    category: 'section',
+    slug: 'id',
+  } as const),
+);
 
 function keyRemedy(key: string): string {
-  const nearest = OTHER_NAMES[key] ?? suggest(key, HEADER_KEYS);
+  const nearest = OTHER_NAMES.get(key) ?? suggest(key, HEADER_KEYS);
   return nearest === undefined ? `Known keys: ${HEADER_KEYS.join(', ')}.` : `Did you mean "${nearest}"?`;
 }

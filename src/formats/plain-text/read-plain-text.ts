@@ -1,3 +1,4 @@
+import { checkTextSize } from '../../corpus/check-article.ts';
 import type { ArticleDraft } from '../../corpus/draft.ts';
 import { ProblemList } from '../../corpus/problem-list.ts';
 import type { Checked } from '../../corpus/problem.ts';
@@ -19,6 +20,7 @@ export function readPlainText(text: string, file: string): Checked<ArticleDraft>
     const message = header.endUtf16 === 0 ? 'There is no text in it.' : 'There is no text after the header.';
     problems.add('FILE_EMPTY', undefined, message, 'Remove the file, or write a text into it.');
   }
+  checkTextSize(problems, body.length);
   const [id = slugOf(baseName(file))] = header.values.get('id') ?? [];
   return problems.checked(() => draftOfText(body, id, givenBy(header)));
 }

@@ -1,3 +1,4 @@
+import { MAX_PARAGRAPHS } from '../../corpus/check-article.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A line that holds more than white space, without the white space around it. */
@@ -7,23 +8,31 @@ interface Line extends Span {
 
 /**
  * The paragraphs of a text from an offset on, without the white space around them. Blank lines divide them; where no two lines
- * are divided by a blank line, every line is a paragraph.
+ * are divided by a blank line, every line is a paragraph. Of more than an article may have, one too many is found.
  */
 export function splitParagraphs(text: string, fromUtf16: number): Span[] {
-  const lines = linesOf(text, fromUtf16);
-  const blankLinesDivide = lines.some((line, index) => index > 0 && line.afterBlank);
+  const blankLinesDivide = hasBlankLineInside(text, fromUtf16);
   const paragraphs: Span[] = [];
-  for (const { startUtf16, endUtf16, afterBlank } of lines) {
+  for (const { startUtf16, endUtf16, afterBlank } of linesOf(text, fromUtf16)) {
     const open = paragraphs.at(-1);
     const goesOn = open !== undefined && blankLinesDivide && !afterBlank;
     if (goesOn) paragraphs[paragraphs.length - 1] = { startUtf16: open.startUtf16, endUtf16 };
+    else if (paragraphs.length > MAX_PARAGRAPHS) break;
     else paragraphs.push({ startUtf16, endUtf16 });
   }
   return paragraphs;
 }
 
-function linesOf(text: string, fromUtf16: number): Line[] {
-  const lines: Line[] = [];
+function hasBlankLineInside(text: string, fromUtf16: number): boolean {
+  let isFirst = true;
+  for (const { afterBlank } of linesOf(text, fromUtf16)) {
+    if (afterBlank && !isFirst) return true;
+    isFirst = false;
+  }
+  return false;
+}
+
+function* linesOf(text: string, fromUtf16: number): Generator<Line> {
   let afterBlank = false;
   let startOfLine = fromUtf16;
   while (startOfLine <= text.length) {
@@ -32,12 +41,11 @@ function linesOf(text: string, fromUtf16: number): Line[] {
     const body = line.trim();
     if (body !== '') {
       const startUtf16 = startOfLine + line.length - line.trimStart().length;
-      lines.push({ startUtf16, endUtf16: startUtf16 + body.length, afterBlank });
+      yield { startUtf16, endUtf16: startUtf16 + body.length, afterBlank };
     }
     afterBlank = body === '';
     startOfLine = next;
   }
-  return lines;
 }
 
 /** Where the line ends, and where the next one starts: after LF, CR LF, CR, or the separators of Unicode. */
