@@ -1,5 +1,7 @@
+import { costlyQuestions } from './costly-questions.ts';
 import { differentDocuments } from './different-documents.ts';
 import type { Fault } from './fault.ts';
+import { hostileFiles } from './hostile-files.ts';
 import { killAnnotate } from './kill-annotate.ts';
 import { killImport } from './kill-import.ts';
 import { lostConnections } from './lost-connections.ts';
@@ -12,8 +14,10 @@ export const ALL_FAULTS: readonly Fault[] = [
   killImport,
   killAnnotate,
   stopServer,
+  hostileFiles,
   restartPostgres,
   lostConnections,
   slowConnections,
+  costlyQuestions,
   differentDocuments,
 ];
