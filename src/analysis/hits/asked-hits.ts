@@ -37,6 +37,8 @@ export interface PreparedSearch {
 
 /** Makes a request ready. Throws `UserError` QUERY_INVALID, QUERY_TOO_LONG, and as filters do. */
 export async function askHits(session: ReadSession, { query: text, scope, filter }: HitsRequest): Promise<AskedHits> {
+  // A query of 200 words takes some milliseconds, and many requests may arrive in one turn.
+  await session.pauseIfDue();
   const query = parseQuery(text);
   const selection = await selectTexts(session, scope, filter);
   return { query, printed: printQuery(query), selection, search: await prepare(session, query) };
