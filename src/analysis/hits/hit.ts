@@ -29,8 +29,3 @@ export function placeHit({ tokens, contents }: SelectedText, hit: Hit): PlacedHi
   }
   return { ...hit, articleKey: tokens.articleKey, slot: inner?.slot };
 }
-
-/** Reading order: by article, first token, last token. */
-export function compareHits(a: PlacedHit, b: PlacedHit): number {
-  return a.articleKey - b.articleKey || a.first - b.first || a.end - b.end;
-}
