@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { CliError } from './cli-error.ts';
+import { crashError } from './crash.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { isBrokenPipe } from './output/sink.ts';
 
@@ -8,14 +10,14 @@ const FEWEST_DESCRIPTORS = 256;
 
 const { stdin: input, stdout: output, stderr: errors } = process;
 
-// The reader of a pipe may leave when it has seen enough: that is no fault, and there is nobody left to tell.
-for (const stream of [output, errors]) {
-  stream.on('error', (error) => {
-    if (!isBrokenPipe(error)) throw error;
-  });
-}
-
 const crash = new AbortController();
+// The reader of a pipe may leave when it has seen enough: that is no fault.
+output.on('error', (error: Error) => {
+  if (isBrokenPipe(error)) return;
+  crash.abort(new CliError(EXIT.file, `The output cannot be written: ${error.message}.`));
+});
+// Messages that cannot be written, as on a full disk, end nothing: there is no other place to say so.
+errors.on('error', () => undefined);
 // Node raises a rejection that nothing handles as an uncaught exception too.
 process.on('uncaughtException', (error) => crash.abort(error));
 
@@ -27,8 +29,15 @@ if (crash.signal.aborted) process.exit();
 async function main(words: readonly string[]): Promise<ExitCode> {
   const limit = openFileLimit();
   if (limit < FEWEST_DESCRIPTORS) return refuse(words, limit);
-  const { runProgram } = await import('./run-program.ts');
-  return runProgram(words, { input, output, errors }, crash.signal);
+  const [{ runProgram }, { failureOf }] = await Promise.all([import('./run-program.ts'), import('./failure.ts')]);
+  const ended = await runProgram(words, { input, output, errors }, crash.signal);
+  // The last of the output may fail when the command is over.
+  crash.signal.addEventListener('abort', () => {
+    const { exitCode, message } = failureOf(crashError(crash.signal));
+    errors.write(`error: ${message}\n`);
+    process.exit(exitCode);
+  });
+  return ended;
 }
 
 /** The soft limit of open files, as Linux tells it; Infinity where it is not known. */
