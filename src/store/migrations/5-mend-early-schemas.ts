@@ -17,18 +17,17 @@ export class MendEarlySchemas1767571200000 implements MigrationInterface {
   readonly name = 'MendEarlySchemas1767571200000';
 
   async up(runner: QueryRunner): Promise<void> {
-    const isSqlite = runner.connection.options.type === 'sqlite';
-    if ((await definitionOf(runner, 'token_type_by_word')) !== undefined)
-      for (const statement of FORGET_TOKENS) await runner.query(statement);
+    if ((await definitionOf(runner, 'token_type_by_word')) !== undefined) await runAll(runner, FORGET_TOKENS);
     // Divided tables are younger than the last edit of the first migration; not all of their indexes are listed.
     if ((await definitionOf(runner, 'quote_by_speaker'))?.includes('slot') !== false) return;
+    const isSqlite = runner.connection.options.type === 'sqlite';
     const id = isSqlite ? 'TEXT' : 'TEXT COLLATE "C"';
     for (const [table, column, type] of COLUMNS) {
       if (!(await runner.hasColumn(table, column)))
         await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} ${type.replace('ID', id)}`);
     }
-    for (const statement of tables(id, isSqlite ? ' WITHOUT ROWID' : '')) await runner.query(statement);
-    for (const statement of [...INDEXES, ...FILL, ...(isSqlite ? SQLITE : [])]) await runner.query(statement);
+    await runAll(runner, [...tables(id, isSqlite ? ' WITHOUT ROWID' : ''), ...INDEXES, ...FILL]);
+    if (isSqlite) await runAll(runner, SQLITE);
     await deriveAgain(connectionOf(isSqlite ? 'sqlite' : 'postgres', runner));
   }
 
@@ -36,6 +35,10 @@ export class MendEarlySchemas1767571200000 implements MigrationInterface {
   down(): Promise<void> {
     return Promise.resolve();
   }
+}
+
+async function runAll(runner: QueryRunner, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await runner.query(statement);
 }
 
 /** How an index was made; undefined when there is none. */

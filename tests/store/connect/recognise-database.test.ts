@@ -139,7 +139,10 @@ function hashOf(file: string): string {
 }
 
 async function execute(url: string, statement: string): Promise<void> {
-  if (url.startsWith('postgres:')) return void (await rowsOf(url, statement));
+  if (url.startsWith('postgres:')) {
+    await rowsOf(url, statement);
+    return;
+  }
   const database = new sqlite3.Database(url);
   await run(database, statement);
   await new Promise((resolve) => database.close(resolve));
