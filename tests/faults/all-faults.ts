@@ -1,3 +1,4 @@
+import { brokenDatabases } from './broken-databases.ts';
 import { costlyQuestions } from './costly-questions.ts';
 import { differentDocuments } from './different-documents.ts';
 import type { Fault } from './fault.ts';
@@ -15,6 +16,7 @@ export const ALL_FAULTS: readonly Fault[] = [
   killAnnotate,
   stopServer,
   hostileFiles,
+  brokenDatabases,
   restartPostgres,
   lostConnections,
   slowConnections,
