@@ -22,6 +22,7 @@ interface Dump {
 
 for (const database of testDatabases()) {
   describe.skipIf(database.skip)(`a database of an earlier commit (${database.name})`, () => {
+    let ofNew: Promise<unknown> | undefined;
     it.each(NAMES)('%s opens, is migrated, takes an import and is sound', async (name) => {
       const url = await database.url();
       await restore(name, url);
@@ -31,7 +32,7 @@ for (const database of testDatabases()) {
       expect(findings.filter(({ ok }) => !ok)).toEqual([]);
       const quotes = await store.read((session) => session.all(raw('SELECT id FROM article WHERE quote_count = 2')));
       expect(quotes).toContainEqual({ id: 'harbour-fire' });
-      expect(await indexesOf(store)).toEqual(await indexesOfNew(await database.url()));
+      expect(await indexesOf(store)).toEqual(await (ofNew ??= indexesOfNew(await database.url())));
       await store.close();
     });
   });
