@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CliError } from './cli-error.ts';
 
 /** So long a command may take to end after a crash, in milliseconds. A server answers running requests first. */
 const END_LIMIT_MS = 12_000;
@@ -33,7 +34,9 @@ export async function untilEnd<T>(crash: AbortSignal, command: Promise<T>): Prom
   return command;
 }
 
-function crashError({ reason }: AbortSignal): Error {
+/** The error of a crash, as a plain one unless it says how the command ends. */
+export function crashError({ reason }: AbortSignal): Error {
   const cause: unknown = reason;
+  if (cause instanceof CliError) return cause;
   return new Error(cause instanceof Error ? cause.message : String(cause), { cause });
 }

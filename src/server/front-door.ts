@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { ServerResponse, type IncomingMessage, type RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { addressLabel } from './address-label.ts';
 import { sendWhole } from './answers/send-answer.ts';
@@ -8,7 +8,6 @@ import type { Lifecycle } from './health.ts';
 import { logExchange } from './log-exchange.ts';
 import type { Metrics } from './metrics.ts';
 import { refuseLongBody } from './refuse-body.ts';
-import { retryWhenUnavailable } from './retry-after.ts';
 import type { StandingHeaders } from './standing-headers.ts';
 
 /** What stands behind the door. */
@@ -61,4 +60,19 @@ function end({ logger, metrics }: FrontParts, over: Over): void {
   const ms = performance.now() - startMs;
   logExchange(logger, { ...over, ms });
   metrics.countRequest(addressLabel(path), over.response.statusCode, ms / 1000);
+}
+
+/** A server whose database is back, and one that has restarted, answer again within a second. */
+const RETRY_AFTER_S = '1';
+
+/** Makes a response carry `Retry-After` when its status is 503, unless the code that answers has set another value. */
+function retryWhenUnavailable(response: ServerResponse): void {
+  // An own property, because Express replaces the prototype of a response. Node calls it for every answer.
+  Object.assign(response, { writeHead });
+}
+
+function writeHead(this: ServerResponse, ...head: Parameters<ServerResponse['writeHead']>): ServerResponse {
+  if (head[0] === 503 && !this.hasHeader('Retry-After')) this.setHeader('Retry-After', RETRY_AFTER_S);
+  ServerResponse.prototype.writeHead.apply(this, head);
+  return this;
 }

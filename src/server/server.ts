@@ -94,6 +94,8 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
   try {
     server.on('request', await buildService(service));
     await listen(server, config);
+    // Such as a connection that cannot be accepted because the system has no memory for it.
+    server.on('error', (error) => logger.error({ err: error }, 'the server could not accept a connection'));
   } catch (error) {
     await revisions.close();
     throw error;
