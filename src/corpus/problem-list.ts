@@ -1,7 +1,7 @@
 import type { Checked, Problem, ProblemCode } from './problem.ts';
 
 /** Problems of one document that are listed; a document in which every value is wrong must not fill the memory. */
-export const MOST_PROBLEMS_OF_DOCUMENT = 1000;
+const MOST_PROBLEMS_OF_DOCUMENT = 1000;
 
 /** Longest message, in UTF-16 code units: a message may quote a value of any length. */
 const MAX_MESSAGE_UTF16 = 1000;

@@ -2,7 +2,7 @@ import { ProblemList } from '../corpus/problem-list.ts';
 import type { Checked, Problem } from '../corpus/problem.ts';
 
 /** Problems that a report lists. A file of a million bad lines must not fill the memory. */
-export const MOST_PROBLEMS = 100_000;
+const MOST_PROBLEMS = 100_000;
 
 /** The problems of a run, as far as they are listed. */
 export interface ReportedProblems {

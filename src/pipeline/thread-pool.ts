@@ -9,6 +9,14 @@ export interface ThreadKind {
   readonly start: () => Worker;
 }
 
+/** How the part of a job that ends its thread is found. */
+export interface Division<Job, Result> {
+  /** The smallest jobs that the job is made of. */
+  readonly parts: (job: Job) => readonly Job[];
+  /** What stands in the place of the result of a part that ended its thread. */
+  readonly failed: (part: Job, error: unknown) => Result;
+}
+
 /** Jobs that a thread has at a time: one that it does, one that waits. */
 const JOBS_AT_ONCE = 2;
 
@@ -33,12 +41,34 @@ export class ThreadPool<Job, Result> {
     return this.kind.count * JOBS_AT_ONCE;
   }
 
-  /** Can a job that was rejected be tried again, whole or in parts? */
-  get isUsable(): boolean {
+  /** Does a job. Where its thread ends, the parts are done one after the other in a thread of their own; one result each. */
+  async doInParts(job: Job, { parts, failed }: Division<Job, Result>): Promise<readonly Result[]> {
+    try {
+      return [await this.#do(job)];
+    } catch (error) {
+      if (!this.#isUsable) throw error;
+    }
+    const alone = new ThreadPool<Job, Result>({ ...this.kind, count: 1 });
+    const resultOf = (part: Job): Promise<Result> =>
+      alone.#do(part).catch((error: unknown) => {
+        if (!this.#isUsable || !alone.#isUsable) throw error;
+        return failed(part, error);
+      });
+    try {
+      const results: Result[] = [];
+      for (const part of parts(job)) results.push(await resultOf(part));
+      return results;
+    } finally {
+      await alone.close();
+    }
+  }
+
+  /** Can a job that was rejected be tried again? */
+  get #isUsable(): boolean {
     return !this.#isClosed && this.#endsInARow < MOST_ENDS_IN_A_ROW;
   }
 
-  async do(job: Job): Promise<Result> {
+  async #do(job: Job): Promise<Result> {
     const thread = this.#threads.reduce((best, other) => (other.load < best.load ? other : best));
     const result = await thread.do(job);
     this.#endsInARow = 0;
@@ -59,6 +89,6 @@ export class ThreadPool<Job, Result> {
   #replace(ended: Thread<Job, Result>): void {
     const at = this.#threads.indexOf(ended);
     this.#endsInARow += 1;
-    if (at >= 0 && this.isUsable) this.#threads[at] = this.#start();
+    if (at >= 0 && this.#isUsable) this.#threads[at] = this.#start();
   }
 }

@@ -23,16 +23,6 @@ function standardError(): DestinationStream {
   return stream;
 }
 
-/** Lines of a log that cannot be written, in UTF-16 code units. Further ones are dropped. */
-const MOST_WAITING_UTF16 = 1 << 20;
-
-/** Standard error, also where it cannot be written, as on a full disk: a log that fails ends no server. */
-function standardError(): DestinationStream {
-  const stream = destination({ dest: 2, maxLength: MOST_WAITING_UTF16 });
-  stream.on('error', () => undefined);
-  return stream;
-}
-
 function levelByName(level: string): { level: string } {
   return { level };
 }

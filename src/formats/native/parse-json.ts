@@ -6,10 +6,10 @@ import { decodeUtf8 } from '../plain-text/decode-text.ts';
 import { locateJsonError } from './locate-json-error.ts';
 
 /** Lists and objects that may stand inside each other; native documents have 8. */
-export const MAX_JSON_DEPTH = 100;
+const MAX_JSON_DEPTH = 100;
 
 /** Most values of a JSON text: a hundred thousand quotes with everything that can be said of them. */
-export const MAX_JSON_VALUES = 4_000_000;
+const MAX_JSON_VALUES = 4_000_000;
 
 /** The text of the bytes, if they are UTF-8. */
 export function decodeJson(bytes: Uint8Array, file: string): Checked<string> {

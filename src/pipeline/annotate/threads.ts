@@ -42,18 +42,9 @@ export function startThreads(count: number, annotator: AnnotatorName): Threads {
   };
 }
 
-/** Does a job in a thread of the pool. Where the thread ends, each article is annotated by itself; the one that ends it is a problem. */
+/** Does a job in a thread of the pool. An article that ends its thread is a problem, and the others are annotated. */
 async function doIn(pool: ThreadPool<Job, JobResult>, job: Job): Promise<JobResult> {
-  try {
-    return await pool.do(job);
-  } catch (error) {
-    if (!pool.isUsable) throw error;
-    const parts = partsOf(job);
-    if (parts.length <= 1) return failedResult(job, error);
-    let joined = NOTHING;
-    for (const part of parts) joined = join(joined, await doIn(pool, part));
-    return joined;
-  }
+  return (await pool.doInParts(job, { parts: partsOf, failed: failedResult })).reduce(join, NOTHING);
 }
 
 const NOTHING: JobResult = { articles: 0, quotes: 0, tokens: 0, problems: [], text: '', attributed: [] };

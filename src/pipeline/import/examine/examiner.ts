@@ -48,23 +48,15 @@ export function startExaminer(count: number, dialect: Dialect, tagger: WordTagge
   };
 }
 
-/**
- * Examines the lines in a thread of the pool. Where the thread ends, each line is examined by itself, so that the one which ends it is
- * found: it is a problem, and the others are examined.
- */
+/** Examines the lines in a thread of the pool. A line that ends its thread is a problem, and the others are examined. */
 export async function examineIn(pool: ThreadPool<LinesJob, ExaminedLines>, job: LinesJob): Promise<ExaminedLines> {
-  try {
-    return await pool.do(job);
-  } catch (error) {
-    if (!pool.isUsable) throw error;
-    const [line, ...more] = job.lines;
-    if (line && more.length === 0) return [failedLine(`${job.path}:${line.number}`, line.size, error)];
-    const apart: (Examined | undefined)[] = [];
-    for (const one of job.lines) apart.push(...(await examineIn(pool, { ...job, lines: [one] })));
-    return apart;
-  }
+  const parts = ({ lines }: LinesJob): LinesJob[] => lines.map((line) => ({ ...job, lines: [line] }));
+  return (await pool.doInParts(job, { parts, failed })).flat();
 }
 
-function failedLine(file: string, size: number, error: unknown): Examined {
-  return { file, bytes: size + 1, problems: failureProblems(file, error), document: undefined };
+function failed({ path, lines }: LinesJob, error: unknown): ExaminedLines {
+  return lines.map(({ number, size }) => {
+    const file = `${path}:${number}`;
+    return { file, bytes: size + 1, problems: failureProblems(file, error), document: undefined };
+  });
 }
