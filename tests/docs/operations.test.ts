@@ -79,8 +79,8 @@ describe('docs/operations.md', () => {
       await server.close();
       expect(await run(restore)).toBe(revision);
       const database = join(runner.folder, 'lib/corpus.sqlite');
-    await copySampleFile(database);
-    server = await openServer(database);
+      await copySampleFile(database);
+      server = await openServer(database);
     },
   );
 

@@ -44,7 +44,11 @@ const WRONG: [query: string, code: string, message: string | RegExp][] = [
     'BAD_ARGUMENT',
     '"sentences" is 21; it must be between 0 and 20.',
   ],
-  [`{ quotes(filter: { text: "${'word '.repeat(201)}" }) { totalCount } }`, 'QUERY_TOO_LONG', /has more than 200 words/],
+  [
+    `{ quotes(filter: { text: "${'word '.repeat(201)}" }) { totalCount } }`,
+    'QUERY_TOO_LONG',
+    /has more than 200 words/,
+  ],
   ['{ quotes(filter: { text: "(fire" }) { totalCount } }', 'QUERY_INVALID', /^Column 1: the parenthesis is not closed/],
   [
     '{ quotes(filter: { text: "f?re" }) { totalCount } }',

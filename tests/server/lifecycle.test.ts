@@ -64,7 +64,12 @@ describe('health', () => {
       const response = await server.fetch('/readyz');
       expect(response.status).toBe(503);
       expect(await response.json()).toEqual({
-        errors: [{ message: 'The database does not answer.', extensions: { code: 'NOT_READY', reason: 'DATABASE_UNREACHABLE' } }],
+        errors: [
+          {
+            message: 'The database does not answer.',
+            extensions: { code: 'NOT_READY', reason: 'DATABASE_UNREACHABLE' },
+          },
+        ],
       });
       const { errors } = (await (await server.post('{ corpus { name } }')).json()) as { errors: unknown };
       expect(errors).toMatchObject([
