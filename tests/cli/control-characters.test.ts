@@ -112,5 +112,5 @@ it('only the terminal writes to the standard streams', () => {
   const writing = files.filter((name) =>
     /(?:output|errors|stdout|stderr)\.write\(/.test(readFileSync(new URL(name, root), 'utf8')),
   );
-  expect(writing.sort()).toEqual(['output/terminal.ts', 'program.ts']);
+  expect(writing.sort()).toEqual(['main.ts', 'output/terminal.ts', 'program.ts']);
 });

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, Parser } from 'yaml';
 import type { ProblemList } from '../../corpus/problem-list.ts';
 import type { Header, HeaderField } from './header-field.ts';
 
@@ -26,7 +26,29 @@ function reportUnclosed(front: string, problems: ProblemList): undefined {
   return undefined;
 }
 
+/** Lists and maps that may stand inside each other in a header, counted as the parser does; a list of credits is 2 deep. */
+const MAX_DEPTH = 20;
+
+/**
+ * Is the header nested too deeply? Known from the parser, which keeps a stack of its own; what composes values of its tokens recurses.
+ * To catch its RangeError would not do: V8 ends the process when a regular expression is compiled at the end of the stack.
+ */
+function isTooDeep(yaml: string): boolean {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(yaml)) {
+    const tokens = parser.next(lexeme);
+    while (tokens.next().done !== true) if (parser.stack.length > MAX_DEPTH) return true;
+    if (parser.stack.length > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
 function readYaml(yaml: string, problems: ProblemList): HeaderField[] {
+  if (isTooDeep(yaml)) {
+    const remedy = 'Write one "key: value" a line.';
+    problems.add('HEADER_INVALID', 'line 2', `The header is nested more than ${MAX_DEPTH} deep.`, remedy);
+    return [];
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter, prettyErrors: false });
   const lineAt = (offset: number | undefined): number => lineCounter.linePos(offset ?? 0).line + 1;

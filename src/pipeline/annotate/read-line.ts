@@ -5,7 +5,7 @@ import { isJsonObject } from '../../formats/native/json-object.ts';
 import { NATIVE_FORMATS } from '../../formats/native/native-formats.ts';
 import { decodeJson, parseJson } from '../../formats/native/parse-json.ts';
 import { readRawArticle } from '../../formats/native/read-raw-article.ts';
-import { lineTooLong } from '../import/read-drafts.ts';
+import { lineTooLong } from '../import/read-file.ts';
 import { failureProblems } from '../reported-problems.ts';
 import type { PlacedLine } from './job.ts';
 

@@ -1,8 +1,7 @@
 import type { Problem } from '../../corpus/problem.ts';
 import { decodeJson, parseJson } from '../../formats/native/parse-json.ts';
 import { findFiles, type InputFile } from '../import/find-files.ts';
-import { lineTooLong } from '../import/read-drafts.ts';
-import { readWholeFile, unreadableFile } from '../import/read-file.ts';
+import { lineTooLong, readWholeFile, unreadableFile } from '../import/read-file.ts';
 import { fileLines } from '../import/split-lines.ts';
 
 /** A value of a JSON file, with the place it stands at; or what is wrong there. */

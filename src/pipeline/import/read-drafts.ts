@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import type { Draft } from '../../corpus/draft.ts';
-import { ProblemList } from '../../corpus/problem-list.ts';
 import type { Checked, Problem } from '../../corpus/problem.ts';
 import { decodeJson } from '../../formats/native/parse-json.ts';
 import { readNativeLine, readNativeText } from '../../formats/native/read-native-text.ts';
@@ -8,7 +7,7 @@ import { decodeText } from '../../formats/plain-text/decode-text.ts';
 import { readPlainText } from '../../formats/plain-text/read-plain-text.ts';
 import type { InputFile } from './find-files.ts';
 import { withFailures } from '../reported-problems.ts';
-import { MAX_DOCUMENT_BYTES, readWholeFile } from './read-file.ts';
+import { lineTooLong, readWholeFile } from './read-file.ts';
 import type { ByteLine } from './split-lines.ts';
 
 /** One document of a file: its draft, or what is wrong with it. */
@@ -62,15 +61,6 @@ export function readLine(path: string, { number, bytes, size, tooLong }: ByteLin
   if (problems) return { file, draft: undefined, problems, bytes: size + 1 };
   if (text.trim() === '') return undefined;
   return readDraft(file, size + 1, () => readNativeLine(text, path, number));
-}
-
-/** The problem of a line that is too long. */
-export function lineTooLong(file: string, bytes: number): ReturnType<ProblemList['failed']> {
-  const problems = new ProblemList(file);
-  const message = `It has ${bytes} bytes or more; a document has at most ${MAX_DOCUMENT_BYTES}.`;
-  const remedy = 'Write one document a line, into a file that ends in .ndjson.';
-  problems.add('LINE_TOO_LONG', undefined, message, remedy);
-  return problems.failed();
 }
 
 function readDraft(file: string, bytes: number, read: () => Checked<Draft>): ReadDraft {

@@ -35,10 +35,16 @@ async function readUpToLimit(path: string, file: FileHandle): Promise<Checked<Ui
 }
 
 /** The problem of a document that is larger than is read. `bytes` is what is known of its size. */
-export function tooLarge(path: string, bytes: number): { readonly problems: Checked<never>['problems'] & object } {
+function tooLarge(path: string, bytes: number): { readonly problems: Checked<never>['problems'] & object } {
   const message = `It has ${bytes} bytes or more; a document has at most ${MAX_DOCUMENT_BYTES}.`;
   const remedy = 'Divide it, or write one document a line into a file that ends in .ndjson.';
   return problemOf(path, 'DOCUMENT_TOO_LARGE', message, remedy);
+}
+
+/** The problem of a line that is too long. */
+export function lineTooLong(file: string, bytes: number): ReturnType<typeof tooLarge> {
+  const message = `It has ${bytes} bytes or more; a document has at most ${MAX_DOCUMENT_BYTES}.`;
+  return problemOf(file, 'LINE_TOO_LONG', message, 'Write one document a line, into a file that ends in .ndjson.');
 }
 
 /**

@@ -166,3 +166,16 @@ it('odd texts take time in proportion to their length', () => {
   );
   expect(Math.max(...growths), units.join()).toBeLessThan(LINEAR_GROWTH);
 });
+
+it.each([
+  ['lists in brackets', `id: ${'['.repeat(15_000)}${']'.repeat(15_000)}`],
+  ['lists by dashes', `id:\n  ${'- '.repeat(20_000)}`],
+  ['maps', `id: ${'{a: '.repeat(10_000)}${'}'.repeat(10_000)}`],
+  ['keys that are asked for', '? '.repeat(20_000)],
+  ['maps by indentation', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+])('a header of %s inside each other is a problem, found without recursion', (_name, header) => {
+  const { problems = [] } = readPlainText(`---\n${header}\n---\nThe sea.`, 'deep.txt');
+  expect(problems.map(({ code, message }) => `${code} ${message}`)).toContain(
+    'HEADER_INVALID The header is nested more than 20 deep.',
+  );
+});
