@@ -19,7 +19,7 @@ const LONGEST_TEXT = 300;
 const MEGABYTE = 2 ** 20;
 
 /** Characters of the smaller of two texts whose times are compared. */
-const SMALLER = { rules: MEGABYTE / 16, model: MEGABYTE / 64 } as const;
+const SMALLER = { rules: MEGABYTE / 32, model: MEGABYTE / 128 } as const;
 
 /** What a careless crawler, printer or attacker puts into a text. */
 const INSERTED = [
