@@ -136,6 +136,7 @@ export class ReadSession implements Connection {
   #expectRunning(): void {
     this.#stop.signal.throwIfAborted();
     if (this.#isClosed) throw closed();
+    if (this.#isLost) throw databaseAway();
   }
 
   async #begin(view: View): Promise<Connection> {
@@ -171,7 +172,6 @@ export class ReadSession implements Connection {
     const { signal } = this.#stop;
     for (;;) {
       this.#expectRunning();
-      if (this.#isLost) throw databaseAway();
       try {
         const view = await (this.#view ??= this.#open());
         signal.throwIfAborted();
