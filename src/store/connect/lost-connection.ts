@@ -8,10 +8,10 @@ export class LostConnection extends Error {
 }
 
 /**
- * The server shuts down, has crashed, starts, has lost the database, has no connection left (53300), or a replica had to break off a
- * reader's view (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+ * The server shuts down, has crashed, starts, has lost the database, or a replica had to break off a reader's view
+ * (https://www.postgresql.org/docs/current/errcodes-appendix.html).
  */
-const GOING = ['53300', '57P01', '57P02', '57P03', '57P04', '57P05', '40001'];
+const GOING = ['57P01', '57P02', '57P03', '57P04', '57P05', '40001'];
 
 /** What the operating system says of a connection. */
 const BROKEN = [

@@ -41,6 +41,8 @@ export class ReadSession implements Connection {
   #source: CorpusSource | undefined;
   /** Whether an answer was given from inside a transaction that is lost, so that what follows must fit to it. */
   #isBound = false;
+  /** Whether the only state that would fit is lost, so that nothing can be answered any more. */
+  #isLost = false;
   #spares: number;
   /** Settles when the last statement in line has ended; never rejects. */
   #line: Promise<unknown> = Promise.resolve();
@@ -134,6 +136,7 @@ export class ReadSession implements Connection {
   #expectRunning(): void {
     this.#stop.signal.throwIfAborted();
     if (this.#isClosed) throw closed();
+    if (this.#isLost) throw databaseAway();
   }
 
   async #begin(view: View): Promise<Connection> {
@@ -189,7 +192,8 @@ export class ReadSession implements Connection {
     if (!view) throw databaseAway();
     await view.lease.release();
     this.#isBound ||= view.hasBegun && view.hasAnswered;
-    if (this.#spares === 0 || (this.#isBound && !this.readers.hasCopies)) throw databaseAway();
+    this.#isLost = this.#isBound && !this.readers.hasCopies;
+    if (this.#spares === 0 || this.#isLost) throw databaseAway();
     this.#spares -= 1;
   }
 

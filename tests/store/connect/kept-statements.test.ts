@@ -76,7 +76,7 @@ it('a store is closed properly while a statement runs, although nothing is kept'
   const store = await openStore(await sqlite!.url(), { readConnections: 1, memory: new SharedMemory(0) });
   let running: Promise<unknown> | undefined;
   await new Promise<void>((resolve) => {
-    running = store.openSession({ onStatement: () => resolve() }).only(statement(1));
+    running = store.read((session) => session.only(statement(1)), { onStatement: () => resolve() });
   });
   await store.close();
   expect(await running).toEqual([{ name1: 'value' }]);

@@ -44,6 +44,15 @@ describe.skipIf(postgres.skip)('a connection that is lost', () => {
     await expect(reading).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });
   });
 
+  it('fails all later statements of a session that has answered, because they would see another state', async () => {
+    const { store, client } = await openBoth(1);
+    await store.read(async (session) => {
+      await session.all(ONE);
+      await loseAll(client);
+      for (const _ of [1, 2]) await expect(session.all(ONE)).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });
+    });
+  });
+
   it('is not lent again', async () => {
     const { store, client } = await openBoth(2);
     for (let round = 0; round < 20; round += 1) {
