@@ -137,11 +137,22 @@ async function stopStalled(scope: FaultScope, database: string): Promise<readonl
   ];
 }
 
+/** A client that has sent half of a request, so that the server waits for the rest. */
+async function sendHalf({ origin }: ServedProgram): Promise<Socket> {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  const head = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n';
+  socket.write(`${head}{"query"`);
+  await sleep(500);
+  return socket;
+}
+
 async function stopTwice(scope: FaultScope, database: string): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   for (const workers of ['1', '2']) {
     const server = await scope.serve(database, {}, ['--workers', workers]);
-    const socket = await stall(server);
+    const socket = await sendHalf(server);
     server.child.kill('SIGTERM');
     await server.saying('Stopping');
     await sleep(300);
