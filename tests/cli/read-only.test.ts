@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, chownSync, cpSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
@@ -52,6 +53,21 @@ describe.each([
       expect({ status, errors, words }).toMatchObject({ status: 0, words });
       expect(output).not.toBe('');
     }
+    expect(readdirSync(join(db, '..'))).toEqual(['corpus.sqlite']);
+  });
+
+  it('is served, and no file appears beside it', async () => {
+    const db = await corpusWith(rights);
+    const words = [PROGRAM, 'serve', '--port', '0', '--json', '--db', db];
+    const server = spawn(process.execPath, words, { ...unprivilegedUser(), cwd: '/' });
+    const [line] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
+    const { url } = JSON.parse(line) as { url: string };
+    const headers = { 'Apollo-Require-Preflight': 'yes' };
+    const answer = await fetch(`${url}/graphql?query={articles{nodes{id}}}`, { headers });
+    expect(await answer.json()).toEqual({ data: { articles: { nodes: [{ id: 'article/tide' }] } } });
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    server.kill('SIGTERM');
+    await once(server, 'close');
     expect(readdirSync(join(db, '..'))).toEqual(['corpus.sqlite']);
   });
 

@@ -12,7 +12,7 @@ import { inScope, type EmptyDatabases } from './support/fault-scope.ts';
 import { all, exactly } from './support/figures.ts';
 
 const SIZES = {
-  short: { articles: 300, annotator: 'rules', kills: { SQLite: 2, PostgreSQL: 1 } },
+  short: { articles: 200, annotator: 'rules', kills: { SQLite: 1, PostgreSQL: 1 } },
   long: { articles: 1000, annotator: 'model', kills: { SQLite: 10, PostgreSQL: 5 } },
 };
 

@@ -8,7 +8,7 @@ import { inScope, type EmptyDatabases } from './support/fault-scope.ts';
 import { all, exactly } from './support/figures.ts';
 
 const SIZES = {
-  short: { articles: 600, kills: { SQLite: 2, PostgreSQL: 1 } },
+  short: { articles: 280, kills: { SQLite: 1, PostgreSQL: 1 } },
   long: { articles: 2000, kills: { SQLite: 40, PostgreSQL: 10 } },
 };
 

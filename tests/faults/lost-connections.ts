@@ -11,7 +11,7 @@ import type { ServedProgram } from './support/served-program.ts';
 
 /** Above 1,000,000 different TRIGRAM rows `frequencies` reads ahead while it names the rows, which takes 2,300 articles. */
 const SIZES = {
-  short: { articles: 120, moments: 16, commands: 1 },
+  short: { articles: 120, moments: 11, commands: 1 },
   long: { articles: 2300, moments: 180, commands: 10 },
 };
 

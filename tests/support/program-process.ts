@@ -27,12 +27,21 @@ export interface ProgramProcess {
 const atExit = new Set<() => unknown>();
 process.once('exit', () => atExit.forEach((kill) => kill()));
 
-/** Starts Node with these words: a script and its arguments. The environment is ours and `environment`. */
+/**
+ * Starts Node with these words: a script and its arguments. The environment is ours and `environment`.
+ *
+ * @param descriptors the most files that it may have open; preset, as many as we may
+ */
 export function startProcess(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  descriptors?: number,
 ): ProgramProcess {
-  const child = spawn(process.execPath, words, { env: { ...process.env, ...environment } });
+  const env = { ...process.env, ...environment };
+  const child =
+    descriptors === undefined
+      ? spawn(process.execPath, words, { env })
+      : spawn('sh', ['-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, process.execPath, ...words], { env });
   const kill = (): unknown => child.kill('SIGKILL');
   atExit.add(kill);
   const end = (once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>).finally(() =>

@@ -46,10 +46,14 @@ export class Answer {
   }
 
   async #compress(encoding: Compression): Promise<Buffer> {
-    const bytes = await compress(this.plain, encoding);
-    this.#compressed.set(encoding, bytes);
-    this.#compressing.delete(encoding);
-    return bytes;
+    try {
+      const bytes = await compress(this.plain, encoding);
+      this.#compressed.set(encoding, bytes);
+      return bytes;
+    } finally {
+      // A failed compression is tried again by the next request.
+      this.#compressing.delete(encoding);
+    }
   }
 }
 
