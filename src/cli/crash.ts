@@ -23,13 +23,15 @@ export async function orCrash<T>(crash: AbortSignal, work: Promise<T>): Promise<
  * The result of a command. After a crash the command has 12 s to close what it has opened. Then this rejects with a plain error,
  * because an error that no code handles is a fault of the program whatever its type.
  */
-export async function untilEnd<T>(crash: AbortSignal, command: Promise<T>): Promise<T> {
+export async function untilEnd<T>(crash: AbortSignal, command: Promise<T>, limitMs = END_LIMIT_MS): Promise<T> {
+  const over = new AbortController();
   const ended = command.then(
     () => undefined,
     () => undefined,
   );
-  const late = aborted(crash).then(() => sleep(END_LIMIT_MS, undefined, { ref: false }));
+  const late = aborted(crash).then(() => sleep(limitMs, undefined, { signal: over.signal }));
   await Promise.race([ended, late]);
+  over.abort();
   if (crash.aborted) throw crashError(crash);
   return command;
 }

@@ -19,7 +19,10 @@ output.on('error', (error: Error) => {
 // Messages that cannot be written, as on a full disk, end nothing: there is no other place to say so.
 errors.on('error', () => undefined);
 // Node raises a rejection that nothing handles as an uncaught exception too.
-process.on('uncaughtException', (error) => crash.abort(error));
+process.on('uncaughtException', (error) => {
+  if (crash.signal.aborted) errors.write(`error: another fault: ${error.message}\n`);
+  crash.abort(error);
+});
 
 process.exitCode = await main(process.argv.slice(2));
 // After a crash something may still wait for an event that never happens.

@@ -9,6 +9,7 @@ import { addressLabel } from './address-label.ts';
 import { ADDRESSES } from './addresses.ts';
 import { answerFaults } from './answer-faults.ts';
 import { citationPages } from './cite/citation-pages.ts';
+import type { BodyRoom } from './body-room.ts';
 import type { Config } from './config.ts';
 import { documentsPage } from './documents-page.ts';
 import { setStandingHeaders } from './exchange.ts';
@@ -38,6 +39,7 @@ export interface AppParts {
   /** Knows which questions make sense. */
   readonly keys: QuestionKeys;
   readonly manners: Manners;
+  readonly bodies: BodyRoom;
   readonly metrics: Metrics;
   readonly gatherMetrics: GatherMetrics;
   /** Where the built web pages are. */
@@ -52,7 +54,7 @@ export function buildApp(parts: AppParts): Express {
   // One connection is always left for questions.
   const atOnce = Math.max(1, config.readConnections - 1);
   const pages = { reader: parts.reader, encodings: manners.encodings, atOnce };
-  const readBody = bodyReader(config.bodyLimitBytes);
+  const readBody = bodyReader(config.bodyLimitBytes, parts.bodies);
   const app = express().set('query parser', 'simple').disable('x-powered-by').disable('etag');
   // Questions set their headers themselves, all at once.
   app.post('/graphql', readBody, graphql);

@@ -74,10 +74,10 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
   const graphql = graphqlEndpoint({ execution, documents, keys, tags, watch, desk, manners });
   const { maxObjects } = config.limits;
   const planned = new PlannedAnswers({ execution, keys, tags, watch, desk, manners, maxObjects });
+  const bodies = new BodyRoom(config.bodyLimitBytes);
   return frontDoor({
     standing: standingHeaders(config.corsOrigins),
-    bodies: new BodyRoom(config.bodyLimitBytes),
-    quick: new QuickAnswers({ cache, watch, manners, metrics, planned, bodyLimitBytes: config.bodyLimitBytes }),
+    quick: new QuickAnswers({ cache, watch, manners, metrics, planned, bodies, bodyLimitBytes: config.bodyLimitBytes }),
     app: buildApp({
       ...parts,
       reader: await loadReader(parts.webFolder),
@@ -86,6 +86,7 @@ export async function buildService(parts: ServiceParts): Promise<RequestListener
       documents,
       keys,
       manners,
+      bodies,
     }),
     logger,
     metrics,

@@ -3,10 +3,8 @@ import type { Logger } from 'pino';
 import { addressLabel } from './address-label.ts';
 import { sendWhole } from './answers/send-answer.ts';
 import type { QuickAnswers } from './answers/quick-answers.ts';
-import type { BodyRoom } from './body-room.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
 import type { Lifecycle } from './health.ts';
-import type { HttpErrorCode } from './http-error.ts';
 import { logExchange } from './log-exchange.ts';
 import type { Metrics } from './metrics.ts';
 import { refuseLongBody } from './refuse-body.ts';
@@ -15,7 +13,6 @@ import type { StandingHeaders } from './standing-headers.ts';
 /** What stands behind the door. */
 export interface FrontParts {
   readonly standing: StandingHeaders;
-  readonly bodies: BodyRoom;
   readonly quick: QuickAnswers;
   /** Answers what is not answered quickly. */
   readonly app: RequestListener;
@@ -38,18 +35,8 @@ export function frontDoor(parts: FrontParts): RequestListener {
     if (refuseLongBody(request, response, parts.bodyLimitBytes)) return;
     const preflight = isPreflight(request) ? parts.standing.ofPreflight(origin) : undefined;
     if (preflight) return sendWhole(response, 204, preflight);
-    if (!parts.bodies.admit(request, response)) return refuseBody(response);
     parts.quick.answer(request, response, exchange, () => parts.app(request, response));
   };
-}
-
-/** The connection is closed, so that the rest of the body is not read. */
-function refuseBody(response: ServerResponse): void {
-  const message = 'The server is reading as many bodies of requests as it has memory for. Try again in a second.';
-  const extensions = { code: 'BODIES_BUSY' satisfies HttpErrorCode };
-  const headers = ['Content-Type', 'application/json; charset=utf-8', 'Cache-Control', 'no-store'];
-  const bytes = Buffer.from(JSON.stringify({ errors: [{ message, extensions }] }));
-  sendWhole(response, 503, [...headers, 'Retry-After', '1', 'Connection', 'close'], bytes);
 }
 
 /** During shutdown no client is to come back over the same connection. */

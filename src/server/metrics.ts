@@ -50,7 +50,7 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
   const statements = counter('statements', 'Statements sent to the database to answer requests.');
   const readPlans = counter('read_plan', 'Operations answered by plan, with one statement.');
   const fallbacks = counter('fallback', 'What plans left to resolvers: fields, or whole operations.', ['field']);
-  const crashes = counter('crashes', 'Ends of processes that nothing had asked for.');
+  const crashes = counter('crashes', 'Unexpected ends of processes.');
   const faults = counter('database_faults', 'Failures of the database, by their code.', ['code']);
   const durations = new Histogram({
     name: 'whosaid_request_duration_seconds',

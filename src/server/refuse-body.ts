@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exchangeOf } from './exchange.ts';
+import type { HttpErrorCode } from './http-error.ts';
 
 /** So long a client that still sends has to read why its body is refused, in milliseconds. A closed socket would lose the answer. */
 const LINGER_MS = 500;
@@ -11,7 +12,7 @@ const LINGER_MS = 500;
  */
 export function refuseLongBody(request: IncomingMessage, response: ServerResponse, limitBytes: number): boolean {
   if (Number(request.headers['content-length']) > limitBytes) {
-    refuseBody(request, response, limitBytes);
+    refuseBody(request, response, tooLong(limitBytes));
     return true;
   }
   // Before Node's own listener, which reads and drops the rest without a limit where no listener reads.
@@ -20,14 +21,37 @@ export function refuseLongBody(request: IncomingMessage, response: ServerRespons
   return false;
 }
 
-/** Answers with 413, reads nothing more, and closes the connection. */
-export function refuseBody(request: IncomingMessage, response: ServerResponse, limitBytes: number): void {
-  request.pause();
+/** Why a body is not read. */
+interface BodyRefusal {
+  readonly status: number;
+  readonly code: HttpErrorCode;
+  readonly message: string;
+}
+
+/** The bodies of the requests in progress take all the memory that is for them. */
+export const NO_ROOM: BodyRefusal = {
+  status: 503,
+  code: 'BODIES_BUSY',
+  message: 'The server is reading as many bodies of requests as it has memory for. Try again in a second.',
+};
+
+/** The body is longer than the limit. */
+export function tooLong(limitBytes: number): BodyRefusal {
   const message = `The body is larger than ${limitBytes} bytes. Ask a smaller question, or send values as variables once.`;
-  const bytes = Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code: 'BODY_TOO_LARGE' } }] }));
+  return { status: 413, code: 'BODY_TOO_LARGE', message };
+}
+
+/** Answers why the body is refused, reads nothing more, and closes the connection. */
+export function refuseBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, code, message }: BodyRefusal,
+): void {
+  request.pause();
+  const bytes = Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
   const headers = ['Content-Type', 'application/json; charset=utf-8', 'Cache-Control', 'no-store'];
   const end = ['Content-Length', String(bytes.length), 'Connection', 'close'];
-  response.writeHead(413, [...exchangeOf(response).standing, ...headers, ...end]);
+  response.writeHead(status, [...exchangeOf(response).standing, ...headers, ...end]);
   response.write(bytes);
   // The answer has its length, so it is whole for the client. The end of the response closes the socket.
   const timer = setTimeout(() => response.end(), LINGER_MS);

@@ -37,15 +37,19 @@ export class Store {
   readonly #writer: Slots<WriteTransactions> | undefined;
   /** Tells the file that the writer has open from another one of the same name; undefined on PostgreSQL. */
   readonly #file: string | undefined;
+  /** The same of its -wal, once the writer has opened that. */
+  #wal: string | undefined;
   #closed: Promise<void> | undefined;
 
   constructor(
     readonly address: DatabaseAddress,
     writer: DataSource | undefined,
     readonly readers: GuardedReaders,
+    /** Of the SQLite file before it was opened; undefined: there was none. */
+    file?: string,
   ) {
     this.#writer = writer && new Slots([new WriteTransactions(writer)]);
-    this.#file = this.#fileNow();
+    this.#file = file ?? this.#identityOf('');
   }
 
   /** What is kept for this database and for those who ask it. */
@@ -114,9 +118,11 @@ export class Store {
     }
   }
 
-  /** What is written into a file that has lost its name is lost with it. */
+  /** What is written into a file, or a -wal, that has lost its name is lost with it. */
   #expectSameFile(): void {
-    if (this.#fileNow() === this.#file) return;
+    const wal = this.#identityOf('-wal');
+    this.#wal ??= wal;
+    if (this.#identityOf('') === this.#file && wal === this.#wal) return;
     throw new DatabaseFault(
       'DATABASE_REPLACED',
       'The file of the database was replaced or deleted while it was written.',
@@ -124,8 +130,8 @@ export class Store {
     );
   }
 
-  #fileNow(): string | undefined {
-    return this.dialect === 'sqlite' ? fileIdentity(this.address.location) : undefined;
+  #identityOf(ending: '' | '-wal'): string | undefined {
+    return this.dialect === 'sqlite' ? fileIdentity(this.address.location + ending) : undefined;
   }
 
   /** Waits for the running write and closes all connections. Calling it again waits for the same end. */
@@ -149,6 +155,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   const address = parseDatabaseUrl(url);
   const replicas = replicaAddresses(address, options.readUrls);
   if (options.mustExist === true && isMissing(address)) throw missing(address);
+  const file = address.dialect === 'sqlite' ? fileIdentity(address.location) : undefined;
   let writer: DataSource | undefined;
   try {
     if (options.readOnly === true) await expectCurrent(address);
@@ -156,14 +163,14 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     if (writer && replicas.length > 0) await refuseShards(writer);
     const { readConnections: count = 3, memory = new SharedMemory(PRESET_MEMORY_BYTES) } = options;
     const readers = await openReaders(address, { count, memory }, replicas);
-    return new Store(address, writer, new GuardedReaders(readers));
+    return new Store(address, writer, new GuardedReaders(readers), file);
   } catch (error) {
     await writer?.destroy();
     throw error instanceof UserError ? error : notOpened(address, error);
   }
 }
 
-/** PostgreSQL is asked by who has opened it to write: a server goes on while its primary is away. */
+/** Only the writer checks PostgreSQL, because a server must start while its primary is unreachable. */
 async function expectCurrent(address: DatabaseAddress): Promise<void> {
   if (address.dialect === 'sqlite' && (await recogniseSqlite(address)) !== 'current')
     throw databaseReadOnly(address, 'It has not yet the tables of this version, which must be written.');

@@ -95,3 +95,26 @@ describe.skipIf(process.platform === 'win32')('after an error that no code handl
     expect((await whosaid(['check', '--db', db])).exitCode).toBe(0);
   });
 });
+
+it.each([0, 20, 100])('a server that is told to stop %i ms after it began to start ends', async (afterMs) => {
+  await whosaid(['import', path('tide.ndjson'), '--db', path('early.sqlite'), '--quiet']);
+  const signal = `process.once('newListener', function watch(event) {
+    if (event === 'SIGTERM') setTimeout(() => process.kill(process.pid, 'SIGTERM'), ${afterMs});
+    else process.once('newListener', watch);
+  })`;
+  const words = ['--import', `data:text/javascript,${encodeURIComponent(signal)}`, BUILT_PROGRAM];
+  const program = startProcess([...words, 'serve', '--db', path('early.sqlite'), '--port', '0']);
+  onTestFinished(() => void program.child.kill('SIGKILL'));
+  expect(await program.ended()).toBe(0);
+});
+
+it('a command that waits after a crash for what never happens keeps the process until its time is over', async () => {
+  const script = `import { untilEnd } from ${JSON.stringify(new URL('../../dist/cli/crash.js', import.meta.url).href)};
+    console.log('waits');
+    await untilEnd(AbortSignal.abort(new Error('A promise is lost.')), new Promise(() => undefined), 300);`;
+  const program = startProcess(['--input-type=module', '--eval', script]);
+  onTestFinished(() => void program.child.kill('SIGKILL'));
+  await program.saying('waits');
+  expect(await program.ended()).toBe(1);
+  expect(program.written.errors).toContain('A promise is lost.');
+});

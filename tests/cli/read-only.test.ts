@@ -1,11 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, cpSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { raw } from '../../src/store/sql/sql.ts';
+import { openStore } from '../../src/store/store.ts';
+import { buildMarked } from '../support/builders.ts';
 import { testDatabases } from '../support/databases.ts';
 import { unprivilegedUser } from '../support/unprivileged-user.ts';
+import { writeMarked } from '../support/write.ts';
 import { articleDocument, temporaryFolder, whosaid } from './command-line.ts';
 
 const PROGRAM = resolve('dist/cli/main.js');
@@ -35,6 +39,29 @@ async function corpusWith({ file, inside }: { file: number; inside: number }): P
   return db;
 }
 
+/** Serves a corpus as a user who owns nothing of ours. */
+async function serveAsOther(
+  db: string,
+): Promise<{ url: string; articles: () => Promise<string[]>; end: () => Promise<unknown> }> {
+  const words = [PROGRAM, 'serve', '--port', '0', '--json', '--db', db];
+  const server = spawn(process.execPath, words, { ...unprivilegedUser(), cwd: '/' });
+  const [line] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
+  const { url } = JSON.parse(line) as { url: string };
+  const headers = { 'Apollo-Require-Preflight': 'yes' };
+  return {
+    url,
+    async articles() {
+      const answer = await fetch(`${url}/graphql?query={articles{nodes{id}}}`, { headers });
+      const { data } = (await answer.json()) as { data: { articles: { nodes: { id: string }[] } } };
+      return data.articles.nodes.map(({ id }) => id);
+    },
+    end: () => {
+      server.kill('SIGTERM');
+      return once(server, 'close');
+    },
+  };
+}
+
 beforeAll(() => {
   const { uid, gid } = unprivilegedUser();
   if (uid === undefined || gid === undefined) return;
@@ -58,16 +85,10 @@ describe.each([
 
   it('is served, and no file appears beside it', async () => {
     const db = await corpusWith(rights);
-    const words = [PROGRAM, 'serve', '--port', '0', '--json', '--db', db];
-    const server = spawn(process.execPath, words, { ...unprivilegedUser(), cwd: '/' });
-    const [line] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
-    const { url } = JSON.parse(line) as { url: string };
-    const headers = { 'Apollo-Require-Preflight': 'yes' };
-    const answer = await fetch(`${url}/graphql?query={articles{nodes{id}}}`, { headers });
-    expect(await answer.json()).toEqual({ data: { articles: { nodes: [{ id: 'article/tide' }] } } });
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    server.kill('SIGTERM');
-    await once(server, 'close');
+    const server = await serveAsOther(db);
+    expect(await server.articles()).toEqual(['article/tide']);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    await server.end();
     expect(readdirSync(join(db, '..'))).toEqual(['corpus.sqlite']);
   });
 
@@ -78,6 +99,26 @@ describe.each([
     expect(output).toContain('"code":"DATABASE_READ_ONLY"');
     expect(output).toContain('write access to the file and its folder');
   });
+});
+
+it('a server of another user follows an import, and touches no file of it', async () => {
+  const db = join(temporaryFolder(), 'corpus.sqlite');
+  await whosaid(['import', join(folder, 'tide.json'), '--db', db, '--quiet']);
+  chmodSync(db, 0o644);
+  chmodSync(join(db, '..'), 0o777);
+  const server = await serveAsOther(db);
+  const store = await openStore(db);
+  await writeMarked(store, buildMarked('Snow fell.', { article: { id: 'snow' } }));
+  await store.write((connection) => connection.run(raw('UPDATE corpus SET name = name')));
+  const wal = statSync(`${db}-wal`).ino;
+  await expect.poll(() => server.articles()).toContain('article/snow');
+  await writeMarked(store, buildMarked('Rain fell.', { article: { id: 'rain' } }));
+  await expect.poll(() => server.articles()).toContain('article/rain');
+  expect(statSync(`${db}-wal`).ino).toBe(wal);
+  await store.close();
+  await expect.poll(() => server.articles()).toHaveLength(3);
+  expect(readdirSync(join(db, '..')).filter((name) => name.includes('replaced'))).toEqual([]);
+  await server.end();
 });
 
 it('a read-only folder with content in -wal says what to do', async () => {

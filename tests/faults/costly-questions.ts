@@ -8,10 +8,10 @@ import { atMost, exactly } from './support/figures.ts';
 import type { ServedProgram } from './support/served-program.ts';
 
 /**
- * `WHOSAID_FAULT_CORPUS`: path of a SQLite database with a corpus of 20,000 articles that `tests/bench/generate.ts` has made, for the long
+ * `FAULTS_CORPUS`: path of a SQLite database with a corpus of 20,000 articles that `tests/bench/generate.ts` has made, for the long
  * form. It is only read. Unset: the corpus is generated and imported, which takes minutes, and kept for later runs.
  */
-const READY_CORPUS = process.env['WHOSAID_FAULT_CORPUS'];
+const READY_CORPUS = process.env['FAULTS_CORPUS'];
 
 /** How much is asked, and what it is asked of. */
 const SIZES = {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { corpusFacts } from '../../src/store/read/aggregates/of-corpus.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -62,6 +62,19 @@ describe('a file that another one replaces under a running server', () => {
     renameSync(next, url);
     await asking;
     for (const one of seen) expect([counted(1), counted(2)]).toContainEqual(one);
+  });
+
+  it('may be a name that leads nowhere: the server goes on without it until a database is there', async () => {
+    const url = await sqlite!.url();
+    const server = await serveForTest(url);
+    await writeFire(server.store);
+    const aside = `${url}.aside`;
+    renameSync(url, aside);
+    symlinkSync(url, url);
+    await expect.poll(() => readiness(server)).toMatchObject({ status: 503, reason: 'DATABASE_REPLACED' });
+    rmSync(url);
+    renameSync(aside, url);
+    await expect.poll(() => countOf(server)).toEqual(counted(1));
   });
 
   it('is searched by its own words: what was kept of the words of the former one is not used', async () => {

@@ -56,12 +56,23 @@ async function gather(
 ): Promise<{ found: KeyedHits; isCut: boolean }> {
   const found = new KeyedHits(keyLength);
   for await (const { text, hits } of walkHits(connection, asked)) {
-    for (const hit of hits) {
-      if (found.size === MOST_SORTED_HITS) return { found, isCut: true };
-      found.add(placeHit(text, hit), keysOf(text, hit));
-    }
+    const add = (hit: Hit): void => found.add(placeHit(text, hit), keysOf(text, hit));
+    if (await inSteps(connection, addHits(found, hits, add))) return { found, isCut: true };
   }
   return { found, isCut: false };
+}
+
+/** So many hits are added in one step. */
+const ADDED_AT_ONCE = 1000;
+
+/** Adds hits until there are as many as are sorted. Returns whether there are more. */
+function* addHits(found: KeyedHits, hits: Iterable<Hit>, add: (hit: Hit) => void): Generator<void, boolean> {
+  for (const hit of hits) {
+    if (found.size === MOST_SORTED_HITS) return true;
+    add(hit);
+    if (found.size % ADDED_AT_ONCE === 0) yield;
+  }
+  return false;
 }
 
 /** The types next to the hit, the nearest first, or its own; 0 beyond the paragraph. */

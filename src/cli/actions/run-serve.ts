@@ -76,14 +76,24 @@ async function serve(
   const stopping = (): void => terminal.note('Stopping: requests that run are answered first.');
   await interruptible(stopping, async (signal) => {
     const stop = aborted(AbortSignal.any([signal, crash]));
-    const service = await Promise.race([start(signal), stop]);
-    if (!service) return;
+    const starting = start(signal);
+    const service = await Promise.race([starting, stop]);
+    if (!service) return closeStarted(starting);
     announce(terminal, service.url, database);
     const lost = await Promise.race([stop, service.lost ?? stop]);
     if (crash.aborted) service.noteCrash(crash.reason);
     await service.close();
     if (lost !== undefined) throw new CliError(EXIT.internal, lost);
   });
+}
+
+/** Ends a service that is told to stop while it starts. */
+async function closeStarted(starting: Promise<Service>): Promise<void> {
+  try {
+    await (await starting).close();
+  } catch {
+    // It did not start, which is what is wanted.
+  }
 }
 
 function listen(config: Config, store: Store): Promise<Service> {

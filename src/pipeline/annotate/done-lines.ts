@@ -49,6 +49,6 @@ export async function readDoneLines(path: string, by: DoneBy): Promise<DoneLines
 export function refusal(path: string, reason: string): UserError {
   return new UserError(
     'BAD_ARGUMENT',
-    `"${path}" cannot be gone on with: ${reason}. Name another file, or write it anew with --overwrite.`,
+    `"${path}" cannot be continued: ${reason}. Name another file, or write it again with --overwrite.`,
   );
 }

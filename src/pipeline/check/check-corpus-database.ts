@@ -1,3 +1,4 @@
+import { UserError } from '../../corpus/user-error.ts';
 import { checkContent } from '../../store/check/check-content.ts';
 import { checkDerived } from '../../store/check/check-derived.ts';
 import { checkEngine, checkPages } from '../../store/check/check-engine.ts';
@@ -36,13 +37,14 @@ export async function checkDatabase(store: Store): Promise<DatabaseCheck> {
   for (const [claim, check] of CHECKS) {
     try {
       findings.push(...(await undone(store, check)));
+      isDamaged ||= check === checkPages && findings.some(({ ok }) => !ok);
     } catch (error) {
-      if (!isDamage(error) && findings.every(({ ok }) => ok)) throw error;
+      if (!isDamage(error) && !(isDamaged && isPlain(error))) throw error;
       isDamaged = true;
       findings.push(findingOf(claim, [reasonOf(error)], ''));
     }
   }
-  if (isDamaged || findings[0]?.ok === false)
+  if (isDamaged)
     findings.push(findingOf('every row of every table can be read', await locateDamage(store), 'all of them'));
   return { ok: findings.every(({ ok }) => ok), findings };
 }
@@ -74,6 +76,11 @@ export function unopenable(fault: DatabaseFault): DatabaseCheck {
 /** Whether a check, or the opening of a database, failed because of damage. */
 export function isDamage(error: unknown): error is DatabaseFault {
   return error instanceof DatabaseFault && error.code === 'DATABASE_DAMAGED';
+}
+
+/** Whether it may come of what was read from damaged pages: no fault of the database, such as a lost connection. */
+function isPlain(error: unknown): boolean {
+  return error instanceof Error && !(error instanceof UserError);
 }
 
 function reasonOf(error: unknown): string {

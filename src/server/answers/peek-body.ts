@@ -2,18 +2,20 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * Calls `take` with the body of a request once `length` bytes of it, all that there are, have come. When `take` does not want it, it
- * is put back, and `otherwise` reads the request as if nobody had. When the client goes away before, nothing happens.
+ * is put back, and `otherwise` reads the request as if nobody had. When the client goes away before, nothing happens. Reading stops
+ * where `admit`, which is asked for each piece, returns false.
  */
 export function peekBody(
   request: IncomingMessage,
   length: number,
-  take: (body: Buffer) => boolean,
-  otherwise: () => void,
+  admit: (bytes: number) => boolean,
+  { take, otherwise }: { readonly take: (body: Buffer) => boolean; readonly otherwise: () => void },
 ): void {
   const pieces: Buffer[] = [];
   let missing = length;
   const read = (): void => {
     for (let piece = readPiece(request); piece; piece = readPiece(request)) {
+      if (!admit(piece.length)) return void request.off('readable', read);
       pieces.push(piece);
       missing -= piece.length;
     }

@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isPreflighted } from './api-request.ts';
 import { asksForState } from '../at-least.ts';
 import { citeLink } from '../cite/cite-link.ts';
+import type { BodyRoom } from '../body-room.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Metrics } from '../metrics.ts';
+import { NO_ROOM, refuseBody } from '../refuse-body.ts';
 import type { RevisionWatch } from '../revision-watch.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerCache } from './answer-cache.ts';
@@ -26,6 +28,7 @@ export interface QuickParts {
   readonly metrics: Metrics;
   /** Answers what is not at hand. */
   readonly planned: PlannedAnswers;
+  readonly bodies: BodyRoom;
   readonly bodyLimitBytes: number;
 }
 
@@ -53,7 +56,12 @@ export class QuickAnswers {
       if (this.parts.cache.isOn) exchange.written = body.toString('latin1');
       return this.#send(request, response, exchange) || this.parts.planned.take(body, request, response, otherwise);
     };
-    peekBody(request, length, take, otherwise);
+    const admit = (bytes: number): boolean => {
+      const hasRoom = this.parts.bodies.take(response, bytes);
+      if (!hasRoom) refuseBody(request, response, NO_ROOM);
+      return hasRoom;
+    };
+    peekBody(request, length, admit, { take, otherwise });
   }
 
   /** Whether there was something to send. */

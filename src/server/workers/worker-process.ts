@@ -69,7 +69,7 @@ async function stop(): Promise<void> {
 
 /** Ends the process in order after an error that no code handles. The first process starts another one. */
 async function crash(error: unknown): Promise<void> {
-  if (hasCrashed) return;
+  if (hasCrashed) return logger.error({ err: error }, 'another uncaught error while the worker stops');
   hasCrashed = true;
   setTimeout(() => process.exit(FAULT), END_LIMIT_MS);
   if (server) server.noteCrash(error);

@@ -72,6 +72,10 @@ async function unreadableRanges(whole: Range, isSound: (range: Range) => Promise
   while (suspects.some(isSplittable) && reads < MOST_READS) {
     const next: Range[] = [];
     for (const half of suspects.flatMap(halves)) {
+      if (reads === MOST_READS) {
+        next.push(half);
+        continue;
+      }
       reads += 1;
       if (!(await isSound(half))) next.push(half);
     }

@@ -5,15 +5,19 @@ import { DatabaseFault, faultOf } from './database-fault.ts';
 import type { SharedMemory } from '../memory/shared-memory.ts';
 import type { BorrowOptions, FileListener, Lease, Readers, ReadersOptions } from './lease.ts';
 import { expectWhole, recogniseSqlite } from './recognise-database.ts';
-import { fileIdentity, readModeOf, statOf } from './sqlite-file.ts';
+import { fileIdentity, readModeOf, statOf, type ReadMode } from './sqlite-file.ts';
 import { openSqliteReaders } from './sqlite-readers.ts';
 
 /** How often the file is looked at, in milliseconds. */
 const LOOK_EVERY_MS = 500;
 
-/** A file that was opened, and the files -wal and -shm beside it, by their identities. */
+/** A file as it was when it was looked at, and the files -wal and -shm beside it. */
 interface KnownFile {
+  /** Device and inode; undefined: there is no file. */
   readonly identity: string | undefined;
+  readonly mode: ReadMode;
+  /** Time of the last change and size. */
+  readonly version: string;
   readonly wal: string | undefined;
   readonly shm: string | undefined;
 }
@@ -30,6 +34,7 @@ export class FileReaders implements Readers {
   #known: KnownFile;
   #lost: DatabaseFault | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
   #looking: Promise<void> = Promise.resolve();
   readonly #closing = new Set<Promise<void>>();
 
@@ -37,13 +42,16 @@ export class FileReaders implements Readers {
     readonly address: DatabaseAddress,
     readonly options: ReadersOptions,
     readers: Readers,
+    known: KnownFile,
   ) {
     this.#readers = readers;
-    this.#known = knownFile(address.location);
+    this.#known = known;
   }
 
   static async open(address: DatabaseAddress, options: ReadersOptions): Promise<FileReaders> {
-    return new FileReaders(address, options, await openSqliteReaders(address.location, options));
+    // Looked at before it is opened: a file that takes its name in between is noticed as another one.
+    const known = knownFile(address.location);
+    return new FileReaders(address, options, await openSqliteReaders(address.location, options), known);
   }
 
   get memory(): SharedMemory {
@@ -56,15 +64,16 @@ export class FileReaders implements Readers {
   }
 
   follow(listener: FileListener): void {
-    clearInterval(this.#timer);
-    this.#timer = setInterval(() => {
-      this.#looking = this.#looking.then(() => this.#look(listener));
-    }, LOOK_EVERY_MS);
-    this.#timer.unref();
+    clearTimeout(this.#timer);
+    if (this.#isClosed) return;
+    this.#timer = setTimeout(() => {
+      this.#looking = this.#look(listener).finally(() => this.follow(listener));
+    }, LOOK_EVERY_MS).unref();
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#timer);
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
     await this.#looking;
     this.#leave();
     await Promise.all(this.#closing);
@@ -72,12 +81,12 @@ export class FileReaders implements Readers {
 
   /** Never rejects. */
   async #look(listener: FileListener): Promise<void> {
-    const now = knownFile(this.address.location);
-    if (this.#readers && now.identity === this.#known.identity) {
-      this.#known = now;
-      return;
-    }
     try {
+      const now = knownFile(this.address.location);
+      if (this.#readers && isSame(this.#known, now)) {
+        this.#known = { ...now, mode: this.#known.mode };
+        return;
+      }
       // Until the new file is open, sessions begin on the former one: none fails in between.
       const readers = await this.#openSound(now);
       this.#leave();
@@ -96,7 +105,7 @@ export class FileReaders implements Readers {
   async #openSound(now: KnownFile): Promise<Readers> {
     const { location } = this.address;
     if (now.identity === undefined) throw new Error(`${location} does not exist any more.`);
-    if (now.identity !== this.#known.identity) putAside(location, this.#known);
+    if (now.identity !== this.#known.identity && this.#known.mode === 'shared') putAside(location, this.#known);
     await expectWhole(location);
     if ((await recogniseSqlite(this.address)) !== 'current') throw new Error('It lacks the schema of this version.');
     return openSqliteReaders(location, this.options);
@@ -112,38 +121,49 @@ export class FileReaders implements Readers {
   }
 }
 
-/** A file that is read without locks is also another one after any change of it. */
 function knownFile(path: string): KnownFile {
   const identity = fileIdentity(path);
   const { mtimeMs, size } = statOf(path) ?? {};
-  const mode = identity === undefined ? undefined : readModeOf(path);
   return {
-    identity: mode === 'shared' ? identity : identity && [identity, mode, mtimeMs, size].join(),
+    identity,
+    mode: identity === undefined ? 'shared' : readModeOf(path),
+    version: `${mtimeMs} ${size}`,
     wal: fileIdentity(`${path}-wal`),
     shm: fileIdentity(`${path}-shm`),
   };
 }
 
+/** Whether connections to a file still show it. A file that is read without locks must not have changed. */
+function isSame(known: KnownFile, now: KnownFile): boolean {
+  if (known.identity !== now.identity) return false;
+  return known.mode !== 'immutable' || (now.mode === 'immutable' && known.version === now.version);
+}
+
 /**
  * Puts the -wal and -shm of the former file aside. SQLite would take them for those of the new file and read the former's pages as its
- * newest ones (https://www.sqlite.org/howtocorrupt.html).
+ * newest ones (https://www.sqlite.org/howtocorrupt.html). Only for a process that may write the database: the files of another user are
+ * never touched.
  */
 function putAside(path: string, former: KnownFile): void {
-  const isSame = (identity: string | undefined, now: string | undefined): boolean =>
-    identity !== undefined && identity === now;
-  if (isSame(former.shm, fileIdentity(`${path}-shm`))) rmSync(`${path}-shm`);
-  if (isSame(former.wal, fileIdentity(`${path}-wal`))) {
+  const isFormer = (ending: string, identity: string | undefined): boolean =>
+    identity !== undefined && identity === fileIdentity(path + ending);
+  if (isFormer('-shm', former.shm)) rmSync(`${path}-shm`);
+  if (isFormer('-wal', former.wal)) {
     if (statOf(`${path}-wal`)?.size === 0) rmSync(`${path}-wal`);
     else renameSync(`${path}-wal`, `${path}-wal-of-replaced-file`);
   }
 }
 
 function replaced(error: unknown): DatabaseFault {
-  const reason = error instanceof UserError ? (faultOf(error)?.operatorMessage ?? error.message) : String(error);
+  const reason = error instanceof UserError ? (faultOf(error)?.operatorMessage ?? error.message) : messageOf(error);
   return new DatabaseFault(
     'DATABASE_REPLACED',
     'The file of the database was replaced or deleted, and what is there now cannot be read.',
     `The file of the database was replaced or deleted: ${reason} Put a whole database of this version in its place; it is opened within a second.`,
     { cause: error },
   );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

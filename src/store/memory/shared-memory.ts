@@ -64,6 +64,8 @@ export class SharedMemory {
 
   #add(bytes: number): void {
     this.#bytes += bytes;
+    // An eviction gives bytes back by this method: it must not evict again inside.
+    if (bytes <= 0) return;
     while (this.#bytes > this.maxBytes) {
       const oldest = this.#oldest();
       if (!oldest) return;
@@ -90,10 +92,22 @@ export function sectionOfOwner<Key, Value>(
 ): (owner: { readonly memory: SharedMemory }) => MemorySection<Key, Value> {
   const sections = new WeakMap<object, MemorySection<Key, Value>>();
   return (owner) => {
-    const section = sections.get(owner) ?? owner.memory.section(options);
+    const known = sections.get(owner);
+    if (known) return known;
+    const section = owner.memory.section(options);
     sections.set(owner, section);
+    closings.set(owner, [...(closings.get(owner) ?? []), () => section.close()]);
     return section;
   };
+}
+
+/** What ends the sections that `sectionOfOwner` has made. */
+const closings = new WeakMap<object, readonly (() => unknown)[]>();
+
+/** Ends the sections of an owner that ends before its memory. */
+export function closeSectionsOf(owner: object): void {
+  for (const close of closings.get(owner) ?? []) close();
+  closings.delete(owner);
 }
 
 /** What a section needs of its memory. */

@@ -154,7 +154,10 @@ const SQLITE = ['paragraph_words', 'quote_words'].map(
   (table) => `INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${16 * 1024 * 1024})`,
 );
 
-/** Hashes and all that is derived of quotes are made again: how they are made was changed together with the schema. */
+/**
+ * Hashes and all that is derived of quotes are made again: how they are made was changed together with the schema. The functions are
+ * those of today: a later migration that adds a column which they read must call this itself, and take the call from here.
+ */
 async function deriveAgain(connection: Connection): Promise<void> {
   for await (const rows of articlesForExport(connection, null)) {
     const keys = rows.map(({ key }) => key);

@@ -11,6 +11,11 @@ export class TypeSet {
     if (smaller) this.#bits.set(smaller.#bits);
   }
 
+  /** What the bits take in memory. */
+  get bytes(): number {
+    return this.#bits.byteLength;
+  }
+
   add(key: number): void {
     const at = key >>> 5;
     this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (key & 31));

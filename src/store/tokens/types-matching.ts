@@ -41,7 +41,7 @@ async function matching(session: ReadSession, test: AttributeTest, size: number)
   const known = knownTests(session.source);
   const name = JSON.stringify(test);
   const result = await extend(session, test, { size, condition: sql`1 = 1`, known: known.get(name) });
-  known.keep(name, result, bytesOf([name, result]));
+  known.keep(name, result, bytesOf([name, result]) + result.passing.bytes);
   return result;
 }
 

@@ -28,6 +28,18 @@ describe('the shared memory', () => {
     }
   });
 
+  it('evicts any number of small entries for a large one', () => {
+    const memory = new SharedMemory(64 * 1024 ** 2);
+    const evicted: number[] = [];
+    const small = memory.section<number, number>({ kind: 'plans', onEvict: (value) => void evicted.push(value) });
+    for (let key = 0; key < 100_000; key += 1) small.keep(key, key, 650);
+    const before = evicted.length;
+    answersOf(memory).keep(0, 'large', 7 * 1024 ** 2);
+    expect(evicted.length - before).toBeGreaterThan(9000);
+    expect(evicted).toEqual(evicted.map((_, index) => index));
+    expect(memory.bytes).toBeLessThanOrEqual(memory.maxBytes);
+  });
+
   it('keeps no entry that is larger than an eighth of it', () => {
     const memory = new SharedMemory(ROOM_FOR_20);
     const evicted: string[] = [];
