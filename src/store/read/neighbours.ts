@@ -26,6 +26,7 @@ export async function neighbours(
 
 function nearest(side: '<' | '>', direction: 'ASC' | 'DESC'): Sql {
   const place = (table: string): string => `COALESCE(${table}.date, ''), ${table}.id`;
-  return raw(`SELECT other.key FROM article AS other WHERE (${place('other')}) ${side} (${place('article')})
+  return raw(`SELECT other.key FROM article AS other
+    WHERE COALESCE(other.date, '') ${side}= COALESCE(article.date, '') AND (${place('other')}) ${side} (${place('article')})
     ORDER BY COALESCE(other.date, '') ${direction}, other.id ${direction} LIMIT 1`);
 }

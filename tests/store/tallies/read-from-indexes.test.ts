@@ -3,7 +3,9 @@ import type { SpeakerOrder } from '../../../src/corpus/orders.ts';
 import type { Connection } from '../../../src/store/connect/connection.ts';
 import { cuesOf } from '../../../src/store/read/aggregates/cues-of.ts';
 import { corpusCounts } from '../../../src/store/read/aggregates/of-corpus.ts';
-import { pageOfSpeakers } from '../../../src/store/read/pages.ts';
+import { neighbours } from '../../../src/store/read/neighbours.ts';
+import { pageOfArticles, pageOfQuotes, pageOfSpeakers } from '../../../src/store/read/pages.ts';
+import type { Page } from '../../../src/store/read/paging/fetch-page.ts';
 import { raw } from '../../../src/store/sql/sql.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { testDatabases } from '../../support/databases.ts';
@@ -24,6 +26,11 @@ const FILLING = [
     quote_count, document_hash, content_hash, source_file, tool, imported_at) ${NUMBERS}
     SELECT n, 'a' || n, '', '', CASE WHEN n % 3 > 0 THEN '2025-01-' || (10 + n % 20) END, '[]', 'en', '', 0, 0, 0, '', '', '',
     '', '' FROM numbers`,
+  `INSERT INTO layer (key, name, method, annotator, created_at, quote_count, article_count)
+    VALUES (1, 'gold', 'manual', 'hand', '2025-01-01', 0, 0)`,
+  `INSERT INTO quote (article_key, slot, layer_key, number, kind, source_kind, text, word_count, start_utf16, end_utf16,
+    first_paragraph, last_paragraph, status, annotated_status, evidence, is_effective) ${NUMBERS}
+    SELECT n, m, 1, m, 'direct', 'named', 'Fog.', 1, 0, 4, 1, 1, 'accepted', 'accepted', '[]', 1 FROM numbers, cues`,
 ];
 const INDEXES: readonly [SpeakerOrder['field'], string][] = [
   ['quote-count', 'speaker_by_quotes'],
@@ -31,6 +38,21 @@ const INDEXES: readonly [SpeakerOrder['field'], string][] = [
   ['first-quoted', 'speaker_by_first_day'],
   ['last-quoted', 'speaker_by_last_day'],
   ['name', 'speaker_by_name'],
+];
+
+/** Orders that have an index. By headline, speaker, cue, length, confidence, relevance and by chance what is selected is sorted. */
+const SEEKING = [
+  ...(['date', 'quote-count', 'word-count', 'id'] as const).map((field) => ({
+    list: 'articles',
+    page: pageOfArticles,
+    orderBy: { field },
+  })),
+  ...(['quote-count', 'word-count', 'first-quoted', 'last-quoted', 'name', 'id'] as const).map((field) => ({
+    list: 'speakers',
+    page: pageOfSpeakers,
+    orderBy: { field },
+  })),
+  ...(['position', 'date'] as const).map((field) => ({ list: 'quotes', page: pageOfQuotes, orderBy: { field } })),
 ];
 
 for (const database of testDatabases()) {
@@ -61,6 +83,35 @@ for (const database of testDatabases()) {
       }
     });
 
+    // PostgreSQL joins quotes with the days of their articles before it sorts them by day.
+    const seeking = SEEKING.filter(
+      ({ list, orderBy }) => database.name === 'SQLite' || list !== 'quotes' || orderBy.field !== 'date',
+    );
+    it.each(seeking)(
+      'a page of $list by $orderBy.field that begins at a cursor reads no row before it',
+      async (asked) => {
+        for (const direction of ['asc', 'desc'] as const) {
+          const orderBy = { field: asked.orderBy.field, direction } as never;
+          const page = asked.page as (session: Connection, request: object) => Promise<Page<unknown>>;
+          const { rows } = await store.read((session) => page(session, { orderBy, page: { first: 100 } }));
+          const cursor = rows.at(-1)?.cursor;
+          for (const place of [
+            { first: 20, after: cursor },
+            { last: 20, before: cursor },
+          ]) {
+            const lines = await plan((session) => page(session, { orderBy, page: place }));
+            expect(lines.filter(isScan)).toEqual([]);
+          }
+        }
+      },
+    );
+
+    it('the articles before and after one are found by the index of days', async () => {
+      const lines = await plan((session) => neighbours(session, [2500]));
+      expect(lines.filter((line) => line.includes('article_by_date'))).toHaveLength(2);
+      expect(lines.filter(isScan)).toEqual([]);
+    });
+
     it('the cues of speakers come in the order of their index', async () => {
       const lines = await plan((session) => cuesOf(session, 'speaker', [1], { first: 3 }));
       expect(lines.join('\n')).toContain('speaker_cue_by_count');
@@ -81,6 +132,11 @@ for (const database of testDatabases()) {
       });
     });
   });
+}
+
+/** A scan from the beginning of a table or an index: `SCAN article USING INDEX …`, `Seq Scan on article`. */
+function isScan(line: string): boolean {
+  return /^SCAN (article|speaker|quote)\b|Seq Scan/.test(line);
 }
 
 function isSort(line: string): boolean {

@@ -75,7 +75,8 @@ function neighbour(side: '<' | '>', direction: 'ASC' | 'DESC'): CompileField {
   return (at, field, compile) => {
     const { row, ...item } = below(at);
     const from = raw(`(SELECT other.* FROM article AS other
-      WHERE (COALESCE(other.date, ''), other.id) ${side} (COALESCE(${at.row}.date, ''), ${at.row}.id)
+      WHERE COALESCE(other.date, '') ${side}= COALESCE(${at.row}.date, '')
+        AND (COALESCE(other.date, ''), other.id) ${side} (COALESCE(${at.row}.date, ''), ${at.row}.id)
       ORDER BY COALESCE(other.date, '') ${direction}, other.id ${direction} LIMIT 1) AS ${row}`);
     return jsonOneOrNull(compile(objectOf(field), { row, ...item, article: row }), from);
   };

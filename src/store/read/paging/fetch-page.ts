@@ -134,7 +134,12 @@ function beyond({ keys, rank }: ListQuery, values: SortKeys, before: boolean): S
   const side = raw(before ? '<' : '>');
   const left = keys.map(({ expression }) => expression);
   const right = values.map((value) => sql`${value}`);
-  const byKeys = sql` AND (${join(left, ', ')}) ${side} (${join(right, ', ')})`;
+  const byRow = sql` AND (${join(left, ', ')}) ${side} (${join(right, ', ')})`;
+  // In an index on expressions SQLite seeks by one expression, and scans by a row value. PostgreSQL would take both for rarer than they are.
+  const [first] = keys;
+  const [least = ''] = values;
+  const byFirst = first && keys.length > 1 ? sql` AND ${first.expression} ${side}= ${least}` : sql``;
+  const byKeys = byDialect({ sqlite: sql`${byFirst}${byRow}`, postgres: byRow });
   if (!rank) return byKeys;
   return byDialect({ sqlite: sql` AND ${rank.column} ${side} ${rank.valueOf(values)}`, postgres: byKeys });
 }
