@@ -27,6 +27,17 @@ export interface OperationOptions {
   readonly maxDepth?: number;
   /** Share of operations for which one of the two limits does not hold, 0 to 1. */
   readonly wildShare?: number;
+  /** Arguments that are left out rather than null, each after its field: `speaker.id`. */
+  readonly neverNull?: readonly string[];
+  /** Cursors of a list in an order, for "after" and "before"; the pool's are drawn where there are none. */
+  readonly cursorsOf?: (list: ListField) => readonly string[];
+}
+
+/** A field that gives pages, and the order that is asked of it; undefined for its own. */
+export interface ListField {
+  readonly name: string;
+  readonly argumentNames: readonly string[];
+  readonly orderBy: unknown;
 }
 
 /** A request: valid under the schema, whatever its values bring about. */
@@ -36,7 +47,7 @@ export interface RandomOperation {
 }
 
 const UNPAGED_SIZE = 5;
-const DEFAULTS = { oneOf: [], maxObjects: 200, maxDepth: 9, wildShare: 0.05 };
+const DEFAULTS = { oneOf: [], maxObjects: 200, maxDepth: 9, wildShare: 0.05, neverNull: [], cursorsOf: () => [] };
 
 /**
  * A query made by chance from the schema: nested lists, fragments, inline fragments, aliases, variables with and without default
@@ -149,7 +160,7 @@ class OperationWriter {
     this.#fieldsLeft -= 1;
     const key = this.#key(field, place);
     const alias = key === field.name ? '' : `${key}: `;
-    const given = this.#arguments(field);
+    const given = this.#withCursor(field, this.#arguments(field));
     const written = given.map(([argument, value]) => `${argument.name}: ${this.#write(argument, value)}`);
     const call = written.length === 0 ? '' : `(${written.join(', ')})`;
     const head = `${alias}${field.name}${call}${this.#directive()}`;
@@ -180,9 +191,22 @@ class OperationWriter {
         ? chosen.has(argument) || this.random.chance(0.01)
         : isRequiredArgument(argument) || this.random.chance(0.3);
       if (!isGiven) return [];
-      const value = this.#values.of(argument.type, `${name}.${argument.name}`);
-      return value === null && !this.random.chance(0.1) ? [] : [[argument, value]];
+      const place = `${name}.${argument.name}`;
+      const value = this.#values.of(argument.type, place);
+      const isLeftOut = value === null && (this.options.neverNull.includes(place) || !this.random.chance(0.1));
+      return isLeftOut ? [] : [[argument, value]];
     });
+  }
+
+  /** Gives some pages a cursor that belongs to them. */
+  #withCursor({ name, args }: FieldOf, given: [GraphQLArgument, unknown][]): [GraphQLArgument, unknown][] {
+    const valueOf = (wanted: string): unknown => given.find(([argument]) => argument.name === wanted)?.[1];
+    const side = valueOf('last') === undefined ? 'after' : 'before';
+    const cursor = args.find((argument) => argument.name === side);
+    const argumentNames = args.map((argument) => argument.name);
+    const known = cursor ? this.options.cursorsOf({ name, argumentNames, orderBy: valueOf('orderBy') }) : [];
+    if (!cursor || known.length === 0 || !this.random.chance(0.4)) return given;
+    return [...given.filter(([argument]) => argument !== cursor), [cursor, this.random.pick(known)]];
   }
 
   /** The value, or a variable that has it. */
