@@ -32,7 +32,10 @@ export async function walkQuotes(product: Product, { backward = false, ...list }
     const { data, errors } = await askProduct(product, { document: backward ? BACKWARD : FORWARD, variables });
     if (errors) throw new AggregateError(errors, JSON.stringify(variables));
     const { nodes, pageInfo } = data?.['quotes'] as Page;
-    pages.push(nodes.map(({ id }) => id));
+    const ids = nodes.map(({ id }) => id);
+    const again = ids.find((id) => pages.flat().includes(id));
+    if (again !== undefined) throw new Error(`${again} stands on two pages: ${JSON.stringify(variables)}`);
+    pages.push(ids);
     ({ hasMore, cursor } = pageInfo);
   }
   return (backward ? pages.reverse() : pages).flat();
