@@ -34,10 +34,11 @@ const UNDATED =
   '⟦content#3:“and no boat.”⟧ The gulls left.\n\n' +
   '⟦content#4:“A machine? We had no machine at all.”⟧\n\n⟦content#4:“And none in June.”⟧ ⟦source#4:A guard⟧ ⟦cue#4:said⟧.';
 
-/** The same words as in the article above, but one; nearly those of an article of the sample. */
+/** Twice the words of the article above, once with another word in them. */
 const ECHO =
   'Seats\n\n⟦content#1:“Sixty seats too many by far, and one boat.”⟧ ⟦source#1:⟦mention@ilse-marsh:Ilse Marsh⟧⟧ ⟦cue#1:said⟧.\n\n' +
-  '⟦content#2:“The crabs had voted, all of them,”⟧ ⟦source#2:⟦mention@lena-orsted:Orsted⟧⟧ ⟦cue#2:wrote⟧.';
+  '⟦content#2:“The crabs had voted, all of them,”⟧ ⟦source#2:⟦mention@lena-orsted:Orsted⟧⟧ ⟦cue#2:wrote⟧.\n\n' +
+  '⟦content#3:“Sixty seats too many by far,”⟧ a porter ⟦cue#3:repeated⟧, ⟦content#3:“and no boat.”⟧';
 
 /**
  * Imports what the sample corpus has no example of: automatic layers with confidence and evidence, corrections of every kind,
