@@ -78,8 +78,9 @@ module.exports = {
     },
     {
       name: 'no-cycle',
+      comment: 'The classes of the API refer to one another, as its types do. They name each other in functions only.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^src/graphql/(types|connections)/' },
       to: { circular: true },
     },
     {

@@ -26,7 +26,6 @@ export const paragraphId = (article: string, ordinal: number): string => `articl
 export const quoteId = (article: string, layer: string, number: number): string =>
   `article/${article}/quote/${layer}.${number}`;
 export const speakerId = (speaker: string): string => `speaker/${speaker}`;
-export const layerId = (layer: string): string => `layer/${layer}`;
 
 /** The parts of an id; undefined when it has none of the known forms. */
 export function parseId(id: string): ParsedId | undefined {

@@ -1,4 +1,5 @@
 import type { QuoteFilter } from '../corpus/filters.ts';
+import { parseId } from '../corpus/ids.ts';
 import { UserError } from '../corpus/user-error.ts';
 
 /** Most conditions that "and", "or" and "not" may join in one filter, and how deep they may nest. */
@@ -37,6 +38,15 @@ export function expectFilter<Filter extends QuoteFilter>(filter: Filter | null |
     level = level.flatMap(partsOf);
   }
   return filter;
+}
+
+/** An id of whatever kind; throws `UserError` BAD_ARGUMENT for what is no id. */
+export function expectNodeId(id: string): string {
+  if (parseId(id)) return id;
+  throw new UserError(
+    'BAD_ARGUMENT',
+    `"${id.slice(0, 100)}" is no id. Ids begin with the kind of thing: "article/jalalabad-prison-attack", "speaker/ajmal-omar", "layer/gold".`,
+  );
 }
 
 function partsOf({ and, or, not }: QuoteFilter): readonly QuoteFilter[] {

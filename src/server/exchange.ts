@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestContext } from '../graphql/context.ts';
+import type { OperationAnswer } from '../graphql/execute/execute-operation.ts';
 
 /** A request, and what is known of it while it is answered. */
 export interface Exchange {
@@ -18,8 +19,8 @@ export interface Exchange {
   written?: string | undefined;
   /** The body of the request as JSON, when it has been read already; undefined: it is still to be read. */
   body?: unknown;
-  /** What has been read for the request before it was given to Apollo Server, which then goes on with it. */
-  context?: RequestContext;
+  /** An answer with errors, which Apollo Server writes out. */
+  failed?: { readonly context: RequestContext; readonly answer: OperationAnswer };
   /** Whether the answer came out of the cache, or the client has it already. */
   isHit?: boolean;
 }

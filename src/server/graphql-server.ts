@@ -16,7 +16,7 @@ import { answerText } from './answers/answer-text.ts';
 import type { Config } from './config.ts';
 import type { Metrics } from './metrics.ts';
 import type { OpenSessions } from './open-sessions.ts';
-import { planPlugin } from './plan-plugin.ts';
+import { executionPlugin } from './execution-plugin.ts';
 import { requestPlugin, type EndpointContext } from './request-plugin.ts';
 
 /** What carries out questions needs from the server around it. */
@@ -64,7 +64,7 @@ export async function startGraphqlServer(parts: GraphqlParts): Promise<ApolloSer
     parseOptions: { maxLexicalTokens: config.maxTokens },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     validationRules: limitRules(config.limits),
-    plugins: [...NOTHING_ELSE, requestPlugin(sessions, config.limits), planPlugin(metrics)],
+    plugins: [...NOTHING_ELSE, requestPlugin(sessions, config.limits), executionPlugin(metrics, formatError)],
   });
   await server.start();
   return server;

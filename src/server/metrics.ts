@@ -10,9 +10,8 @@ export interface Metrics {
   /** A statement has been sent to the database. */
   countStatement(): void;
   /** An operation has been answered by plan. */
-  countReadPlan(): void;
-  /** A plan has left something to resolvers: a field, written `Type.field`, or the `operation`. */
-  countFallback(field: string): void;
+  /** Counts an operation: whether its answer was selected as it is, or graphql-js has executed it over what was selected. */
+  countExecution(isSelected: boolean): void;
   /** Processes of this number have ended, or this one ends, although nothing has asked for it. */
   countCrashes(count: number): void;
   /** The database has failed, with this code. */
@@ -49,7 +48,7 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
   const answers = counter('answers', 'Answers to questions: hit, same (304), shared or made.', ['source']);
   const statements = counter('statements', 'Statements sent to the database to answer requests.');
   const readPlans = counter('read_plan', 'Operations answered by plan, with one statement.');
-  const fallbacks = counter('fallback', 'What plans left to resolvers: fields, or whole operations.', ['field']);
+  const executions = counter('executions', 'Operations that graphql-js has executed over what was selected.');
   const crashes = counter('crashes', 'Unexpected ends of processes.');
   const faults = counter('database_faults', 'Failures of the database, by their code.', ['code']);
   const durations = new Histogram({
@@ -70,8 +69,7 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
     },
     countAnswer: (source) => answersOf(source).inc(),
     countStatement: () => statements.inc(),
-    countReadPlan: () => readPlans.inc(),
-    countFallback: (field) => fallbacks.inc({ field }),
+    countExecution: (isSelected) => (isSelected ? readPlans : executions).inc(),
     countCrashes: (count) => crashes.inc(count),
     countDatabaseFault: (code) => faults.inc({ code }),
   };

@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from 
 import type { Request, Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../graphql/context.ts';
+import type { OperationAnswer } from '../graphql/execute/execute-operation.ts';
 import { checkCost } from '../graphql/limits/check-cost.ts';
 import type { Limits } from '../graphql/limits/limits.ts';
 import { corpusFacts } from '../store/read/aggregates/of-corpus.ts';
@@ -22,8 +23,8 @@ export interface Outcome {
 export interface EndpointContext extends RequestContext {
   readonly response: Response;
   readonly outcome: Outcome;
-  /** Whether it has been tried already to answer it by plan. */
-  readonly isPlanned: boolean;
+  /** The answer, where the operation has been executed already. */
+  readonly answer: OperationAnswer | undefined;
 }
 
 /** Codes of documents that the server has understood as HTTP and refuses as GraphQL. */

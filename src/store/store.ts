@@ -49,7 +49,7 @@ export class Store {
     file?: string,
   ) {
     this.#writer = writer && new Slots([new WriteTransactions(writer)]);
-    this.#file = file ?? this.#identityOf('');
+    this.#file = file ?? fileOf(address);
   }
 
   /** What is kept for this database and for those who ask it. */
@@ -120,18 +120,14 @@ export class Store {
 
   /** What is written into a file, or a -wal, that has lost its name is lost with it. */
   #expectSameFile(): void {
-    const wal = this.#identityOf('-wal');
+    const wal = fileOf(this.address, '-wal');
     this.#wal ??= wal;
-    if (this.#identityOf('') === this.#file && wal === this.#wal) return;
+    if (fileOf(this.address) === this.#file && wal === this.#wal) return;
     throw new DatabaseFault(
       'DATABASE_REPLACED',
       'The file of the database was replaced or deleted while it was written.',
       `${this.address.shownAs} was replaced or deleted while it was written. What was written since is lost. Run the same command again.`,
     );
-  }
-
-  #identityOf(ending: '' | '-wal'): string | undefined {
-    return this.dialect === 'sqlite' ? fileIdentity(this.address.location + ending) : undefined;
   }
 
   /** Waits for the running write and closes all connections. Calling it again waits for the same end. */
@@ -155,7 +151,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   const address = parseDatabaseUrl(url);
   const replicas = replicaAddresses(address, options.readUrls);
   if (options.mustExist === true && isMissing(address)) throw missing(address);
-  const file = address.dialect === 'sqlite' ? fileIdentity(address.location) : undefined;
+  const file = fileOf(address);
   let writer: DataSource | undefined;
   try {
     if (options.readOnly === true) await expectCurrent(address);
@@ -168,6 +164,11 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     await writer?.destroy();
     throw error instanceof UserError ? error : notOpened(address, error);
   }
+}
+
+/** Tells the file of a SQLite database from another one of the same name; undefined: there is none. */
+function fileOf({ dialect, location }: DatabaseAddress, ending: '' | '-wal' = ''): string | undefined {
+  return dialect === 'sqlite' ? fileIdentity(location + ending) : undefined;
 }
 
 /** Only the writer checks PostgreSQL, because a server must start while its primary is unreachable. */

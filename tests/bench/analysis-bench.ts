@@ -3,7 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { answerRequest } from '../../src/graphql/answer-request.ts';
+import { answerRequest } from '../../src/graphql/execute/answer-request.ts';
 import { buildApiSchema } from '../../src/graphql/build-schema.ts';
 import { errorFormatter } from '../../src/graphql/errors.ts';
 import { corpusCounts } from '../../src/store/read/aggregates/of-corpus.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerRequest } from '../../src/graphql/answer-request.ts';
+import { answerRequest } from '../../src/graphql/execute/answer-request.ts';
 import { buildApiSchema } from '../../src/graphql/build-schema.ts';
 import { errorFormatter } from '../../src/graphql/errors.ts';
 import { COST_RULES } from '../../src/graphql/explain/cost-rules.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../src/graphql/build-schema.ts';
 import { openApi, type TestApi } from '../support/api.ts';
-import { bothWays } from '../support/both-ways.ts';
+import { executeForTest } from '../support/ask-product.ts';
 import { testDatabases } from '../support/databases.ts';
 
 for (const database of testDatabases()) {
@@ -93,21 +93,20 @@ for (const database of testDatabases()) {
       const statements: string[] = [];
       const fragment = fields === '...Row' ? 'fragment Row on QuoteCount { articles many: speakers }' : '';
       const document = `{ corpus { name } quoteCounts(groupBy: [KIND]) { rows { ${fields} quotes } } } ${fragment}`;
-      await bothWays(api.store, schema).byPlan(
-        { document, variables: {} },
-        { onStatement: (text) => statements.push(text) },
-      );
+      const onStatement = (text: string): unknown => statements.push(text);
+      await executeForTest({ store: api.store, schema }, { document, variables: {} }, { onStatement });
       const distinct = statements.flatMap((text) => [...text.matchAll(/COUNT\(DISTINCT quote\.(\w+)\)/g)]);
       expect(distinct.map(([, column]) => column)).toEqual(counted);
     });
 
-    it('stands beside fields that are answered by plan', async () => {
-      const schema = await buildApiSchema();
-      const ways = bothWays(api.store, schema);
-      const document =
-        '{ quotes(first: 1) { totalCount } quoteCounts(groupBy: [ARTICLE, LAYER], first: 2) { rows { article { headline } layer { name } quotes } } corpus { name } }';
-      const byPlan = await ways.byPlan({ document, variables: {} });
-      expect(byPlan).toBe(JSON.stringify((await ways.byField({ document, variables: {} })).data));
+    it('stands beside fields that are selected', async () => {
+      const answer = await api.ask(
+        '{ quotes(first: 1) { totalCount } quoteCounts(groupBy: [ARTICLE, LAYER], first: 1) { rows { article { headline } layer { name } quotes } } corpus { name } }',
+      );
+      const row = { article: { headline: expect.any(String) as string }, layer: { name: 'gold' }, quotes: 1 };
+      expect(Object.keys(answer)).toEqual(['quotes', 'quoteCounts', 'corpus']);
+      expect(answer.quoteCounts.rows[0]).toMatchObject({ ...row, quotes: expect.any(Number) as number });
+      expect(answer.corpus).toEqual({ name: expect.any(String) as string });
     });
 
     it('reads the things of all rows together', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QuoteFilter } from '../../src/corpus/filters.ts';
 import type { QuoteOrder } from '../../src/corpus/orders.ts';
-import { pageOfQuotes, pageOfSpeakers, countQuotes } from '../../src/store/read/pages.ts';
+import { pageOfSpeakers, countQuotes } from '../../src/store/read/pages.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { pageOfQuotes } from '../support/read-lists.ts';
 import { buildMarked, person } from '../support/builders.ts';
 import { everyLayout } from '../support/databases.ts';
 import { writeMarked } from '../support/write.ts';

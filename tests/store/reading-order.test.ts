@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QuoteRow } from '../../src/store/rows/quote-row.ts';
-import { corpusQuotes, pageOfQuotes } from '../../src/store/read/pages.ts';
+import { corpusQuotes } from '../../src/store/read/pages.ts';
 import { pageSelection, type Page } from '../../src/store/read/paging/fetch-page.ts';
 import { readPageRequest, type PageArguments } from '../../src/store/read/paging/page-request.ts';
 import { sql } from '../../src/store/sql/sql.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { pageOfQuotes } from '../support/read-lists.ts';
 import { buildMarked, GOLD } from '../support/builders.ts';
 import { everyLayout } from '../support/databases.ts';
 import { writeAnnotationsOf, writeArticles } from '../support/write.ts';

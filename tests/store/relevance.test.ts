@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageOfQuotes, quoteList, type QuoteRequest } from '../../src/store/read/pages.ts';
+import { quoteList, type QuoteRequest } from '../../src/store/read/pages.ts';
 import { join, sql } from '../../src/store/sql/sql.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { quotesOfParents } from '../../src/store/read/parent-lists.ts';
+import { pageOfQuotes, selectField } from '../support/read-lists.ts';
 import { buildMarked } from '../support/builders.ts';
 import { everyLayout } from '../support/databases.ts';
 import { writeMarked } from '../support/write.ts';
@@ -12,6 +12,11 @@ const BRIDGE = `⟦content#1:“The old wooden bridge over the river is said to 
 ⟦content#2:“Bridge, bridge, bridge!”⟧ a boy ⟦cue#2:said⟧.
 
 ⟦content#3:“The ferry is late,”⟧ a girl ⟦cue#3:said⟧.`;
+
+const NODES = {
+  noun: 'quoteConnection',
+  fields: [{ field: 'nodes', below: { noun: 'quote', fields: ['ordinal'] } }],
+} as const;
 
 const MOST_RELEVANT_FIRST = { field: 'relevance', direction: 'desc' } as const;
 
@@ -53,10 +58,9 @@ for (const database of everyLayout()) {
         more = page.hasNextPage;
       }
       expect(new Set(seen)).toEqual(new Set(found));
-      const pages = await store.read((session) =>
-        quotesOfParents(session, 'article', [1, 2], { ...request, page: {} }),
-      );
-      expect(pages.get(1)?.rows.map(({ row }) => row.number) ?? []).toEqual(seen);
+      const ofArticle = { noun: 'article', field: 'quotes', ...request, below: NODES } as const;
+      const [page] = await store.read((session) => selectField(session, ofArticle, [[1]]));
+      expect(page).toEqual({ nodes: seen.map((ordinal) => ({ ordinal })) });
     });
 
     it('the index is asked once for a list, not once for each quote', async () => {

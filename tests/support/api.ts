@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { answerRequest } from '../../src/graphql/answer-request.ts';
+import { answerRequest } from '../../src/graphql/execute/answer-request.ts';
 import { buildApiSchema } from '../../src/graphql/build-schema.ts';
 import { errorFormatter } from '../../src/graphql/errors.ts';
 import type { Limits } from '../../src/graphql/limits/limits.ts';

@@ -1,7 +1,8 @@
-import { execute, getOperationAST, GraphQLError, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { getOperationAST, GraphQLError, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { UserError } from '../../src/corpus/user-error.ts';
-import { createContext } from '../../src/graphql/context.ts';
-import { answerByPlan } from '../../src/graphql/plan/answer-by-plan.ts';
+import { createContext } from '../../src/graphql/execute/create-context.ts';
+import { executeOperation, type OperationAnswer } from '../../src/graphql/execute/execute-operation.ts';
+import type { ReadSessionOptions } from '../../src/store/connect/read-session.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { RandomOperation } from './random-operation.ts';
 
@@ -11,20 +12,26 @@ export interface Product {
   readonly store: Store;
 }
 
-/**
- * The product's answer to a valid operation, in the way of the server: by plan, or by resolvers where there is no plan. Throws on any
- * error that is not the fault of the operation. This is the only place to change when the server answers in another way.
- */
-export async function askProduct({ schema, store }: Product, operation: RandomOperation): Promise<ExecutionResult> {
-  const { document: text, variables } = operation;
+/** The product's answer to a valid operation. Throws on any error that is not the fault of the operation. */
+export async function askProduct(product: Product, operation: RandomOperation): Promise<ExecutionResult> {
+  const { data, errors } = await executeForTest(product, operation);
+  for (const error of errors) expectRefusal(error);
+  return {
+    ...(data !== undefined && { data: JSON.parse(data) as Record<string, unknown> | null }),
+    ...(errors.length > 0 && { errors }),
+  };
+}
+
+/** The same as the executor gives it. */
+export async function executeForTest(
+  { schema, store }: Product,
+  { document: text, variables }: RandomOperation,
+  options?: ReadSessionOptions,
+): Promise<OperationAnswer> {
   const document = parse(text);
-  const context = createContext(store);
+  const context = createContext(store, options);
   try {
-    const planned = await answerByPlan({ schema, document, operation: getOperationAST(document)!, variables }, context);
-    if (planned) return { data: JSON.parse(planned.json) as Record<string, unknown> };
-    const answer = await execute({ schema, document, variableValues: variables, contextValue: context });
-    for (const error of answer.errors ?? []) expectRefusal(error);
-    return answer;
+    return await executeOperation({ schema, document, operation: getOperationAST(document)!, variables }, context);
   } finally {
     await context.session.close();
   }

@@ -1,4 +1,4 @@
-import { answerRequest } from '../../graphql/answer-request.ts';
+import { answerRequest } from '../../graphql/execute/answer-request.ts';
 import type { ApiRequest } from '../../graphql/check-request.ts';
 import { answerShape } from '../../graphql/answer-shape.ts';
 import { buildApiSchema } from '../../graphql/build-schema.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../store/read/aggregates/of-corpus.ts';
 import { allLayers } from '../../store/read/by-key.ts';
 import { countQuotes, pageOfSpeakers } from '../../store/read/pages.ts';
-import { countQuotesOfParents } from '../../store/read/parent-lists.ts';
+import { countQuotesOfSpeakers } from '../../store/read/parent-lists.ts';
 
 /** What a corpus holds, at a glance. */
 export interface CorpusStatistics extends CorpusFactsRow, CorpusCounts {
@@ -66,7 +66,7 @@ async function mostQuoted(connection: Connection): Promise<SpeakerTally[]> {
   const { rows } = await pageOfSpeakers(connection, { filter: { minQuotes: 1 }, page: { first: MOST_QUOTED } });
   const speakers = rows.map(({ row }) => row);
   const keys = speakers.map(({ key }) => key);
-  const counts = await countQuotesOfParents(connection, 'speaker', keys);
+  const counts = await countQuotesOfSpeakers(connection, keys);
   return speakers.map(({ key, id, name, kind }) => ({
     id: speakerId(id),
     name,

@@ -2,4 +2,4 @@ import { AgreementDifferenceType } from '../types/agreement-type.ts';
 import { connectionOf } from './connection.ts';
 
 /** A page of the differences of two layers. */
-export const AgreementDifferenceConnection = connectionOf('AgreementDifference', AgreementDifferenceType);
+export const AgreementDifferenceConnection = connectionOf('AgreementDifference', () => AgreementDifferenceType);

@@ -17,10 +17,10 @@ export interface Connection<Node> {
   readonly totalCount: () => Promise<number>;
 }
 
-/** The object types of a list of `nodeClass`, named `QuoteConnection` and `QuoteEdge` for a `name` of "Quote". */
+/** The object types of a list of the class that `nodeClass` returns, named `QuoteConnection` and `QuoteEdge` for a `name` of "Quote". */
 export function connectionOf<Node extends object>(
   name: string,
-  nodeClass: ClassType<Node>,
+  nodeClass: () => ClassType<Node>,
 ): ClassType<Connection<Node>> {
   @ObjectType(`${name}Connection`, { description: `One page of a list of ${name} items.` })
   class ConnectionType extends connectionBase(name, nodeClass) {}
@@ -30,7 +30,7 @@ export function connectionOf<Node extends object>(
 /** What a connection of `nodeClass` has, for those that have more; its edges are named `QuoteEdge` for a `name` of "Quote". */
 export function connectionBase<Node extends object>(
   name: string,
-  nodeClass: ClassType<Node>,
+  nodeClass: () => ClassType<Node>,
 ): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its cursor.` })
   class EdgeType implements Edge<Node> {
@@ -40,7 +40,7 @@ export function connectionBase<Node extends object>(
     })
     readonly cursor!: string;
 
-    @Field(() => nodeClass, { simple: true, description: 'The item.' })
+    @Field(() => nodeClass(), { simple: true, description: 'The item.' })
     readonly node!: Node;
   }
 
@@ -50,7 +50,7 @@ export function connectionBase<Node extends object>(
     @Field(() => [EdgeType], { simple: true, description: 'The items of the page, each with its cursor.' })
     readonly edges!: readonly Edge<Node>[];
 
-    @Field(() => [nodeClass], { simple: true, description: 'The items of the page.' })
+    @Field(() => [nodeClass()], { simple: true, description: 'The items of the page.' })
     readonly nodes!: readonly Node[];
 
     @Field(() => PageInfoType, { simple: true, description: 'Where the page stands in the list.' })
@@ -75,12 +75,12 @@ export function connect<Row, Node>(
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    pageInfo: {
+    pageInfo: Object.assign(new PageInfoType(), {
       hasNextPage: page?.hasNextPage ?? false,
       hasPreviousPage: page?.hasPreviousPage ?? false,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    }),
     totalCount,
   };
 }

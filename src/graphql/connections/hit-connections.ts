@@ -8,14 +8,14 @@ const BASIS = 'What the list rests on.';
 
 /** A page of paragraphs that a search has found. */
 @ObjectType('SearchHitConnection', { description: 'One page of the paragraphs that match a search, best first.' })
-export class SearchHitConnection extends connectionBase('SearchHit', SearchHitType) {
+export class SearchHitConnection extends connectionBase('SearchHit', () => SearchHitType) {
   @Field(() => BasisType, { simple: true, description: BASIS })
   readonly basis!: BasisType;
 }
 
 /** A page of lines of a concordance. */
 @ObjectType('ConcordanceConnection', { description: 'One page of the lines of a concordance.' })
-export class ConcordanceConnection extends connectionBase('Concordance', ConcordanceLineType) {
+export class ConcordanceConnection extends connectionBase('Concordance', () => ConcordanceLineType) {
   @Field(() => Float, {
     simple: true,
     description:

@@ -2,4 +2,4 @@ import { QuoteType } from '../types/quote-type.ts';
 import { connectionOf } from './connection.ts';
 
 /** A page of a list of quotes. */
-export const QuoteConnection = connectionOf('Quote', QuoteType);
+export const QuoteConnection = connectionOf('Quote', () => QuoteType);

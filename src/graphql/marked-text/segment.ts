@@ -1,3 +1,4 @@
+import type { QuoteRow } from '../../store/rows/quote-row.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What a stretch of text is part of; `plain` when of nothing. */
@@ -26,4 +27,9 @@ export interface Segment<Quote> extends Span {
    * Outside both, the one who is mentioned.
    */
   readonly speakerKey: number | undefined;
+}
+
+/** A segment of an article with its words. */
+export interface PlacedSegment extends Segment<QuoteRow> {
+  readonly text: string;
 }

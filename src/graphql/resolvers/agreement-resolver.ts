@@ -2,7 +2,9 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { countDifferences, pageOfDifferences } from '../../analysis/agreement/agreement-differences.ts';
 import { expectBothLayers, type AgreementRequest } from '../../analysis/agreement/compared-layers.ts';
 import { measureAgreement, type MeasuredAgreement } from '../../analysis/agreement/measure-agreement.ts';
-import type { QuoteName } from '../../store/read/by-id.ts';
+import { quoteId } from '../../corpus/ids.ts';
+import { quotesById, type QuoteName } from '../../store/read/by-id.ts';
+import type { QuotePlace } from '../../store/read/by-key.ts';
 import { basisOf } from '../basis.ts';
 import { AgreementDifferenceConnection } from '../connections/agreement-difference-connection.ts';
 import { connect, type Connection } from '../connections/connection.ts';
@@ -10,9 +12,7 @@ import type { RequestContext } from '../context.ts';
 import { AgreementArgs } from '../inputs/agreement-args.ts';
 import { ForwardPageArgs } from '../inputs/page-args.ts';
 import { AgreementDifferenceType, AgreementType } from '../types/agreement-type.ts';
-import { ArticleType } from '../types/article-type.ts';
 import type { BasisType } from '../types/basis-type.ts';
-import { QuoteType } from '../types/quote-type.ts';
 
 /** One layer measured against another. */
 @Resolver(() => AgreementType)
@@ -42,44 +42,18 @@ export class AgreementResolver {
     @Args(() => ForwardPageArgs) { first, after }: ForwardPageArgs,
     @Ctx() { session }: RequestContext,
   ): Promise<Connection<AgreementDifferenceType>> {
+    const page = await pageOfDifferences(session, request, { first, after });
+    const names = page.rows.flatMap(({ row }) => [row.reference ?? [], row.candidate ?? []].flat());
+    const quotes = await quotesById(session, names);
+    const placeOf = (name: QuoteName | undefined): QuotePlace | undefined =>
+      name && quotes.get(quoteId(name.article, name.layer, name.number));
     return connect(
-      await pageOfDifferences(session, request, { first, after }),
-      (difference) => new AgreementDifferenceType(difference),
+      page,
+      (row) =>
+        new AgreementDifferenceType(row, { reference: placeOf(row.reference), candidate: placeOf(row.candidate) }),
       () => countDifferences(session, request),
     );
   }
-}
-
-/** The quotes behind a difference. */
-@Resolver(() => AgreementDifferenceType)
-export class AgreementDifferenceResolver {
-  @FieldResolver(() => ArticleType, { description: 'The article in which they differ.' })
-  async article(
-    @Root() { difference }: AgreementDifferenceType,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<ArticleType | undefined> {
-    return loaders.articles.byName.load(difference.article);
-  }
-
-  @FieldResolver(() => QuoteType, { nullable: true, description: 'What the reference has there; null: nothing.' })
-  async reference(
-    @Root() { difference }: AgreementDifferenceType,
-    @Ctx() context: RequestContext,
-  ): Promise<QuoteType | null> {
-    return quoteNamed(difference.reference, context);
-  }
-
-  @FieldResolver(() => QuoteType, { nullable: true, description: 'What the candidate has there; null: nothing.' })
-  async candidate(
-    @Root() { difference }: AgreementDifferenceType,
-    @Ctx() context: RequestContext,
-  ): Promise<QuoteType | null> {
-    return quoteNamed(difference.candidate, context);
-  }
-}
-
-async function quoteNamed(name: QuoteName | undefined, { loaders }: RequestContext): Promise<QuoteType | null> {
-  return (name && (await loaders.quotes.byName.load(name))) ?? null;
 }
 
 /** An agreement is about two layers, and its filter about articles. */

@@ -6,8 +6,7 @@ import { expectBetween, expectFilter } from '../check-arguments.ts';
 import type { RequestContext } from '../context.ts';
 import { inTurns } from '../in-turns.ts';
 import { SpeakerNetworkArgs } from '../inputs/speaker-network-args.ts';
-import { SpeakerNetworkEdgeType, SpeakerNetworkNodeType, SpeakerNetworkType } from '../types/speaker-network-type.ts';
-import { SpeakerType } from '../types/speaker-type.ts';
+import { SpeakerNetworkEdgeType, SpeakerNetworkType } from '../types/speaker-network-type.ts';
 
 /** Who is quoted beside whom, and who speaks of whom. */
 @Resolver(() => SpeakerNetworkType)
@@ -45,30 +44,5 @@ export class SpeakerNetworkResolver {
     expectBetween('first', first, { least: 1, most: 10_000 });
     const edges = (await ties()).slice(0, first).map((tie) => new SpeakerNetworkEdgeType(tie));
     return inTurns(session, edges);
-  }
-}
-
-/** Who a node of a network is. */
-@Resolver(() => SpeakerNetworkNodeType)
-export class SpeakerNetworkNodeResolver {
-  @FieldResolver(() => SpeakerType, { description: 'Who it is.' })
-  speaker(@Root() { speakerKey }: SpeakerNetworkNodeType, @Ctx() { loaders }: RequestContext): Promise<SpeakerType> {
-    return loaders.speakers.byKey.load(speakerKey);
-  }
-}
-
-/** Whom a tie ties. */
-@Resolver(() => SpeakerNetworkEdgeType)
-export class SpeakerNetworkEdgeResolver {
-  @FieldResolver(() => SpeakerType, {
-    description: 'Whose words mention the other; in the same article, the one whose id comes first.',
-  })
-  source(@Root() { tie }: SpeakerNetworkEdgeType, @Ctx() { loaders }: RequestContext): Promise<SpeakerType> {
-    return loaders.speakers.byKey.load(tie.source);
-  }
-
-  @FieldResolver(() => SpeakerType, { description: 'The other one.' })
-  target(@Root() { tie }: SpeakerNetworkEdgeType, @Ctx() { loaders }: RequestContext): Promise<SpeakerType> {
-    return loaders.speakers.byKey.load(tie.target);
   }
 }

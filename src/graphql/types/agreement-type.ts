@@ -1,11 +1,17 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, Float, Info, Int, ObjectType, Root } from 'type-graphql';
 import type { AgreementDifference, AgreementDifferenceKind } from '../../analysis/agreement/agreement-differences.ts';
 import type { AgreementRequest } from '../../analysis/agreement/compared-layers.ts';
 import type { MeasuredAgreement } from '../../analysis/agreement/measure-agreement.ts';
 import type { QuoteKind } from '../../corpus/vocabulary.ts';
 import { AgreementDifferenceKindEnum } from '../enums/agreement-difference-kind-enum.ts';
 import { QuoteKindEnum } from '../enums.ts';
+import type { QuotePlace } from '../../store/read/by-key.ts';
+import type { RequestContext } from '../context.ts';
+import { ArticleType } from './article-type.ts';
 import { BasisType } from './basis-type.ts';
+import { quoteKey } from './node-keys.ts';
+import { QuoteType } from './quote-type.ts';
 
 /** One measure of an agreement. Plain objects of this shape will do. */
 @ObjectType('AgreementRow', {
@@ -51,7 +57,7 @@ export class AgreementRowType {
   readonly candidateCount!: number;
 }
 
-/** One place where two layers differ. */
+/** One place where two layers differ. `places` are those of the quotes behind it. */
 @ObjectType('AgreementDifference', { description: 'One place where two layers differ.' })
 export class AgreementDifferenceType {
   @Field(() => AgreementDifferenceKindEnum, { simple: true, description: 'In what they differ.' })
@@ -64,9 +70,40 @@ export class AgreementDifferenceType {
   })
   readonly text: string;
 
-  constructor(readonly difference: AgreementDifference) {
-    this.kind = difference.kind;
-    this.text = difference.text;
+  constructor(
+    { kind, text }: AgreementDifference,
+    readonly places: { readonly reference: QuotePlace | undefined; readonly candidate: QuotePlace | undefined },
+  ) {
+    this.kind = kind;
+    this.text = text;
+  }
+
+  @Field(() => ArticleType, { description: 'The article in which they differ.' })
+  article(
+    @Root() { places }: AgreementDifferenceType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const place = places.reference ?? places.candidate;
+    return nodes.one(info, place && [place.articleKey]);
+  }
+
+  @Field(() => QuoteType, { nullable: true, description: 'What the reference has there; null: nothing.' })
+  reference(
+    @Root() { places }: AgreementDifferenceType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, quoteKey(places.reference));
+  }
+
+  @Field(() => QuoteType, { nullable: true, description: 'What the candidate has there; null: nothing.' })
+  candidate(
+    @Root() { places }: AgreementDifferenceType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, quoteKey(places.candidate));
   }
 }
 

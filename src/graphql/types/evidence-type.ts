@@ -1,4 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, Info, ObjectType, Root } from 'type-graphql';
+import type { RequestContext } from '../context.ts';
+import type { PlacedSpan } from '../marked-text/placed-span.ts';
+import { spanKey } from './node-keys.ts';
 import { SpanType } from './span-type.ts';
 
 /** One step of the reasoning behind an attribution. */
@@ -10,12 +14,20 @@ export class EvidenceType {
   @Field(() => String, { simple: true, description: 'The step in one sentence.' })
   readonly explanation: string;
 
-  @Field(() => [SpanType], { simple: true, description: 'The words that the step rests on.' })
-  readonly spans: readonly SpanType[];
-
-  constructor(step: Pick<EvidenceType, 'rule' | 'explanation' | 'spans'>) {
+  constructor(
+    step: { readonly rule: string; readonly explanation: string },
+    readonly placed: readonly PlacedSpan[],
+  ) {
     this.rule = step.rule;
     this.explanation = step.explanation;
-    this.spans = step.spans;
+  }
+
+  @Field(() => [SpanType], { description: 'The words that the step rests on.' })
+  spans(
+    @Root() { placed }: EvidenceType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly unknown[]> {
+    return nodes.many(info, placed.map(spanKey));
   }
 }

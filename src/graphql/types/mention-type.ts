@@ -1,20 +1,22 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { MentionKind } from '../../corpus/vocabulary.ts';
-import type { MentionRow } from '../../store/rows/mention-row.ts';
 import { MentionKindEnum } from '../enums.ts';
+import { ArticleType } from './article-type.ts';
 import { SpanType } from './span-type.ts';
+import { SpeakerType } from './speaker-type.ts';
 
-/** A mention, from its row. */
+/** A mention. `store/select/fields/mention-fields.ts` says how each field is read. */
 @ObjectType('Mention', { description: 'A place where a text speaks of a person or body.' })
 export class MentionType {
-  @Field(() => SpanType, { simple: true, description: 'The words and where they stand.' })
-  readonly span: SpanType;
+  @Field(() => SpanType, { description: 'The words and where they stand.' })
+  readonly span!: SpanType;
 
-  @Field(() => MentionKindEnum, { simple: true, description: 'By name, by pronoun, or by saying what they are.' })
-  readonly kind: MentionKind;
+  @Field(() => MentionKindEnum, { description: 'By name, by pronoun, or by saying what they are.' })
+  readonly kind!: MentionKind;
 
-  constructor(readonly row: MentionRow) {
-    this.span = new SpanType(row);
-    this.kind = row.kind;
-  }
+  @Field(() => SpeakerType, { description: 'The one who is meant.' })
+  readonly speaker!: SpeakerType;
+
+  @Field(() => ArticleType, { description: 'The article in which the words stand.' })
+  readonly article!: ArticleType;
 }

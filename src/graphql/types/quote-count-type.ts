@@ -1,8 +1,14 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, Float, Info, Int, ObjectType, Root } from 'type-graphql';
 import type { CueClass, QuoteKind, SourceKind, SpeakerKind } from '../../corpus/vocabulary.ts';
 import type { CountedGroup, CountTable, GroupKeys } from '../../store/read/counts/count-quotes-by.ts';
+import type { NodeKey } from '../../store/select/select-by-keys.ts';
+import type { RequestContext } from '../context.ts';
 import { CueClassEnum, QuoteKindEnum, SourceKindEnum, SpeakerKindEnum } from '../enums.ts';
 import { DateScalar } from '../scalars/date-scalar.ts';
+import { ArticleType } from './article-type.ts';
+import { LayerType } from './layer-type.ts';
+import { SpeakerType } from './speaker-type.ts';
 
 /** One row of a table of counts. What a key or measure is that was not asked for, nobody reads. */
 @ObjectType('QuoteCount', {
@@ -113,6 +119,40 @@ export class QuoteCountType {
     this.shareOfWords = words === undefined || totalWords === undefined ? undefined : shareOf(words, totalWords);
     this.groupShare = groupQuotes === undefined ? undefined : quotes / groupQuotes;
   }
+
+  @Field(() => SpeakerType, {
+    nullable: true,
+    description: 'Who said it; null for quotes of nobody who is known.',
+  })
+  speaker(
+    @Root() { keys }: QuoteCountType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, keyOf(keys.speaker));
+  }
+
+  @Field(() => ArticleType, { nullable: true, description: 'The article.' })
+  article(
+    @Root() { keys }: QuoteCountType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, keyOf(keys.article));
+  }
+
+  @Field(() => LayerType, { nullable: true, description: 'The layer that has the quotes.' })
+  layer(
+    @Root() { keys }: QuoteCountType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, keyOf(keys.layer));
+  }
+}
+
+function keyOf(key: number | null | undefined): NodeKey | undefined {
+  return typeof key === 'number' ? [key] : undefined;
 }
 
 function shareOf(part: number, whole: number): number {

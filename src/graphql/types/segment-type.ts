@@ -1,9 +1,12 @@
-import { Field, ObjectType } from 'type-graphql';
-import type { QuoteRow } from '../../store/rows/quote-row.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, Info, ObjectType, Root } from 'type-graphql';
+import type { RequestContext } from '../context.ts';
 import { SegmentRoleEnum } from '../enums.ts';
-import type { Segment, SegmentRole } from '../marked-text/segment.ts';
+import type { PlacedSegment, SegmentRole } from '../marked-text/segment.ts';
+import { QuoteType } from './quote-type.ts';
+import { SpeakerType } from './speaker-type.ts';
 
-/** A segment of a paragraph with its words. */
+/** A segment of a paragraph. */
 @ObjectType('Segment', {
   description: 'A stretch of a paragraph in which no annotation starts or ends: draw one after the other.',
 })
@@ -21,11 +24,35 @@ export class SegmentType {
   })
   readonly roles: readonly SegmentRole[];
 
-  constructor(
-    readonly segment: Segment<QuoteRow>,
-    text: string,
-  ) {
-    this.text = text;
+  constructor(readonly segment: PlacedSegment) {
+    this.text = segment.text;
     this.roles = segment.roles;
+  }
+
+  @Field(() => [QuoteType], {
+    description: 'The quotes whose content, cue or source the words are part of, the outermost first.',
+  })
+  quotes(
+    @Root() { segment }: SegmentType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly unknown[]> {
+    return nodes.many(
+      info,
+      segment.quotes.map(({ articleKey, slot }) => [articleKey, slot]),
+    );
+  }
+
+  @Field(() => SpeakerType, {
+    nullable: true,
+    description:
+      'In content and source, the speaker of the innermost quote; elsewhere the one who is mentioned. Null when nobody is known.',
+  })
+  speaker(
+    @Root() { segment: { speakerKey } }: SegmentType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, speakerKey === undefined ? undefined : [speakerKey]);
   }
 }

@@ -1,18 +1,16 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { MentionRow } from '../../store/rows/mention-row.ts';
+import { ArticleType } from './article-type.ts';
 import { SpanType } from './span-type.ts';
 
-/** What a text calls a speaker, from the row of a mention of kind `description`. */
+/** What a text calls a speaker. `store/select/fields/mention-fields.ts` says how each field is read. */
 @ObjectType('SpeakerDescription', { description: 'What one article calls a speaker: "a provincial council member".' })
 export class SpeakerDescriptionType {
-  @Field(() => String, { simple: true, description: 'The words as printed.' })
-  readonly text: string;
+  @Field(() => String, { description: 'The words as printed.' })
+  readonly text!: string;
 
-  @Field(() => SpanType, { simple: true, description: 'Where the words stand.' })
-  readonly span: SpanType;
+  @Field(() => SpanType, { description: 'Where the words stand.' })
+  readonly span!: SpanType;
 
-  constructor(readonly row: MentionRow) {
-    this.text = row.text;
-    this.span = new SpanType(row);
-  }
+  @Field(() => ArticleType, { description: 'The article that describes the speaker so; its date says when.' })
+  readonly article!: ArticleType;
 }

@@ -1,6 +1,9 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, Info, Int, ObjectType, Root } from 'type-graphql';
 import type { NetworkSpeaker, NetworkTie } from '../../store/read/counts/speaker-network.ts';
+import type { RequestContext } from '../context.ts';
 import { BasisType } from './basis-type.ts';
+import { SpeakerType } from './speaker-type.ts';
 
 /** A speaker of a network. */
 @ObjectType('SpeakerNetworkNode', { description: 'Somebody in a network of speakers.' })
@@ -21,6 +24,15 @@ export class SpeakerNetworkNodeType {
     this.quotes = quotes;
     this.degree = async () => (await neighbours()).get(key)?.size ?? 0;
   }
+
+  @Field(() => SpeakerType, { description: 'Who it is.' })
+  speaker(
+    @Root() { speakerKey }: SpeakerNetworkNodeType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, [speakerKey]);
+  }
 }
 
 /** A tie of a network. */
@@ -31,6 +43,26 @@ export class SpeakerNetworkEdgeType {
 
   constructor(readonly tie: NetworkTie) {
     this.weight = tie.weight;
+  }
+
+  @Field(() => SpeakerType, {
+    description: 'Whose words mention the other; in the same article, the one whose id comes first.',
+  })
+  source(
+    @Root() { tie }: SpeakerNetworkEdgeType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, [tie.source]);
+  }
+
+  @Field(() => SpeakerType, { description: 'The other one.' })
+  target(
+    @Root() { tie }: SpeakerNetworkEdgeType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, [tie.target]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Request, Response } from 'express';
-import { createContext } from '../../graphql/context.ts';
+import { createContext } from '../../graphql/execute/create-context.ts';
 import type { Limits } from '../../graphql/limits/limits.ts';
 import type { Store } from '../../store/store.ts';
 import { atLeastOf } from '../at-least.ts';
@@ -49,10 +49,10 @@ export async function carryOut(
     },
     context() {
       const onStatement = (): void => metrics.countStatement();
-      const begun = exchangeOf(response).context;
-      const context = begun ?? createContext(store, { timeLimitMs, onStatement, atLeast }, limits);
-      if (!begun) sessions.tie(context.session, response);
-      return Promise.resolve(Object.assign(context, { response, outcome, isPlanned: begun !== undefined }));
+      const { failed } = exchangeOf(response);
+      const context = failed?.context ?? createContext(store, { timeLimitMs, onStatement, atLeast }, limits);
+      if (!failed) sessions.tie(context.session, response);
+      return Promise.resolve(Object.assign(context, { response, outcome, answer: failed?.answer }));
     },
   });
   return { ...outcome, status: answered.status ?? 200, headers: answered.headers, text: textOf(answered) };

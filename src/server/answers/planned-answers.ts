@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createContext, type RequestContext } from '../../graphql/context.ts';
+import { createContext } from '../../graphql/execute/create-context.ts';
+import { executeOperation } from '../../graphql/execute/execute-operation.ts';
 import { checkCost } from '../../graphql/limits/check-cost.ts';
-import { answerByPlan, type PlannedData } from '../../graphql/plan/answer-by-plan.ts';
+import { corpusFacts } from '../../store/read/aggregates/of-corpus.ts';
 import { exchangeOf, nameOperation } from '../exchange.ts';
 import { Answer, ownBytes } from './answer.ts';
 import type { AnswerDesk, Made } from './answer-desk.ts';
@@ -106,27 +107,19 @@ export class PlannedAnswers {
     const onStatement = (): void => metrics.countStatement();
     const context = createContext(store, { timeLimitMs, onStatement }, limits);
     sessions.tie(context.session, sound.response);
-    const data = await this.#read(sound, context);
-    if (data === undefined) {
-      exchangeOf(sound.response).context = context;
+    const { schema } = this.parts.keys;
+    const { document, operation, variables } = sound;
+    const answer = await executeOperation({ schema, document, operation, variables }, context);
+    metrics.countExecution(answer.isSelected);
+    if (answer.data === undefined || answer.errors.length > 0) {
+      exchangeOf(sound.response).failed = { context, answer };
       return { other: undefined };
     }
+    const shown = answer.revision ?? context.session.revision ?? (await corpusFacts(context.session)).revision;
     await sessions.close(context.session);
-    metrics.countReadPlan();
-    const text = answerText({ data: dataText(data.json) });
-    if (data.revision !== revision) return { other: text };
+    const text = answerText({ data: dataText(answer.data) });
+    if (shown !== revision) return { other: text };
     return { answer: new Answer(ownBytes(text), tag, exchangeOf(sound.response).operation) };
-  }
-
-  async #read({ document, operation, variables }: Sound, context: RequestContext): Promise<PlannedData | undefined> {
-    const { keys, execution } = this.parts;
-    const onFallback = (field: string): void => execution.metrics.countFallback(field);
-    try {
-      return await answerByPlan({ schema: keys.schema, document, operation, variables }, context, onFallback);
-    } catch {
-      // The resolvers meet the same fault and report it in its place.
-      return undefined;
-    }
   }
 }
 

@@ -46,6 +46,22 @@ export class ReadPlaces implements Readers {
   async borrow(options: BorrowOptions): Promise<Lease> {
     const atLeast = parsePosition(options.atLeast ?? '0/0') ?? 0n;
     this.#turn += 1;
+    const lease = await this.#borrowReplica(atLeast, options);
+    if (lease) return lease;
+    try {
+      return ofCopy(await this.primary.borrow(options));
+    } catch (error) {
+      if (!(error instanceof LostConnection)) throw error;
+      // A replica may be back since it was asked last.
+      await Promise.all(this.replicas.map((place) => place.look()));
+      const late = await this.#borrowReplica(atLeast, options);
+      if (late) return late;
+      throw error;
+    }
+  }
+
+  /** A connection to the next replica that is there and has reached the position; undefined: there is none. */
+  async #borrowReplica(atLeast: bigint, options: BorrowOptions): Promise<Lease | undefined> {
     for (const index of this.replicas.keys()) {
       const place = this.replicas[(this.#turn + index) % this.replicas.length];
       if (!place?.has(atLeast)) continue;
@@ -55,7 +71,7 @@ export class ReadPlaces implements Readers {
         if (!(error instanceof LostConnection)) throw error;
       }
     }
-    return ofCopy(await this.primary.borrow(options));
+    return undefined;
   }
 
   async close(): Promise<void> {

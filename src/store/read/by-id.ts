@@ -1,13 +1,12 @@
-import { paragraphId, quoteId } from '../../corpus/ids.ts';
+import { quoteId } from '../../corpus/ids.ts';
 import { UserError } from '../../corpus/user-error.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { ArticleRow } from '../rows/article-row.ts';
 import type { LayerRow } from '../rows/layer-row.ts';
-import type { ParagraphRow } from '../rows/paragraph-row.ts';
 import type { QuoteRow } from '../rows/quote-row.ts';
 import type { SpeakerRow } from '../rows/speaker-row.ts';
 import { isIn, sql, type Sql } from '../sql/sql.ts';
-import { ARTICLE_COLUMNS, LAYER_COLUMNS, PARAGRAPH_COLUMNS, QUOTE_COLUMNS, SPEAKER_COLUMNS } from './columns.ts';
+import { ARTICLE_COLUMNS, LAYER_COLUMNS, QUOTE_COLUMNS, SPEAKER_COLUMNS } from './columns.ts';
 import { personKeysNamedLast, speakerKeysNamed } from './conditions/speaker-keys.ts';
 
 /** Functions that read many things by the names in their ids with one statement. What is not there is left out of the map. */
@@ -50,23 +49,6 @@ export async function quotesById(connection: Connection, names: readonly QuoteNa
     WHERE ${isIn(sql`article.id`, distinct(names, 'article'))} AND ${isIn(sql`layer.name`, distinct(names, 'layer'))}
     AND ${isIn(sql`quote.number`, distinct(names, 'number'))}`);
   return new Map(rows.map(({ article, layer, ...row }) => [quoteId(article, layer, row.number), row]));
-}
-
-/** The parts of a paragraph id. */
-export interface ParagraphName {
-  readonly article: string;
-  readonly ordinal: number;
-}
-
-/** Paragraphs by their whole id: `article/jalalabad-prison-attack/paragraph/11`. */
-export async function paragraphsById(
-  connection: Connection,
-  names: readonly ParagraphName[],
-): Promise<Map<string, ParagraphRow>> {
-  const rows = await connection.all<ParagraphRow & { article: string }>(sql`SELECT ${PARAGRAPH_COLUMNS},
-    article.id AS article FROM paragraph JOIN article ON article.key = paragraph.article_key
-    WHERE ${isIn(sql`article.id`, distinct(names, 'article'))} AND ${isIn(sql`paragraph.ordinal`, distinct(names, 'ordinal'))}`);
-  return new Map(rows.map(({ article, ...row }) => [paragraphId(article, row.ordinal), row]));
 }
 
 /**

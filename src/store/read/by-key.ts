@@ -4,19 +4,9 @@ import type { ArticleRow } from '../rows/article-row.ts';
 import type { LayerRow } from '../rows/layer-row.ts';
 import type { MentionRow } from '../rows/mention-row.ts';
 import type { ParagraphRow } from '../rows/paragraph-row.ts';
-import type { QuoteRow } from '../rows/quote-row.ts';
 import type { SpanRow } from '../rows/span-row.ts';
-import type { SpeakerRow } from '../rows/speaker-row.ts';
 import { isIn, raw, sql, type Sql } from '../sql/sql.ts';
-import {
-  ARTICLE_COLUMNS,
-  LAYER_COLUMNS,
-  MENTION_COLUMNS,
-  PARAGRAPH_COLUMNS,
-  QUOTE_COLUMNS,
-  SPAN_COLUMNS,
-  SPEAKER_COLUMNS,
-} from './columns.ts';
+import { ARTICLE_COLUMNS, LAYER_COLUMNS, MENTION_COLUMNS, PARAGRAPH_COLUMNS, SPAN_COLUMNS } from './columns.ts';
 
 /** Where a quote lives: its article and its slot there. `placeKey` makes a map key of it. */
 export interface QuotePlace {
@@ -34,28 +24,9 @@ export async function articlesByKey(connection: Connection, keys: readonly numbe
   return byKey(connection, sql`SELECT ${ARTICLE_COLUMNS} FROM article WHERE ${isIn(sql`article.key`, keys)}`);
 }
 
-export async function speakersByKey(connection: Connection, keys: readonly number[]): Promise<Map<number, SpeakerRow>> {
-  return byKey(connection, sql`SELECT ${SPEAKER_COLUMNS} FROM speaker WHERE ${isIn(sql`speaker.key`, keys)}`);
-}
-
-export async function layersByKey(connection: Connection, keys: readonly number[]): Promise<Map<number, LayerRow>> {
-  return byKey(connection, sql`SELECT ${LAYER_COLUMNS} FROM layer WHERE ${isIn(sql`layer.key`, keys)}`);
-}
-
 /** All layers of the corpus, by name. */
 export async function allLayers(connection: Connection): Promise<LayerRow[]> {
   return connection.all<LayerRow>(sql`SELECT ${LAYER_COLUMNS} FROM layer ORDER BY name`);
-}
-
-/** The layers that have read each article, by name. */
-export async function layersOf(
-  connection: Connection,
-  articleKeys: readonly number[],
-): Promise<Map<number, LayerRow[]>> {
-  const rows = await connection.all<LayerRow & { articleKey: number }>(sql`SELECT ${LAYER_COLUMNS},
-    article_layer.article_key AS "articleKey" FROM article_layer JOIN layer ON layer.key = article_layer.layer_key
-    WHERE ${isIn(sql`article_layer.article_key`, articleKeys)} ORDER BY article_layer.article_key, layer.name`);
-  return groupBy(rows, ({ articleKey }) => articleKey);
 }
 
 /** All paragraphs of each article, in order. */
@@ -79,32 +50,11 @@ export async function mentionsOf(
   return groupBy(rows, ({ articleKey }) => articleKey);
 }
 
-export async function quotesBySlot(
-  connection: Connection,
-  places: readonly QuotePlace[],
-): Promise<Map<string, QuoteRow>> {
-  const rows = await connection.all<QuoteRow>(
-    sql`SELECT ${QUOTE_COLUMNS} FROM quote WHERE ${isPlace('quote.slot', 'quote.article_key', places)}`,
-  );
-  return new Map(rows.map((row) => [placeKey(row), row]));
-}
-
 /** The spans of each quote: content, cue, source, each in reading order. */
 export async function spansOf(connection: Connection, places: readonly QuotePlace[]): Promise<Map<string, SpanRow[]>> {
   const rows = await connection.all<SpanRow>(sql`SELECT ${SPAN_COLUMNS} FROM span
     WHERE ${isPlace('span.quote_slot', 'span.article_key', places)} ORDER BY article_key, quote_slot, role, part`);
   return groupBy(rows, ({ articleKey, quoteSlot }) => placeKey({ articleKey, slot: quoteSlot }));
-}
-
-/** The quotes that stand directly inside each quote, in reading order; those that a reader rejected are left out. */
-export async function nestedOf(
-  connection: Connection,
-  places: readonly QuotePlace[],
-): Promise<Map<string, QuoteRow[]>> {
-  const rows = await connection.all<QuoteRow>(sql`SELECT ${QUOTE_COLUMNS} FROM quote
-    WHERE ${isPlace('quote.parent_slot', 'quote.article_key', places)} AND status <> 'rejected'
-    ORDER BY article_key, start_utf16, slot`);
-  return groupBy(rows, ({ articleKey, parentSlot }) => placeKey({ articleKey, slot: parentSlot ?? 0 }));
 }
 
 /** The condition that two columns hold one of the places: the article by its index first, then the pair. */

@@ -7,7 +7,11 @@ import { expectNames } from './resolve-ids.ts';
 
 /** Throws `UserError` LAYER_UNKNOWN when the filter names a layer that the corpus does not have. */
 export async function expectLayers(connection: Connection, filter: QuoteFilter | null | undefined): Promise<void> {
-  const wanted = filter ? layersIn(filter) : [];
+  await expectLayerNames(connection, filter ? layersIn(filter) : []);
+}
+
+/** Throws `UserError` LAYER_UNKNOWN when the corpus lacks one of these layers. */
+export async function expectLayerNames(connection: Connection, wanted: readonly string[]): Promise<void> {
   if (wanted.length === 0) return;
   const rows = await connection.all<{ name: string }>(sql`SELECT name FROM layer ORDER BY name`);
   const known = rows.map(({ name }) => name);

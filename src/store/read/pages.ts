@@ -1,8 +1,6 @@
 import type { ArticleFilter, QuoteFilter, SpeakerFilter } from '../../corpus/filters.ts';
 import type { ArticleOrder, QuoteOrder, SpeakerOrder } from '../../corpus/orders.ts';
 import type { Connection } from '../connect/connection.ts';
-import type { ArticleRow } from '../rows/article-row.ts';
-import type { QuoteRow } from '../rows/quote-row.ts';
 import type { SpeakerRow } from '../rows/speaker-row.ts';
 import { raw, sql, type Sql } from '../sql/sql.ts';
 import { ARTICLE_COLUMNS, QUOTE_COLUMNS, SPEAKER_COLUMNS } from './columns.ts';
@@ -30,13 +28,6 @@ export type QuoteRequest = ListRequest<QuoteFilter, QuoteOrder>;
 /** Which items of a list are asked for, and in which order. */
 export type Selection<Filter, Order> = Omit<ListRequest<Filter, Order>, 'page'>;
 
-export async function pageOfArticles(
-  connection: Connection,
-  { page, ...selection }: ListRequest<ArticleFilter, ArticleOrder>,
-): Promise<Page<ArticleRow>> {
-  return fetchPage(connection, articleList(selection), page);
-}
-
 /** The list of articles that a filter selects. */
 export function articleList({ filter, orderBy }: Selection<ArticleFilter, ArticleOrder>): ListQuery {
   const { name, ...sorting } = articleSorting(orderBy);
@@ -46,14 +37,6 @@ export function articleList({ filter, orderBy }: Selection<ArticleFilter, Articl
 export async function countArticles(connection: Connection, filter?: ArticleFilter | null): Promise<number> {
   if (asksNothing(filter)) return countKept(connection, 'article_count');
   return count(connection, sql`article`, articleCondition(filter));
-}
-
-export async function pageOfQuotes(
-  connection: Connection,
-  { page, ...request }: QuoteRequest,
-): Promise<Page<QuoteRow>> {
-  await expectLayers(connection, request.filter);
-  return fetchPage(connection, corpusQuotes(request), page);
 }
 
 export async function countQuotes(connection: Connection, filter?: QuoteFilter | null): Promise<number> {
@@ -105,13 +88,6 @@ export function speakerList({ filter, orderBy }: Selection<SpeakerFilter, Speake
 /** The speakers that a filter selects, in no order: for counting them. */
 export function selectedSpeakers(filter: SpeakerFilter | null | undefined): Pick<ListQuery, 'from' | 'where'> {
   return { from: sql`speaker${joinTally(filter?.quotes, { days: false })}`, where: speakerCondition(filter) };
-}
-
-export async function countSpeakers(connection: Connection, filter?: SpeakerFilter | null): Promise<number> {
-  if (asksNothing(filter)) return countKept(connection, 'speaker_count');
-  await expectLayers(connection, filter?.quotes);
-  const { from, where } = selectedSpeakers(filter);
-  return count(connection, from, where);
 }
 
 /** What the whole corpus has is kept with it. */

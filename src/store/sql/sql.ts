@@ -50,6 +50,11 @@ function addParts(parts: Part[], fragment: Sql): void {
   for (const part of fragment.parts) addPart(parts, part);
 }
 
+/** A value as one parameter of JSON text. */
+export function jsonParameter(value: unknown): Sql {
+  return new Sql([{ json: JSON.stringify(value) }]);
+}
+
 /** SQL text that the program itself wrote: names of tables and columns, never input. */
 export function raw(text: string): Sql {
   return new Sql([text]);
@@ -122,6 +127,16 @@ export function compileSql(statement: Sql, dialect: Dialect): { text: string; pa
     return part[dialect].parts.map(textOf).join('');
   };
   return { text: statement.parts.map(textOf).join(''), parameters };
+}
+
+/** The fragment; throws `UserError` when a text in it holds NUL. */
+export function expectTexts(fragment: Sql): Sql {
+  for (const part of fragment.parts) {
+    if (typeof part === 'string') continue;
+    if ('value' in part) expectText(part.value);
+    if ('list' in part) part.list.forEach(expectText);
+  }
+  return fragment;
 }
 
 /** PostgreSQL fails on NUL, ends the transaction with it, and no stored text has it: refused before it gets there. */

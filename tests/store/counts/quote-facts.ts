@@ -1,6 +1,6 @@
 import type { QuoteFilter } from '../../../src/corpus/filters.ts';
 import type { Connection } from '../../../src/store/connect/connection.ts';
-import { pageOfQuotes } from '../../../src/store/read/pages.ts';
+import { pageOfQuotes } from '../../support/read-lists.ts';
 import { raw } from '../../../src/store/sql/sql.ts';
 
 /** All that a quote can be counted by, as plain values; things by id. */

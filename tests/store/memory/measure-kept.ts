@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApiSchema } from '../../../src/graphql/build-schema.ts';
-import { createContext } from '../../../src/graphql/context.ts';
-import { answerByPlan } from '../../../src/graphql/plan/answer-by-plan.ts';
+import { createContext } from '../../../src/graphql/execute/create-context.ts';
+import { executeOperation } from '../../../src/graphql/execute/execute-operation.ts';
 import { Answer, ownBytes } from '../../../src/server/answers/answer.ts';
 import { AnswerCache } from '../../../src/server/answers/answer-cache.ts';
 import type { Question } from '../../../src/server/answers/question.ts';
@@ -88,12 +88,12 @@ function print(kind: string, counted: number, measured: number): void {
   console.log(JSON.stringify(line));
 }
 
-/** Answers by plan what can be answered so. */
+/** Answers a question without a server. */
 async function answer(question: Question, onStatement?: (text: string) => void): Promise<void> {
   const sound = keys.soundQuestion(question);
   if (!sound) throw new Error(`This is no sound question: ${question.query}`);
   const context = createContext(store, { onStatement });
-  await answerByPlan({ schema, ...question, ...sound }, context);
+  await executeOperation({ schema, ...question, ...sound }, context);
   await context.session.close();
 }
 

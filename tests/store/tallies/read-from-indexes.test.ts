@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SpeakerOrder } from '../../../src/corpus/orders.ts';
 import type { Connection } from '../../../src/store/connect/connection.ts';
-import { cuesOf } from '../../../src/store/read/aggregates/cues-of.ts';
 import { corpusCounts } from '../../../src/store/read/aggregates/of-corpus.ts';
-import { neighbours } from '../../../src/store/read/neighbours.ts';
-import { pageOfArticles, pageOfQuotes, pageOfSpeakers } from '../../../src/store/read/pages.ts';
+import { pageOfSpeakers } from '../../../src/store/read/pages.ts';
 import type { Page } from '../../../src/store/read/paging/fetch-page.ts';
 import { raw } from '../../../src/store/sql/sql.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { testDatabases } from '../../support/databases.ts';
+import { pageOfArticles, pageOfQuotes, selectField } from '../../support/read-lists.ts';
 import { explain } from './explain.ts';
 
 const NUMBERS =
@@ -107,18 +106,22 @@ for (const database of testDatabases()) {
     );
 
     it('the articles before and after one are found by the index of days', async () => {
-      const lines = await plan((session) => neighbours(session, [2500]));
-      expect(lines.filter((line) => line.includes('article_by_date'))).toHaveLength(2);
-      expect(lines.filter(isScan)).toEqual([]);
+      for (const field of ['next', 'previous']) {
+        const neighbour = { noun: 'article', field, below: { noun: 'article', fields: ['id'] } } as const;
+        const lines = await plan((session) => selectField(session, neighbour, [[2500]]));
+        expect(lines.filter((line) => line.includes('article_by_date'))).toHaveLength(1);
+        expect(lines.filter((line) => isScan(line) && line.includes('other'))).toEqual([]);
+      }
     });
 
     it('the cues of speakers come in the order of their index', async () => {
-      const lines = await plan((session) => cuesOf(session, 'speaker', [1], { first: 3 }));
+      const cues = { noun: 'speaker', field: 'cues', below: { noun: 'cueCount', fields: ['lemma'] } } as const;
+      const lines = await plan((session) => selectField(session, { ...cues, first: 3 }, [[1]]));
       expect(lines.join('\n')).toContain('speaker_cue_by_count');
-      const found = await store.read((session) => cuesOf(session, 'speaker', [1, 7], { first: 2 }));
-      expect([...found].map(([key, cues]) => [key, ...cues.map(({ lemma }) => lemma)])).toEqual([
-        [1, 'cue 5', 'cue 4'],
-        [7, 'cue 4', 'cue 1'],
+      const found = await store.read((session) => selectField(session, { ...cues, first: 2 }, [[1], [7]]));
+      expect(found).toEqual([
+        [{ lemma: 'cue 5' }, { lemma: 'cue 4' }],
+        [{ lemma: 'cue 4' }, { lemma: 'cue 1' }],
       ]);
     });
 

@@ -9,7 +9,6 @@ import { expectBetween, expectFilter } from '../../check-arguments.ts';
 import type { RequestContext } from '../../context.ts';
 import { CollocationArgs, FrequencyArgs, KeynessArgs } from '../../inputs/words/word-args.ts';
 import { expectTokenUnit } from '../../inputs/words/expect-token-unit.ts';
-import { memoize } from '../../loaders/memoize.ts';
 import { CollocationListType } from '../../types/words/collocation-list-type.ts';
 import { FrequencyListType } from '../../types/words/frequency-list-type.ts';
 import { KeywordListType } from '../../types/words/keyword-list-type.ts';
@@ -31,9 +30,11 @@ export class WordQueries {
     const request = { ...args, filter, first: expectBetween('first', args.first, ROWS) };
     const { rows, limit, ...list } = await frequencies(session, request);
     const items = rows.map(({ item }) => item);
-    const quotes = memoize(() => quotesHolding(session, filter, args.unit, items));
+    let counted: ReturnType<typeof quotesHolding> | undefined;
+    const quotes = (): ReturnType<typeof quotesHolding> =>
+      (counted ??= quotesHolding(session, filter, args.unit, items));
     // A function, which graphql-js calls only when the field is selected.
-    const withQuotes = rows.map((row) => ({ ...row, quotes: async () => (await quotes(null)).get(row.item) ?? 0 }));
+    const withQuotes = rows.map((row) => ({ ...row, quotes: async () => (await quotes()).get(row.item) ?? 0 }));
     return {
       ...list,
       rows: withQuotes,

@@ -1,9 +1,14 @@
-import { Field, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, Info, ObjectType, Root } from 'type-graphql';
 import type { ConcordanceLine } from '../../../analysis/concordance/lines-of.ts';
+import type { RequestContext } from '../../context.ts';
+import { spanKey } from '../node-keys.ts';
 import { ParagraphType } from '../paragraph-type.ts';
+import { QuoteType } from '../quote-type.ts';
 import { SpanType } from '../span-type.ts';
+import { QUOTE_OF_HIT, quoteOfHit } from './quote-of-hit.ts';
 
-/** A line of a concordance. Its quote comes from `HitsResolver`. */
+/** A line of a concordance. */
 @ObjectType('ConcordanceLine', {
   description: 'A key word in its context (KWIC): joined, left, match and right are a stretch of the paragraph.',
 })
@@ -17,17 +22,36 @@ export class ConcordanceLineType {
   @Field(() => String, { simple: true, description: 'The words behind the match, as printed.' })
   readonly right: string;
 
-  @Field(() => SpanType, { simple: true, description: 'Where the match stands in the article.' })
-  readonly span: SpanType;
-
-  @Field(() => ParagraphType, { simple: true, description: 'The paragraph of the match; no context goes beyond it.' })
-  readonly paragraph: ParagraphType;
-
   constructor(readonly line: ConcordanceLine) {
     this.left = line.left;
     this.match = line.match;
     this.right = line.right;
-    this.span = new SpanType(line.place);
-    this.paragraph = new ParagraphType(line.paragraph);
+  }
+
+  @Field(() => SpanType, { description: 'Where the match stands in the article.' })
+  span(
+    @Root() { line }: ConcordanceLineType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, spanKey(line.place));
+  }
+
+  @Field(() => ParagraphType, { description: 'The paragraph of the match; no context goes beyond it.' })
+  paragraph(
+    @Root() { line: { paragraph } }: ConcordanceLineType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, [paragraph.articleKey, paragraph.ordinal]);
+  }
+
+  @Field(() => QuoteType, QUOTE_OF_HIT)
+  quote(
+    @Root() { line }: ConcordanceLineType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, quoteOfHit(line.hit));
   }
 }

@@ -1,6 +1,10 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, Float, Info, ObjectType, Root } from 'type-graphql';
 import type { SearchHit } from '../../../analysis/search/search-corpus.ts';
+import type { RequestContext } from '../../context.ts';
 import { ParagraphType } from '../paragraph-type.ts';
+import { QuoteType } from '../quote-type.ts';
+import { QUOTE_OF_HIT, quoteOfHit } from './quote-of-hit.ts';
 
 /** A piece of a snippet. Plain objects of this shape will do. */
 @ObjectType('SnippetPart', { description: 'A piece of a snippet: a match, or what stands between matches.' })
@@ -12,12 +16,9 @@ export class SnippetPartType {
   readonly match!: boolean;
 }
 
-/** A paragraph that a search has found. Its quote comes from `HitsResolver`. */
+/** A paragraph that a search has found. */
 @ObjectType('SearchHit', { description: 'A paragraph that matches a search.' })
 export class SearchHitType {
-  @Field(() => ParagraphType, { simple: true, description: 'The paragraph.' })
-  readonly paragraph: ParagraphType;
-
   @Field(() => [SnippetPartType], {
     simple: true,
     description: 'The stretch of the paragraph that shows most of the matches; joined, the parts read as one.',
@@ -32,8 +33,25 @@ export class SearchHitType {
   readonly score: number;
 
   constructor(readonly hit: SearchHit) {
-    this.paragraph = new ParagraphType(hit.paragraph);
     this.snippet = hit.snippet;
     this.score = hit.score;
+  }
+
+  @Field(() => ParagraphType, { description: 'The paragraph.' })
+  paragraph(
+    @Root() { hit: { paragraph } }: SearchHitType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, [paragraph.articleKey, paragraph.ordinal]);
+  }
+
+  @Field(() => QuoteType, QUOTE_OF_HIT)
+  quote(
+    @Root() { hit }: SearchHitType,
+    @Ctx() { nodes }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return nodes.one(info, quoteOfHit(hit.first));
   }
 }

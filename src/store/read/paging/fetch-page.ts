@@ -1,6 +1,5 @@
 import type { Connection } from '../../connect/connection.ts';
-import { byDialect, isIn, join, raw, sql, type Sql } from '../../sql/sql.ts';
-import { groupBy } from '../../../text/group-by.ts';
+import { byDialect, join, raw, sql, type Sql } from '../../sql/sql.ts';
 import { readCursor, writeCursor, type SortKeys } from './cursor.ts';
 import { readPageRequest, type PageArguments, type PageRequest } from './page-request.ts';
 import { trusted } from '../../sql/trusted.ts';
@@ -75,30 +74,6 @@ export async function fetchPage<Row>(connection: Connection, list: ListQuery, pa
 export function pageSelection(list: ListQuery, request: PageRequest, limit: number): Sql {
   return sql`SELECT ${list.columns}, ${sortColumns(list)} FROM ${list.from}
     WHERE ${list.where}${afterCursor(list, request)} ORDER BY ${ordering(list, request)} LIMIT ${raw(String(limit))}`;
-}
-
-/** The same page of many lists at once: one for each parent, told apart by `parent`. */
-export async function fetchPages<Row, Key extends string | number>(
-  connection: Connection,
-  list: ListQuery,
-  page: PageArguments,
-  parent: { readonly expression: Sql; readonly keys: readonly Key[] },
-): Promise<Map<Key, Page<Row>>> {
-  const [only] = parent.keys;
-  if (parent.keys.length === 1 && only !== undefined) {
-    // One parent needs no ranking: LIMIT stops where ROW_NUMBER would read on to the parent's last item.
-    const where = sql`${parent.expression} = ${only} AND ${list.where}`;
-    return new Map([[only, await fetchPage<Row>(connection, { ...list, where }, page)]]);
-  }
-  const request = readPageRequest(page);
-  const rows = await connection.all<Row & { parent: Key }>(sql`SELECT * FROM (
-    SELECT ${list.columns}, ${sortColumns(list)}, ${parent.expression} AS parent,
-      ROW_NUMBER() OVER (PARTITION BY ${parent.expression} ORDER BY ${ordering(list, request)}) AS place
-    FROM ${list.from}
-    WHERE ${isIn(parent.expression, parent.keys)} AND ${list.where}${afterCursor(list, request)}
-  ) AS paged WHERE place <= ${raw(String(request.size + 1))} ORDER BY parent, place`);
-  const groups = groupBy(rows, (row) => row.parent);
-  return new Map(parent.keys.map((key) => [key, pageOf<Row>(groups.get(key) ?? [], list, request)]));
 }
 
 /** Columns `sort_0`, `sort_1`, … with the sort keys of a row; `sortKeysOf` takes them up. */

@@ -1,0 +1,42 @@
+import { Kind, type DocumentNode, type FragmentDefinitionNode, type GraphQLObjectType } from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields.js';
+import type { SharedMemory } from '../../store/memory/shared-memory.ts';
+import { canRead } from '../../store/select/can-read.ts';
+import type { ObjectPlan } from '../../store/select/plan.ts';
+import type { Operation } from './operation.ts';
+import { Planner } from './planner.ts';
+import type { RememberedPlans } from './remembered-plans.ts';
+
+/** The plan of an operation. */
+export interface OperationPlan {
+  /** Of the root fields that are selected. */
+  readonly selection: ObjectPlan;
+  /** Whether all root fields are: nothing else has to be computed for the answer. */
+  readonly isWhole: boolean;
+  /** Keeps the parts of the plan that can be used again. */
+  readonly remembered: RememberedPlans;
+}
+
+/** The plan of a query. `owner` has the memory of plans. `variables` are coerced. */
+export async function planOperation(
+  { schema, document, operation }: Operation,
+  type: GraphQLObjectType,
+  variables: Record<string, unknown>,
+  owner: { readonly memory: SharedMemory },
+): Promise<OperationPlan> {
+  const fragments = fragmentsOf(document);
+  const planner = new Planner(schema, fragments, variables, owner);
+  const fields = collectFields(schema, fragments, variables, type, operation.selectionSet);
+  const selected = [...fields].filter(([, [node]]) => node && canRead('query', node.name.value));
+  return {
+    selection: await planner.planObject(type, new Map(selected)),
+    isWhole: selected.length === fields.size,
+    remembered: planner.remembered,
+  };
+}
+
+/** The fragments of a document by name. */
+function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+}

@@ -1,0 +1,61 @@
+import { UserError } from '../../corpus/user-error.ts';
+import { expectTexts, flattenSql, settleSql, sql, type Dialect, type Sql } from '../sql/sql.ts';
+import type { At, CompileObject } from './at.ts';
+import { FIELD_TABLES } from './field-tables.ts';
+import { concat, jsonObject } from './json.ts';
+import { failure } from './marks.ts';
+import type { ObjectPlan, PlannedField, ReadField } from './plan.ts';
+
+/**
+ * One statement that reads all of a plan; its one row has the answer in `answer`, as JSON text with the marks of
+ * marks.ts, and in `revision` the state of the corpus that it is from. A field whose arguments make no sense is marked as failed.
+ */
+export function compilePlan(plan: ObjectPlan, dialect: Dialect): Sql {
+  return sql`SELECT ${compileObject(plan, { row: 'n0', depth: 0, dialect })} AS answer, (SELECT revision FROM corpus) AS revision`;
+}
+
+/** SQL of plans that are used again, by the place in a statement: the same plan compiles to the same SQL at the same place. */
+const compiled = new WeakMap<ObjectPlan, Map<string, Sql>>();
+
+/** Has the SQL of a plan kept as long as the plan is there. */
+export function keepSqlOf(plan: ObjectPlan): void {
+  if (!compiled.has(plan)) compiled.set(plan, new Map());
+}
+
+/** The SQL that is kept of a plan, by place. */
+export function keptSqlOf(plan: ObjectPlan): ReadonlyMap<string, Sql> | undefined {
+  return compiled.get(plan);
+}
+
+/** Compiles what is wanted of an object to an expression that gives a JSON object. */
+export const compileObject: CompileObject = (object, at) => {
+  const places = compiled.get(object);
+  const place = `${at.dialect} ${at.row} ${at.depth} ${at.article}`;
+  const known = places?.get(place);
+  if (known) return known;
+  const entries = object.fields.map((field) => [field.name, compileField(object, field, at)] as const);
+  const made = settleSql(jsonObject(entries), at.dialect);
+  if (!places) return made;
+  const flat = flattenSql(made);
+  places.set(place, flat);
+  return flat;
+};
+
+function compileField(object: ObjectPlan, field: PlannedField, at: At): Sql | string {
+  if ('constant' in field) return field.constant;
+  if ('error' in field) return failure({ code: field.error.code, message: field.error.message });
+  if ('field' in field) return compileRead(object, field, at);
+  const items = field.items.flatMap((item, index) => [index === 0 ? '' : ',', compileField(object, item, at)]);
+  return concat(['[', ...items, ']']);
+}
+
+function compileRead({ noun }: ObjectPlan, field: ReadField, at: At): Sql {
+  const compile = FIELD_TABLES[noun]?.[field.field];
+  if (!compile) throw new Error(`A plan asks for "${field.field}" of ${noun}, which cannot be read.`);
+  try {
+    return expectTexts(compile(at, field, compileObject));
+  } catch (error) {
+    if (error instanceof UserError) return failure({ code: error.code, message: error.message });
+    throw error;
+  }
+}
