@@ -29,14 +29,21 @@ export class MarkedTexts implements TextReader {
     const mentions = await mentionsOf(this.connection, keys);
     const quotes = await effectiveQuotesOf(this.connection, keys);
     const spans = await spansOf(this.connection, [...quotes.values()].flat());
-    return keys.map((key, index) => {
+    const found: (Segments | Error)[] = [];
+    for (const [index, key] of keys.entries()) {
+      // An article takes about a millisecond.
+      await this.connection.pauseIfDue();
       const text = texts[index];
-      if (!(text instanceof ArticleText)) return text ?? missing(key);
+      if (!(text instanceof ArticleText)) {
+        found.push(text ?? missing(key));
+        continue;
+      }
       const ofQuotes = (quotes.get(key) ?? []).flatMap((quote) =>
         (spans.get(placeKey(quote)) ?? []).map((span) => quoteMark(quote, span)),
       );
-      return segmentsOf(text, [...ofQuotes, ...(mentions.get(key) ?? []).map(mentionMark)]);
-    });
+      found.push(segmentsOf(text, [...ofQuotes, ...(mentions.get(key) ?? []).map(mentionMark)]));
+    }
+    return found;
   });
 
   constructor(readonly connection: Connection) {}
