@@ -17,7 +17,7 @@ import type { QuestionKeys, SoundQuestion } from './question-keys.ts';
 import { sendWhole } from './send-answer.ts';
 import type { RevisionWatch } from '../revision-watch.ts';
 
-/** What answers by plan. */
+/** What executes questions before Express. */
 export interface PlannedParts {
   readonly execution: Omit<Execution, 'graphql'>;
   readonly keys: QuestionKeys;
@@ -29,21 +29,21 @@ export interface PlannedParts {
   readonly maxObjects: number;
 }
 
-/** A question that can be answered by plan, and the request that asks it. */
+/** A question that is in order, and the request that asks it. */
 interface Sound extends Question, SoundQuestion {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 }
 
 /**
- * Answers questions by plan without Apollo Server and Express: those in JSON that are in order and read nothing but the corpus, which
- * are most. Whatever is wrong or unusual is left to these two, who know what to say.
+ * Executes questions in JSON that are in order, which are most, without Express and Apollo Server. Requests that are refused or unusual go
+ * to these two. So do answers with errors, which are not executed again.
  */
 export class PlannedAnswers {
   constructor(readonly parts: PlannedParts) {}
 
   /**
-   * Whether it takes the request with this body. What turns out not to be answered by plan goes to `giveWay`, with its parsed body in the exchange.
+   * Whether it takes the request with this body. An answer with errors goes to `giveWay`, with the parsed body in the exchange.
    */
   take(body: Buffer, request: IncomingMessage, response: ServerResponse, giveWay: () => void): boolean {
     const { manners } = this.parts;
@@ -62,7 +62,7 @@ export class PlannedAnswers {
     return true;
   }
 
-  /** Undefined also where looking at it fails: at the door nobody would catch that, and the process would end. */
+  /** Returns undefined on any error, because an exception here would be uncaught. */
   #soundQuestion(body: unknown): (Question & SoundQuestion) | undefined {
     try {
       return this.#lookAt(body);
@@ -99,7 +99,7 @@ export class PlannedAnswers {
   }
 
   /**
-   * The answer to the plan. `other` is its text when the corpus has changed since its revision was looked up, so that it is not to be
+   * The answer of the executor. `other` is its text when the corpus has changed since its revision was looked up, so that it is not to be
    * kept; undefined when there is none: then the session stays for whoever goes on.
    */
   async #make(sound: Sound, { tag, revision }: Named): Promise<Made<string | undefined>> {
