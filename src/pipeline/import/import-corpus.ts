@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Draft } from '../../corpus/draft.ts';
 import type { Store } from '../../store/store.ts';
+import { refreshStatistics } from '../../store/write/refresh-statistics.ts';
 import { readAhead } from '../../text/read-ahead.ts';
 import { loadWordTagger } from '../load-word-tagger.ts';
 import { indexWords } from '../index-words.ts';
@@ -53,6 +54,7 @@ export async function importCorpus(
     else {
       await runBatches(all, run, pace, (batch) => store.write((connection) => writeBatch(connection, batch, run)));
       await indexWords(store, tagger, signal);
+      if (report.quotes + report.paragraphs >= MANY_ROWS) await store.write(refreshStatistics);
     }
   } finally {
     await examiner.close();
@@ -60,6 +62,9 @@ export async function importCorpus(
   report.durationMs = Date.now() - startedAt.getTime();
   return report;
 }
+
+/** After so many quotes and paragraphs it is worth half a second to refresh the statistics of the database. */
+const MANY_ROWS = 2000;
 
 /** Until there is so much to read, starting threads costs more than it brings. */
 const MUCH_BYTES = 2 * 1024 * 1024;
