@@ -103,7 +103,7 @@ export class CorpusQueries {
     })
     name: string | null | undefined,
   ): FieldArguments {
-    if (typeof id === typeof name) throw eitherIdOrName();
+    if ((typeof id === 'string') === (typeof name === 'string')) throw eitherIdOrName();
     if (typeof id === 'string') expectId(id, 'speaker');
     return { id, name };
   }

@@ -10,19 +10,31 @@ import { speakerKeysNamed, speakerKeysOf } from './speaker-keys.ts';
 
 /**
  * The condition on table `quote` that the filter asks for. Unless the filter names a layer somewhere, only quotes of the
- * effective layer are meant.
+ * effective layer are meant; among them rejected ones only if it names that status somewhere.
  */
 export function quoteCondition(filter: QuoteFilter | null | undefined): Sql {
   if (!filter) return sql`quote.is_effective = 1`;
-  const layer = namesLayer(filter) ? [] : [sql`quote.is_effective = 1`];
-  return allOf([...layer, fieldsCondition(filter)]);
+  if (namesLayer(filter)) return fieldsCondition(filter);
+  const base = namesRejected(filter) ? sql`(quote.is_effective = 1 OR ${IS_REJECTED})` : sql`quote.is_effective = 1`;
+  return allOf([base, fieldsCondition(filter)]);
 }
+
+/** A quote of the effective layer that a reader rejected, which does not count as effective. */
+const IS_REJECTED = sql`(quote.status = 'rejected' AND EXISTS (SELECT 1 FROM article_layer AS own
+  WHERE own.article_key = quote.article_key AND own.layer_key = quote.layer_key AND own.is_effective = 1))`;
 
 /** Does the filter or a part of it name a layer? */
 export function namesLayer(filter: QuoteFilter): boolean {
   if (filter.layer !== null && filter.layer !== undefined) return true;
-  const parts = [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])];
-  return parts.some(namesLayer);
+  return partsOf(filter).some(namesLayer);
+}
+
+function namesRejected(filter: QuoteFilter): boolean {
+  return filter.status?.includes('rejected') === true || partsOf(filter).some(namesRejected);
+}
+
+function partsOf({ and, or, not }: QuoteFilter): readonly QuoteFilter[] {
+  return [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])];
 }
 
 function fieldsCondition(filter: QuoteFilter): Sql {
