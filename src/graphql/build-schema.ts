@@ -30,7 +30,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       AgreementResolver,
       ExplainQueries,
     ],
-    // What `node` can lead to, which TypeGraphQL does not find by itself.
+    // TypeGraphQL does not find the types that `node` can return.
     orphanedTypes: [ArticleType, ParagraphType, QuoteType, SpeakerType, LayerType],
   });
   resolveSelectedFields(schema);

@@ -87,7 +87,7 @@ async function serve(
   });
 }
 
-/** Ends a service that is told to stop while it starts. */
+/** Closes a service whose start was aborted. */
 async function closeStarted(starting: Promise<Service>): Promise<void> {
   try {
     await (await starting).close();

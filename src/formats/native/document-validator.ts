@@ -5,7 +5,7 @@ import type { Checked } from '../../corpus/problem.ts';
 import { explainViolation } from './explain-violation.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Of a document with more values, only the first problem is told: ajv would make an object for each, which fills the memory. */
+/** Of a document with more values, only the first problem is reported. ajv makes an object for each problem, which fills the memory. */
 const MANY_VALUES = 100_000;
 
 /** Checks JSON values against the schema of one kind of document. Compiles the schema when it is needed first. */

@@ -2,8 +2,7 @@ import { execute, getVariableValues, OperationTypeNode, type GraphQLError } from
 import { readPlan, type PlanAnswer } from '../../store/select/read-plan.ts';
 import { trusted } from '../../store/sql/trusted.ts';
 import type { RequestContext } from '../context.ts';
-import type { Operation } from './operation.ts';
-import { planOperation, type OperationPlan } from './plan-operation.ts';
+import { planOperation, type Operation, type OperationPlan } from './plan-operation.ts';
 import { LostSelection } from './selected-fields.ts';
 
 /** The answer to an operation. */

@@ -1,11 +1,26 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type GraphQLObjectType } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import type { SharedMemory } from '../../store/memory/shared-memory.ts';
 import { canRead } from '../../store/select/can-read.ts';
 import type { ObjectPlan } from '../../store/select/plan.ts';
-import type { Operation } from './operation.ts';
 import { Planner } from './planner.ts';
 import type { RememberedPlans } from './remembered-plans.ts';
+
+/** A valid document and the operation of it that is asked for. */
+export interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** As the client sent them. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
 /** The plan of an operation. */
 export interface OperationPlan {

@@ -28,9 +28,9 @@ export function mark(kind: MarkKind, payload: readonly (Sql | string)[]): Sql {
   return concat([START, MARKS[kind], ...payload, END]);
 }
 
-/** A place at which the answer has an error. */
+/** A place at which the answer has an error. The reason is a parameter: the text of the statement does not depend on what was asked. */
 export function failure(reason: Failure): Sql {
-  return mark('failure', [JSON.stringify(reason)]);
+  return mark('failure', [sql`CAST(${JSON.stringify(reason)} AS TEXT)`]);
 }
 
 /** The value where all conditions hold; where one does not, an error. */

@@ -4,21 +4,10 @@ import { buildApiSchema } from '../../../src/graphql/build-schema.ts';
 import { nounOf } from '../../../src/graphql/execute/noun-of.ts';
 import { selectableFields } from '../../../src/store/select/can-read.ts';
 import { NOUNS } from '../../../src/store/select/plan.ts';
+import { LEFT_OUT } from '../../support/oracle/oracle.ts';
 
-/** Root fields that are computed by methods, and found by `store/select` nowhere. */
-const COMPUTED_ROOT_FIELDS = [
-  'agreement',
-  'collocations',
-  'concordance',
-  'explain',
-  'frequencies',
-  'keyness',
-  'quoteCounts',
-  'search',
-  'speakerNetwork',
-  'timeline',
-  'whoSaid',
-];
+/** Analyses, which methods compute. */
+const COMPUTED_ROOT_FIELDS: readonly string[] = LEFT_OUT.Query;
 
 const schema = await buildApiSchema();
 const types = Object.values(schema.getTypeMap()).filter(isObjectType);

@@ -22,7 +22,7 @@ import type { World } from './world.ts';
  * (tests/analysis, tests/statistics), and both databases weigh relevance by formulas of their own: of lists by relevance the
  * test compares what does not depend on these.
  */
-const LEFT_OUT = {
+export const LEFT_OUT = {
   Query: [
     'agreement',
     'collocations',

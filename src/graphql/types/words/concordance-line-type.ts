@@ -2,11 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, Info, ObjectType, Root } from 'type-graphql';
 import type { ConcordanceLine } from '../../../analysis/concordance/lines-of.ts';
 import type { RequestContext } from '../../context.ts';
-import { spanKey } from '../node-keys.ts';
+import { QUOTE_OF_HIT, quoteOfHit, spanKey } from '../node-keys.ts';
 import { ParagraphType } from '../paragraph-type.ts';
 import { QuoteType } from '../quote-type.ts';
 import { SpanType } from '../span-type.ts';
-import { QUOTE_OF_HIT, quoteOfHit } from './quote-of-hit.ts';
 
 /** A line of a concordance. */
 @ObjectType('ConcordanceLine', {

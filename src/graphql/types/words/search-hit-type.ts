@@ -2,9 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, Float, Info, ObjectType, Root } from 'type-graphql';
 import type { SearchHit } from '../../../analysis/search/search-corpus.ts';
 import type { RequestContext } from '../../context.ts';
+import { QUOTE_OF_HIT, quoteOfHit } from '../node-keys.ts';
 import { ParagraphType } from '../paragraph-type.ts';
 import { QuoteType } from '../quote-type.ts';
-import { QUOTE_OF_HIT, quoteOfHit } from './quote-of-hit.ts';
 
 /** A piece of a snippet. Plain objects of this shape will do. */
 @ObjectType('SnippetPart', { description: 'A piece of a snippet: a match, or what stands between matches.' })
