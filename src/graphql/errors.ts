@@ -20,19 +20,23 @@ const MAX_MESSAGE = 500;
 export type InternalErrorListener = (error: unknown, reference: string) => void;
 
 /** Makes of any error what a client may see of it. Fits `formatError` of Apollo Server. */
-export type ErrorFormatter = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+export type ErrorFormatter = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  /** By which the client and the log name a fault of ours: the id of the request. A new one unless given. */
+  reference?: string,
+) => GraphQLFormattedError;
 
 /**
  * Lets through what a client can mend: `UserError`s, and errors of syntax, validation and variables. Of everything else the
  * client sees a reference only, and `onInternalError` gets the error.
  */
 export function errorFormatter(onInternalError: InternalErrorListener): ErrorFormatter {
-  return (formatted, error) => {
+  return (formatted, error, reference = randomBytes(4).toString('hex')) => {
     const code = userErrorCode(error) ?? requestErrorCode(formatted, error);
     // Apollo Server reports it as a syntax error with the message of V8.
     if (isStackOverflow(originOf(error))) return shown({}, DOCUMENT_TOO_DEEP, 'GRAPHQL_PARSE_FAILED');
     if (code !== undefined) return shown(formatted, formatted.message, code);
-    const reference = randomBytes(4).toString('hex');
     onInternalError(originOf(error), reference);
     return shown(formatted, `Something went wrong on our side (reference ${reference}).`, 'INTERNAL_SERVER_ERROR');
   };

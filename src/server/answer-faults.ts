@@ -1,19 +1,24 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ServerResponse } from 'node:http';
 import { isNativeError } from 'node:util/types';
 import type { ErrorFormatter } from '../graphql/errors.ts';
-import { faultStatusOf, sendError, sendErrors, type ShownError } from './http-error.ts';
+import { exchangeOf, sendWhole } from './exchange.ts';
+import { errorResponse, faultStatusOf, sendError, type ErrorResponse, type ShownError } from './http-error.ts';
 
-/** Answers whatever a handler threw: a bad address, or a fault of ours. The last handler of the app. */
-export function answerFaults(formatError: ErrorFormatter): ErrorRequestHandler {
-  return (error: unknown, _request, response, _next) => {
-    if (response.closed) return void response.destroy();
-    if (isOfRouter(error) && !response.headersSent)
-      return sendError(response, error.status, 'BAD_REQUEST', { message: UNREADABLE });
-    // Faults of ours are logged here, so that those which cannot be told any more are not lost.
-    const shown = formatError({ message: messageOf(error) }, error);
-    if (response.headersSent) return void response.destroy();
-    sendErrors(response, statusOf(shown), [shown]);
-  };
+/** Answers an error that was thrown while a request was handled: one of the request, or a fault of ours. */
+export function answerFault(response: ServerResponse, error: unknown, formatError: ErrorFormatter): void {
+  if (response.closed) return void response.destroy();
+  if (isOfRouter(error) && !response.headersSent)
+    return sendError(response, error.status, 'BAD_REQUEST', { message: UNREADABLE });
+  // Before the response is looked at: a fault is logged even if no answer can be sent.
+  const { status, headers, body } = faultResponse(error, formatError, exchangeOf(response).requestId);
+  if (response.headersSent) return void response.destroy();
+  sendWhole(response, status, headers, body);
+}
+
+/** The response that tells of an error, which is logged when it is a fault of ours. */
+export function faultResponse(error: unknown, formatError: ErrorFormatter, requestId: string): ErrorResponse {
+  const shown = formatError({ message: messageOf(error) }, error, requestId);
+  return errorResponse(statusOf(shown), [shown]);
 }
 
 function statusOf(error: ShownError): number {

@@ -1,26 +1,27 @@
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
 import type { ErrorFormatter } from '../graphql/errors.ts';
 import type { Store } from '../store/store.ts';
-import type { Manners } from './answers/manners.ts';
-import type { QuestionKeys } from './answers/question-keys.ts';
-import type { StoredDocuments } from './answers/stored-documents.ts';
 import { addressLabel } from './address-label.ts';
 import { ADDRESSES } from './addresses.ts';
-import { answerFaults } from './answer-faults.ts';
+import { answerFault } from './answer-faults.ts';
 import { citationPages } from './cite/citation-pages.ts';
-import type { BodyRoom } from './body-room.ts';
 import type { Config } from './config.ts';
 import { documentsPage } from './documents-page.ts';
 import { setStandingHeaders } from './exchange.ts';
+import type { EncodingChoice } from './encodings.ts';
 import { exportPages } from './export-pages.ts';
 import { graphiqlPage } from './graphiql-page.ts';
+import type { GraphqlAnswers } from './graphql-http/graphql-answers.ts';
+import type { KnownDocuments } from './graphql-http/known-documents.ts';
+import type { StoredDocuments } from './graphql-http/stored-documents.ts';
 import { healthPages, type Lifecycle } from './health.ts';
 import { sendError } from './http-error.ts';
 import type { Metrics } from './metrics.ts';
 import { metricsPage, type GatherMetrics } from './metrics-page.ts';
 import type { OpenSessions } from './open-sessions.ts';
-import { bodyReader } from './read-body.ts';
+import type { BodyLimits } from './read-body.ts';
 import type { Reader } from './reader/load-reader.ts';
 import { nothingForReaders, readerPages } from './reader/reader-pages.ts';
 import { robotsPage } from './robots-page.ts';
@@ -33,13 +34,13 @@ export interface AppParts {
   readonly sessions: OpenSessions;
   readonly lifecycle: Lifecycle;
   readonly formatError: ErrorFormatter;
-  /** Answers questions. */
-  readonly graphql: RequestHandler;
-  readonly documents: StoredDocuments;
-  /** Knows which questions make sense. */
-  readonly keys: QuestionKeys;
-  readonly manners: Manners;
-  readonly bodies: BodyRoom;
+  readonly logger: Logger;
+  /** Answers what the pages ask of the API. */
+  readonly graphql: GraphqlAnswers;
+  readonly stored: StoredDocuments;
+  readonly documents: KnownDocuments;
+  readonly encodings: EncodingChoice;
+  readonly bodies: BodyLimits;
   readonly metrics: Metrics;
   readonly gatherMetrics: GatherMetrics;
   /** Where the built web pages are. */
@@ -48,16 +49,13 @@ export interface AppParts {
   readonly reader: Reader | undefined;
 }
 
-/** All addresses, in the order in which they are tried. Stands behind the front door, which has begun an exchange. */
+/** All addresses but that of the API, in the order in which they are tried. An exchange has begun for each request. */
 export function buildApp(parts: AppParts): Express {
-  const { config, store, schema, sessions, formatError, lifecycle, graphql, manners } = parts;
-  // One connection is always left for questions.
+  const { config, store, schema, sessions, formatError, lifecycle, graphql, encodings } = parts;
+  // One connection is always left for the API.
   const atOnce = Math.max(1, config.readConnections - 1);
-  const pages = { reader: parts.reader, encodings: manners.encodings, atOnce };
-  const readBody = bodyReader(config.bodyLimitBytes, parts.bodies);
+  const pages = { reader: parts.reader, graphql, logger: parts.logger, encodings, atOnce };
   const app = express().set('query parser', 'simple').disable('x-powered-by').disable('etag');
-  // Questions set their headers themselves, all at once.
-  app.post('/graphql', readBody, graphql);
   app.use((_request, response, next) => {
     setStandingHeaders(response);
     next();
@@ -69,13 +67,17 @@ export function buildApp(parts: AppParts): Express {
     readerPages(pages),
     robotsPage(),
   );
-  app.all('/graphql', readBody, graphql);
   app.use(
-    documentsPage(parts.documents),
-    citationPages({ ...parts, readBody, timeLimitMs: config.timeLimitMs, publicUrl: config.publicUrl }),
-    exportPages({ store, schema, sessions, formatError, encodings: manners.encodings, atOnce }),
+    documentsPage(parts.stored),
+    citationPages({ ...parts, timeLimitMs: config.timeLimitMs, publicUrl: config.publicUrl }),
+    exportPages({ store, schema, sessions, formatError, encodings, atOnce }),
   );
-  app.use(nothingForReaders(pages), nothingHere, answerFaults(formatError));
+  app.use(
+    nothingForReaders(pages),
+    nothingHere,
+    (error: unknown, _request: Request, response: Response, _next: NextFunction) =>
+      answerFault(response, error, formatError),
+  );
   return app;
 }
 

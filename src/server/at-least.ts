@@ -1,17 +1,12 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { UserError } from '../corpus/user-error.ts';
 import { parsePosition } from '../store/connect/position.ts';
 
 /** The header with which a client asks for a state of the corpus that has what it wrote. */
 const AT_LEAST = 'x-whosaid-at-least';
 
-/** Whether the client asks for a certain state, so that what others were answered will not do. */
-export function asksForState({ headers }: IncomingMessage): boolean {
-  return headers[AT_LEAST] !== undefined;
-}
-
 /** The position that the database must have reached; undefined: any. Throws `UserError` BAD_ARGUMENT when it is none. */
-export function atLeastOf({ headers }: IncomingMessage): string | undefined {
+export function atLeastOf(headers: IncomingHttpHeaders): string | undefined {
   const written = headers[AT_LEAST];
   if (written === undefined) return undefined;
   if (typeof written === 'string' && parsePosition(written) !== undefined) return written;

@@ -4,22 +4,19 @@ import { printSchema, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { VERSION } from '../corpus/version.ts';
 import { errorFormatter } from '../graphql/errors.ts';
-import { limitRules } from '../graphql/limits/limit-rules.ts';
 import type { Store } from '../store/store.ts';
-import type { AnswerCache } from './answers/answer-cache.ts';
-import { AnswerDesk } from './answers/answer-desk.ts';
-import { EntityTags } from './answers/entity-tag.ts';
-import { Manners } from './answers/manners.ts';
-import { PlannedAnswers } from './answers/planned-answers.ts';
-import { QuestionKeys } from './answers/question-keys.ts';
-import { QuickAnswers } from './answers/quick-answers.ts';
-import { readStoredDocuments } from './answers/stored-documents.ts';
 import { buildApp } from './app.ts';
 import { BodyRoom } from './body-room.ts';
 import type { Config } from './config.ts';
 import { frontDoor } from './front-door.ts';
-import { graphqlEndpoint } from './graphql-endpoint.ts';
-import { startGraphqlServer } from './graphql-server.ts';
+import type { AnswerCache } from './graphql-http/answer-cache.ts';
+import { ApolloEndpoint } from './graphql-http/apollo-server.ts';
+import { EntityTags } from './graphql-http/entity-tag.ts';
+import { GraphqlAnswers } from './graphql-http/graphql-answers.ts';
+import { GraphqlHandler } from './graphql-http/graphql-handler.ts';
+import { KnownDocuments } from './graphql-http/known-documents.ts';
+import { Negotiation } from './graphql-http/negotiation.ts';
+import { readStoredDocuments } from './graphql-http/stored-documents.ts';
 import type { Lifecycle } from './health.ts';
 import type { GatherMetrics } from './metrics-page.ts';
 import type { Metrics } from './metrics.ts';
@@ -46,52 +43,37 @@ export interface ServiceParts {
 /** Puts together all that answers requests. Throws `UserError` CONFIG_INVALID when the stored documents cannot be read. */
 export async function buildService(parts: ServiceParts): Promise<RequestListener> {
   const { config, store, watch, cache, metrics, schema, logger, sessions, lifecycle } = parts;
-  const formatError = errorFormatter((error, reference) => {
-    if (!(error instanceof ClientGone)) logger.error({ err: error, reference }, 'internal error');
+  const { limits, maxTokens, timeLimitMs, bodyLimitBytes: limitBytes } = config;
+  const formatError = errorFormatter((error, requestId) => {
+    if (error instanceof ClientGone) return;
+    metrics.countInternalError();
+    logger.error({ err: error, requestId }, 'internal error');
   });
-  const manners = new Manners(config.cacheMaxAgeS);
-  const documents = readStoredDocuments(config.documentsFolder);
-  const apollo = await startGraphqlServer({
-    config,
-    schema,
-    sessions,
-    metrics,
-    formatError,
-    logger,
-    memory: store.memory,
+  const execution = { store, sessions, metrics, formatError, timeLimitMs, limits };
+  const negotiation = new Negotiation(config.cacheMaxAgeS);
+  const documents = new KnownDocuments(schema, maxTokens, limits, store.memory);
+  const stored = readStoredDocuments(config.documentsFolder);
+  const graphql = new GraphqlAnswers({
+    ...execution,
+    apollo: await ApolloEndpoint.start({ ...execution, schema, maxTokens, logger }),
+    documents,
+    stored,
+    cache,
+    tags: new EntityTags(`${VERSION} ${fingerprint(schema)}`),
+    watch,
+    negotiation,
   });
-  const execution = {
-    graphql: apollo,
-    store,
-    sessions,
-    metrics,
-    timeLimitMs: config.timeLimitMs,
-    limits: config.limits,
-  };
-  const keys = new QuestionKeys(schema, config.maxTokens, limitRules(config.limits), store.memory);
-  const tags = new EntityTags(`${VERSION} ${fingerprint(schema)}`);
-  const desk = new AnswerDesk(cache, metrics);
-  const graphql = graphqlEndpoint({ execution, documents, keys, tags, watch, desk, manners });
-  const { maxObjects } = config.limits;
-  const planned = new PlannedAnswers({ execution, keys, tags, watch, desk, manners, maxObjects });
-  const bodies = new BodyRoom(config.bodyLimitBytes);
+  const bodies = { limitBytes, bodies: new BodyRoom(limitBytes) };
+  const { encodings } = negotiation;
+  const reader = await loadReader(parts.webFolder);
   return frontDoor({
     standing: standingHeaders(config.corsOrigins),
-    quick: new QuickAnswers({ cache, watch, manners, metrics, planned, bodies, bodyLimitBytes: config.bodyLimitBytes }),
-    app: buildApp({
-      ...parts,
-      reader: await loadReader(parts.webFolder),
-      formatError,
-      graphql,
-      documents,
-      keys,
-      manners,
-      bodies,
-    }),
+    graphql: new GraphqlHandler(graphql, bodies, formatError),
+    app: buildApp({ ...parts, reader, formatError, graphql, stored, documents, encodings, bodies }),
     logger,
     metrics,
     lifecycle,
-    bodyLimitBytes: config.bodyLimitBytes,
+    bodyLimitBytes: limitBytes,
   });
 }
 

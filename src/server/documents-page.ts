@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import type { StoredDocuments } from './answers/stored-documents.ts';
+import type { StoredDocuments } from './graphql-http/stored-documents.ts';
 
 /** GET /graphql/documents: the documents that can be asked for by their hash. */
 export function documentsPage(documents: StoredDocuments): Router {

@@ -1,28 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestContext } from '../graphql/context.ts';
-import type { OperationAnswer } from '../graphql/execute/execute-operation.ts';
+import type { FlatHeaders } from './standing-headers.ts';
 
-/** A request, and what is known of it while it is answered. */
-export interface Exchange {
+/** Who waits for an answer: a client of the HTTP server, or a page that this server draws. */
+export interface Caller {
   readonly requestId: string;
-  /** Of the address, without what is asked. */
-  readonly path: string;
-  readonly startMs: number;
-  /** Headers that every answer of the server has, as names and values in turn. */
-  readonly standing: readonly string[];
-  /** Whether they are set already. */
-  hasStanding?: boolean;
-  /** Name of the GraphQL operation; undefined: none, or not known yet. */
-  operation?: string | undefined;
-  /** The request as written, by which an answer to it can be found again; undefined: it is not to be found so. */
-  written?: string | undefined;
-  /** The body of the request as JSON, when it has been read already; undefined: it is still to be read. */
-  body?: unknown;
-  /** An answer with errors, which Apollo Server writes out. */
-  failed?: { readonly context: RequestContext; readonly answer: OperationAnswer };
-  /** Whether the answer came out of the cache, or the client has it already. */
-  isHit?: boolean;
+  /** Calls the listener when no answer is waited for any more; at once, if that is so already. */
+  whenGone(listener: () => void): void;
 }
 
 /** A name that a client or a proxy may give to a request. */
@@ -31,23 +15,59 @@ const REQUEST_ID = /^[\w.-]{1,64}$/;
 /** Names of operations are written by clients; longer ones are cut. */
 const LONGEST_NAME = 100;
 
+/** A request over HTTP, and what is known of it while it is answered. */
+export class Exchange implements Caller {
+  /** The one that the client gave in `X-Request-Id`, if that is one, else a new one. */
+  readonly requestId: string;
+  /** Of the address, without its query string. */
+  readonly path: string;
+  readonly startMs = performance.now();
+  /** Headers that every answer of the server has, as names and values in turn. */
+  readonly standing: FlatHeaders;
+  /** Whether they are set already. */
+  hasStanding = false;
+  /** Whether the answer came out of the cache, or the client has it already. */
+  isHit = false;
+  #operation: string | undefined;
+  #isGone = false;
+  readonly #listeners: (() => void)[] = [];
+
+  constructor({ headers, url = '/' }: IncomingMessage, standing: FlatHeaders) {
+    const given = headers['x-request-id'];
+    this.requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    const end = url.indexOf('?');
+    this.path = end === -1 ? url : url.slice(0, end);
+    this.standing = ['X-Request-Id', this.requestId, ...standing];
+  }
+
+  /** Name of the GraphQL operation; undefined: none, or not known yet. */
+  get operation(): string | undefined {
+    return this.#operation;
+  }
+
+  set operation(name: string | undefined) {
+    this.#operation = name?.slice(0, LONGEST_NAME);
+  }
+
+  whenGone(listener: () => void): void {
+    if (this.#isGone) listener();
+    else this.#listeners.push(listener);
+  }
+
+  /** To be called when the response is over; the client has gone when it was not sent to its end. */
+  end({ writableFinished }: ServerResponse): void {
+    if (writableFinished) return;
+    this.#isGone = true;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
 /** Where a response holds its exchange. Not a WeakMap: with thousands of responses a second the garbage collector is busy with it. */
 const EXCHANGE = Symbol('exchange');
 
-/** Begins to keep book of a request. Its id is the one that the client gave in `X-Request-Id`, if that is one, else a new one. */
-export function beginExchange(
-  request: IncomingMessage,
-  response: ServerResponse,
-  standing: readonly string[],
-): Exchange {
-  const given = request.headers['x-request-id'];
-  const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-  const { url = '/' } = request;
-  const end = url.indexOf('?');
-  const path = end === -1 ? url : url.slice(0, end);
-  const exchange = { requestId, path, startMs: performance.now(), standing: ['X-Request-Id', requestId, ...standing] };
+/** Ties an exchange to the response to its request. */
+export function beginExchange(response: ServerResponse, exchange: Exchange): void {
   Object.assign(response, { [EXCHANGE]: exchange });
-  return exchange;
 }
 
 /** What is known of the request that `response` answers. */
@@ -60,16 +80,18 @@ function holdsExchange(response: object): response is { readonly [EXCHANGE]: Exc
   return EXCHANGE in response;
 }
 
-/** Makes the log name the operation that a request carries out. */
-export function nameOperation(response: ServerResponse, name: string | null | undefined): void {
-  exchangeOf(response).operation = name?.slice(0, LONGEST_NAME);
-}
-
-/** Sets the headers that every answer has, if they are not set yet. Who answers by `writeHead` adds them there instead. */
+/** Sets the headers that every answer has, if they are not set yet. Code that answers by `sendWhole` needs no call of it. */
 export function setStandingHeaders(response: ServerResponse): void {
   const exchange = exchangeOf(response);
-  if (exchange.hasStanding === true) return;
+  if (exchange.hasStanding) return;
   exchange.hasStanding = true;
   const { standing } = exchange;
   for (let at = 0; at + 1 < standing.length; at += 2) response.setHeader(standing[at] ?? '', standing[at + 1] ?? '');
+}
+
+/** Sends a status, headers beside those that every answer has, and a body. Setting headers one by one takes longer than the rest. */
+export function sendWhole(response: ServerResponse, status: number, headers: FlatHeaders, body?: Buffer): void {
+  const exchange = exchangeOf(response);
+  response.writeHead(status, exchange.hasStanding ? [...headers] : [...exchange.standing, ...headers]);
+  response.end(body);
 }

@@ -5,8 +5,9 @@ import type { ErrorFormatter } from '../graphql/errors.ts';
 import type { ExportChunk } from '../pipeline/export/export-stream.ts';
 import { corpusFacts } from '../store/read/aggregates/of-corpus.ts';
 import type { Store } from '../store/store.ts';
-import type { EncodingChoice } from './answers/encodings.ts';
+import type { EncodingChoice } from './encodings.ts';
 import { atLeastOf } from './at-least.ts';
+import { exchangeOf } from './exchange.ts';
 import { EXPORT_KINDS, type ExportKind } from './export-kinds.ts';
 import { filterParameter } from './filter-parameter.ts';
 import { faultStatusOf, sendError, sendErrors } from './http-error.ts';
@@ -50,8 +51,8 @@ export function exportPages(parts: ExportParts): Router {
 /** Gives what ends the answer, when all has been read from the database. */
 async function answer(parts: ExportParts, kind: ExportKind, request: Request, response: Response): Promise<() => void> {
   const { store, schema, sessions } = parts;
-  const session = store.openSession({ atLeast: atLeastOf(request) });
-  sessions.tie(session, response);
+  const session = store.openSession({ atLeast: atLeastOf(request.headers) });
+  sessions.tie(session, exchangeOf(response));
   let sink: Writable = response;
   try {
     const pieces = await begin(kind.open({ session, schema, filter: filterParameter(request) }));
@@ -84,7 +85,8 @@ async function begin(chunks: AsyncIterable<ExportChunk>): Promise<AsyncIterable<
 }
 
 function fail({ formatError }: ExportParts, response: Response, error: unknown): void {
-  const shown = formatError({ message: error instanceof Error ? error.message : String(error) }, error);
+  const message = error instanceof Error ? error.message : String(error);
+  const shown = formatError({ message }, error, exchangeOf(response).requestId);
   if (response.headersSent || response.closed) return void response.destroy();
   response.removeHeader('Content-Encoding');
   sendErrors(response, faultStatusOf(shown) ?? 400, [shown]);

@@ -1,20 +1,20 @@
 import { ServerResponse, type IncomingMessage, type RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { addressLabel } from './address-label.ts';
-import { sendWhole } from './answers/send-answer.ts';
-import type { QuickAnswers } from './answers/quick-answers.ts';
-import { beginExchange, type Exchange } from './exchange.ts';
+import { beginExchange, Exchange, sendWhole } from './exchange.ts';
+import type { GraphqlHandler } from './graphql-http/graphql-handler.ts';
 import type { Lifecycle } from './health.ts';
 import { logExchange } from './log-exchange.ts';
 import type { Metrics } from './metrics.ts';
 import { refuseLongBody } from './refuse-body.ts';
 import type { StandingHeaders } from './standing-headers.ts';
 
-/** What stands behind the door. */
+/** What answers requests. */
 export interface FrontParts {
   readonly standing: StandingHeaders;
-  readonly quick: QuickAnswers;
-  /** Answers what is not answered quickly. */
+  /** Answers requests to the API. */
+  readonly graphql: GraphqlHandler;
+  /** Answers all others. */
   readonly app: RequestListener;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -23,23 +23,25 @@ export interface FrontParts {
 }
 
 /**
- * Takes every request: gives it an id, lets web pages of allowed origins ask, answers what is at hand, passes on the rest, and logs
- * and counts it when it is over.
+ * Takes every request: gives it an id, answers CORS preflights, passes it on to the API or to the pages, and logs and counts it when it is
+ * over.
  */
 export function frontDoor(parts: FrontParts): RequestListener {
   return (request, response) => {
     const { origin } = request.headers;
-    const exchange = beginExchange(request, response, standingFor(parts, origin));
+    const exchange = new Exchange(request, standingFor(parts, origin));
+    beginExchange(response, exchange);
     retryWhenUnavailable(response);
     response.once('close', () => end(parts, { request, response, exchange }));
     if (refuseLongBody(request, response, parts.bodyLimitBytes)) return;
     const preflight = isPreflight(request) ? parts.standing.ofPreflight(origin) : undefined;
-    if (preflight) return sendWhole(response, 204, preflight);
-    parts.quick.answer(request, response, exchange, () => parts.app(request, response));
+    if (preflight) sendWhole(response, 204, preflight);
+    else if (parts.graphql.takes(request, exchange)) parts.graphql.handle(request, response);
+    else parts.app(request, response);
   };
 }
 
-/** During shutdown no client is to come back over the same connection. */
+/** During shutdown clients have to open a new connection for the next request. */
 function standingFor({ standing, lifecycle }: FrontParts, origin: string | undefined): readonly string[] {
   const headers = standing.of(origin);
   return lifecycle.isShuttingDown ? [...headers, 'Connection', 'close'] : headers;
@@ -58,6 +60,7 @@ interface Over {
 function end({ logger, metrics }: FrontParts, over: Over): void {
   const { path, startMs } = over.exchange;
   const ms = performance.now() - startMs;
+  over.exchange.end(over.response);
   logExchange(logger, { ...over, ms });
   metrics.countRequest(addressLabel(path), over.response.statusCode, ms / 1000);
 }

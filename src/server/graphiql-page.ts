@@ -8,9 +8,6 @@ const PAGE_HEADERS = pageHeaders({
   further: ["img-src 'self' data:", "font-src 'self'", "worker-src 'self'", "form-action 'none'"],
 });
 
-/** What GET /graphql can answer with, best first; a client that takes anything gets JSON. */
-const ANSWERS = ['application/graphql-response+json', 'application/json', 'text/html'];
-
 const NOT_BUILT = `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
@@ -21,15 +18,13 @@ const NOT_BUILT = `<!doctype html>
 `;
 
 /**
- * The query editor for browsers: GET /graphql from a client that prefers HTML, and the page's scripts, styles and fonts under
- * /assets/. Everything else falls through. `webFolder` is where `npm run build:web` puts its files; when they are missing the
+ * The query editor for browsers: GET /graphql, which comes here when the client prefers HTML, and the page's scripts, styles and fonts
+ * under /assets/. Everything else falls through. `webFolder` is where `npm run build:web` puts its files; when they are missing the
  * page says so with status 503.
  */
 export function graphiqlPage(webFolder: string): Router {
   const router = express.Router();
-  router.get('/graphql', (request, response, next) => {
-    response.vary('Accept');
-    if (request.accepts(ANSWERS) !== 'text/html') return next();
+  router.get('/graphql', (_request, response, next) => {
     response.set(PAGE_HEADERS).set('Cache-Control', 'no-cache');
     response.sendFile('graphiql/index.html', { root: webFolder, cacheControl: false }, (error?: Error) => {
       if (error !== undefined) answerWithoutPage(error, response, next);

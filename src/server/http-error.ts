@@ -1,6 +1,7 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import { DATABASE_CODES } from '../corpus/user-error.ts';
-import { setStandingHeaders } from './exchange.ts';
+import { sendWhole } from './exchange.ts';
+import type { FlatHeaders } from './standing-headers.ts';
 
 /** Codes of the errors that the HTTP server itself answers with, beside those of docs/problems.md; docs/http.md explains them. */
 export const HTTP_ERROR_CODES = [
@@ -35,15 +36,30 @@ export function faultStatusOf({ extensions }: ShownError): number | undefined {
   return FAULT_STATUSES[String(extensions?.['code'])];
 }
 
-/** An answer that tells what was wrong: `{"errors": [{"message": …, "extensions": {"code": …}}]}`. */
-export function sendErrors(response: Response, status: number, errors: readonly ShownError[]): void {
-  setStandingHeaders(response);
-  response.status(status).set('Cache-Control', 'no-store').json({ errors });
+/** A response that tells what was wrong: `{"errors": [{"message": …, "extensions": {"code": …}}]}`. */
+export interface ErrorResponse {
+  readonly status: number;
+  /** Beside those that every answer has. */
+  readonly headers: FlatHeaders;
+  readonly body: Buffer;
+}
+
+/** Makes an `ErrorResponse`. */
+export function errorResponse(status: number, errors: readonly ShownError[]): ErrorResponse {
+  const body = Buffer.from(JSON.stringify({ errors }));
+  const type = ['Content-Type', 'application/json; charset=utf-8', 'Cache-Control', 'no-store'];
+  return { status, headers: [...type, 'Content-Length', String(body.length)], body };
+}
+
+/** Sends an `ErrorResponse`. */
+export function sendErrors(response: ServerResponse, status: number, errors: readonly ShownError[]): void {
+  const { headers, body } = errorResponse(status, errors);
+  sendWhole(response, status, headers, body);
 }
 
 /** `sendErrors` for one error of our own. */
 export function sendError(
-  response: Response,
+  response: ServerResponse,
   status: number,
   code: HttpErrorCode,
   { message, ...more }: { readonly message: string } & Readonly<Record<string, unknown>>,

@@ -28,7 +28,7 @@ export function logExchange(logger: Logger, { request, response, exchange, ms }:
       method: request.method,
       status: response.statusCode,
       ...(operation !== undefined && { operation }),
-      ...(isHit === true && { isHit }),
+      ...(isHit && { isHit }),
       ...(!response.writableFinished && { isAborted: true }),
       ms: Math.round(ms),
     },

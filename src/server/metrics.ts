@@ -9,9 +9,10 @@ export interface Metrics {
   countAnswer(source: AnswerSource): void;
   /** A statement has been sent to the database. */
   countStatement(): void;
-  /** An operation has been answered by plan. */
   /** Counts an operation: whether its answer was selected as it is, or graphql-js has executed it over what was selected. */
   countExecution(isSelected: boolean): void;
+  /** The program has failed: a fault of ours, which the log has. */
+  countInternalError(): void;
   /** Processes of this number have ended, or this one ends, although nothing has asked for it. */
   countCrashes(count: number): void;
   /** The database has failed, with this code. */
@@ -49,6 +50,7 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
   const statements = counter('statements', 'Statements sent to the database to answer requests.');
   const readPlans = counter('read_plan', 'Operations answered by plan, with one statement.');
   const executions = counter('executions', 'Operations that graphql-js has executed over what was selected.');
+  const internal = counter('internal_errors', 'Faults of the program, which the log has with their cause.');
   const crashes = counter('crashes', 'Unexpected ends of processes.');
   const faults = counter('database_faults', 'Failures of the database, by their code.', ['code']);
   const durations = new Histogram({
@@ -70,6 +72,7 @@ export function createMetrics(worker: number, sources: MetricSources): Metrics {
     countAnswer: (source) => answersOf(source).inc(),
     countStatement: () => statements.inc(),
     countExecution: (isSelected) => (isSelected ? readPlans : executions).inc(),
+    countInternalError: () => internal.inc(),
     countCrashes: (count) => crashes.inc(count),
     countDatabaseFault: (code) => faults.inc({ code }),
   };

@@ -1,8 +1,8 @@
-import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { ReadSession } from '../store/connect/read-session.ts';
+import type { Caller } from './exchange.ts';
 
-/** Why a session was cancelled: nobody waits for the answer any more. No fault of ours, so it is not logged as one. */
+/** Why a session was cancelled: its caller has gone. No fault of ours, so it is not logged as one. */
 export class ClientGone extends Error {
   override readonly name = 'ClientGone';
 }
@@ -13,15 +13,14 @@ export class OpenSessions {
 
   constructor(readonly logger: Logger) {}
 
-  /** Ties a session to a response: when the client goes away the database stops working for it, and in any case it is closed. */
-  tie(session: ReadSession, response: ServerResponse): void {
+  /** Ties a session to its caller: when that goes away, the database stops working for it. Whoever opened the session closes it. */
+  tie(session: ReadSession, caller: Caller): void {
     this.#sessions.add(session);
-    const end = (): void => {
-      if (!response.writableFinished) void session.cancel(new ClientGone('The client has gone.'));
+    caller.whenGone(() => {
+      if (!this.#sessions.has(session)) return;
+      void session.cancel(new ClientGone('The client has gone.'));
       void this.close(session);
-    };
-    if (response.closed) end();
-    else response.once('close', end);
+    });
   }
 
   /** Closes a session; resolves when its connection has been given back. */

@@ -1,9 +1,7 @@
-import type { Request, RequestHandler, Response } from 'express';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import type { BodyRoom } from './body-room.ts';
-import { exchangeOf } from './exchange.ts';
 import { sendError } from './http-error.ts';
 import { NO_ROOM, refuseBody, tooLong } from './refuse-body.ts';
 
@@ -17,51 +15,68 @@ const DECOMPRESS = new Map([
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^\s";]+)/i;
 
-/**
- * Reads the body of a request that has one in JSON, unless that has been read before, into `request.body`. A body above the limit, as
- * sent or decompressed, is refused as soon as that is known. Bodies of other types are not read.
- */
-export function bodyReader(limitBytes: number, bodies: BodyRoom): RequestHandler {
-  return async (request, response, next) => {
-    const { body } = exchangeOf(response);
-    if (body !== undefined) request.body = body;
-    else if (hasJson(request) && !(await readJson(request, response, { limitBytes, bodies }))) return;
-    next();
-  };
+/** How much of bodies is read. */
+export interface BodyLimits {
+  /** Bytes of one body, as sent and decompressed. */
+  readonly limitBytes: number;
+  /** Room for the bodies of all requests. */
+  readonly bodies: BodyRoom;
 }
 
-function hasJson({ headers }: Request): boolean {
+/** Whether a request has a body in JSON. Bodies of other types are not read. */
+export function hasJsonBody({ headers }: IncomingMessage): boolean {
   const hasBody = headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
   return hasBody && JSON_TYPE.test(headers['content-type'] ?? '');
 }
 
-/** Whether the body could be read; if not, the request has been answered. */
-async function readJson(request: Request, response: Response, limits: BodyLimits): Promise<boolean> {
+/**
+ * The bytes of a body, decompressed. 'refused': the request has been answered with why, as soon as that was known. Stays pending when the
+ * client goes away before its end.
+ */
+export async function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { limitBytes, bodies }: BodyLimits,
+): Promise<Buffer | 'refused'> {
   const [, charset = 'utf-8'] = CHARSET.exec(request.headers['content-type'] ?? '') ?? [];
   const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
   if (charset.toLowerCase() !== 'utf-8' || (encoding !== 'identity' && !DECOMPRESS.has(encoding))) {
     const message = 'The body has an encoding that is not understood. Send UTF-8, plain or compressed with gzip.';
     sendError(response, 415, 'BAD_REQUEST', { message });
-    return false;
+    return 'refused';
   }
   try {
-    const admit = (bytes: number): boolean => limits.bodies.take(response, bytes);
-    request.body = parseJson(await readBytes(request, encoding, limits.limitBytes, admit));
-    return true;
+    return await readBytes(request, encoding, limitBytes, (bytes) => bodies.take(response, bytes));
   } catch (error) {
     if (error instanceof NoRoom) refuseBody(request, response, NO_ROOM);
-    else if (error instanceof RangeError) refuseBody(request, response, tooLong(limits.limitBytes));
-    else sendError(response, 400, 'BODY_NOT_JSON', { message: NOT_JSON });
-    return false;
+    else if (error instanceof RangeError) refuseBody(request, response, tooLong(limitBytes));
+    else if (isOfZlib(error)) sendError(response, 400, 'BODY_NOT_JSON', { message: NOT_JSON });
+    else throw error;
+    return 'refused';
   }
+}
+
+/** Whether compressed bytes are damaged. */
+function isOfZlib(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(Z_|ERR_)/.test(String(error.code));
+}
+
+/** Without a byte order mark, if there is one. */
+const UTF_8 = new TextDecoder();
+
+/** The object or list that a body is, an empty object where there is no byte. 'refused': the request has been answered with 400. */
+export function parseBody(bytes: Buffer, response: ServerResponse): object | 'refused' {
+  try {
+    const body: unknown = bytes.length === 0 ? {} : JSON.parse(UTF_8.decode(bytes));
+    if (typeof body === 'object' && body !== null) return body;
+  } catch {
+    // The same answer as for JSON of another type.
+  }
+  sendError(response, 400, 'BODY_NOT_JSON', { message: NOT_JSON });
+  return 'refused';
 }
 
 const NOT_JSON = 'The body is no JSON object. Send {"query": "{ corpus { name } }"}.';
-
-interface BodyLimits {
-  readonly limitBytes: number;
-  readonly bodies: BodyRoom;
-}
 
 /** The bodies in progress leave no room for another one. */
 class NoRoom extends Error {}
@@ -96,13 +111,6 @@ function readAsSent(request: IncomingMessage, limitBytes: number, admit: Admit):
       reject(isLong ? new RangeError('The body is too long.') : new NoRoom());
     };
     request.on('data', take);
-    request.once('end', () => resolve(Buffer.concat(pieces)));
+    request.once('end', () => resolve(pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)));
   });
-}
-
-/** An object or a list, or an empty object where there is no byte. Throws `SyntaxError` for anything else. */
-function parseJson(bytes: Buffer): object {
-  const body: unknown = bytes.length === 0 ? {} : JSON.parse(new TextDecoder().decode(bytes));
-  if (typeof body === 'object' && body !== null) return body;
-  throw new SyntaxError('Neither an object nor a list.');
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exchangeOf } from './exchange.ts';
-import type { HttpErrorCode } from './http-error.ts';
+import { errorResponse, type HttpErrorCode } from './http-error.ts';
 
 /** So long a client that still sends has to read why its body is refused, in milliseconds. A closed socket would lose the answer. */
 const LINGER_MS = 500;
@@ -48,11 +48,9 @@ export function refuseBody(
   { status, code, message }: BodyRefusal,
 ): void {
   request.pause();
-  const bytes = Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
-  const headers = ['Content-Type', 'application/json; charset=utf-8', 'Cache-Control', 'no-store'];
-  const end = ['Content-Length', String(bytes.length), 'Connection', 'close'];
-  response.writeHead(status, [...exchangeOf(response).standing, ...headers, ...end]);
-  response.write(bytes);
+  const { headers, body } = errorResponse(status, [{ message, extensions: { code } }]);
+  response.writeHead(status, [...exchangeOf(response).standing, ...headers, 'Connection', 'close']);
+  response.write(body);
   // The answer has its length, so it is whole for the client. The end of the response closes the socket.
   const timer = setTimeout(() => response.end(), LINGER_MS);
   response.once('close', () => clearTimeout(timer));

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { compressor, type Encoding } from './answers/encodings.ts';
+import { compressor, type Encoding } from './encodings.ts';
 import { ClientGone } from './open-sessions.ts';
 
 /** A client that takes nothing for so long has gone or means no good: it holds a database connection. */

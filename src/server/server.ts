@@ -7,7 +7,7 @@ import { buildApiSchema } from '../graphql/build-schema.ts';
 import { corpusRevision } from '../store/read/corpus-revision.ts';
 import type { SharedMemory } from '../store/memory/shared-memory.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { AnswerCache } from './answers/answer-cache.ts';
+import { AnswerCache } from './graphql-http/answer-cache.ts';
 import { buildService } from './build-service.ts';
 import type { Config } from './config.ts';
 import { countRunning, drain } from './drain.ts';

@@ -1,7 +1,7 @@
 import { getOperationAST, GraphQLError, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { UserError } from '../../src/corpus/user-error.ts';
 import { createContext } from '../../src/graphql/execute/create-context.ts';
-import { executeOperation, type OperationAnswer } from '../../src/graphql/execute/execute-operation.ts';
+import { dataIn, executeOperation, type OperationAnswer } from '../../src/graphql/execute/execute-operation.ts';
 import type { ReadSessionOptions } from '../../src/store/connect/read-session.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { RandomOperation } from './random-operation.ts';
@@ -14,12 +14,11 @@ export interface Product {
 
 /** The product's answer to a valid operation. Throws on any error that is not the fault of the operation. */
 export async function askProduct(product: Product, operation: RandomOperation): Promise<ExecutionResult> {
-  const { data, errors } = await executeForTest(product, operation);
+  const answer = await executeForTest(product, operation);
+  if ('json' in answer) return { data: dataIn(answer.json) };
+  const { data, errors } = answer;
   for (const error of errors) expectRefusal(error);
-  return {
-    ...(data !== undefined && { data: JSON.parse(data) as Record<string, unknown> | null }),
-    ...(errors.length > 0 && { errors }),
-  };
+  return { ...(data !== undefined && { data }), ...(errors.length > 0 && { errors }) };
 }
 
 /** The same as the executor gives it. */

@@ -32,8 +32,8 @@ export async function selectField(
   keys: readonly NodeKey[],
 ): Promise<readonly unknown[]> {
   const selection = { noun, isComputed: false, fields: [planned({ ...field, name: 'value' })] };
-  const texts = await selectByKeys(connection, selection, keys);
-  return texts.map((text) => (text === undefined ? undefined : (JSON.parse(text) as { value: unknown }).value));
+  const found = await selectByKeys(connection, selection, keys);
+  return found.map((json) => json && (JSON.parse(json.toString()) as { value: unknown }).value);
 }
 
 interface WantedField extends FieldArguments {

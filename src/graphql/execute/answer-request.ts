@@ -6,13 +6,12 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { ReadSessionOptions } from '../../store/connect/read-session.ts';
-import { trusted } from '../../store/sql/trusted.ts';
 import type { Store } from '../../store/store.ts';
 import { checkRequest, type ApiRequest } from '../check-request.ts';
 import type { ErrorFormatter } from '../errors.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits/limits.ts';
 import { createContext } from './create-context.ts';
-import { executeOperation } from './execute-operation.ts';
+import { dataIn, executeOperation, type OperationAnswer } from './execute-operation.ts';
 
 /** What answers requests. */
 export interface Api {
@@ -28,7 +27,7 @@ export async function answerRequest(
   request: ApiRequest,
   options?: ReadSessionOptions,
 ): Promise<FormattedExecutionResult> {
-  const { schema, limits = DEFAULT_LIMITS } = api;
+  const { schema, formatError, limits = DEFAULT_LIMITS } = api;
   const document = checkRequest(schema, limits, request);
   if (!('definitions' in document)) return { errors: formatted(api, document) };
   const operation = getOperationAST(document, request.operationName);
@@ -36,11 +35,7 @@ export async function answerRequest(
   const context = createContext(api.store, options, limits);
   try {
     const asked = { schema, document, operation, variables: request.variables ?? {} };
-    const { data, errors } = await executeOperation(asked, context);
-    return {
-      ...(data !== undefined && { data: trusted<Record<string, unknown> | null>(JSON.parse(data)) }),
-      ...(errors.length > 0 && { errors: formatted(api, errors) }),
-    };
+    return resultOf(await executeOperation(asked, context), formatError);
   } finally {
     await context.session.close();
   }
@@ -58,4 +53,14 @@ function noOperation({ operationName }: ApiRequest): GraphQLError {
 
 function formatted({ formatError }: Api, errors: readonly GraphQLError[]): GraphQLFormattedError[] {
   return errors.map((error) => formatError(error.toJSON(), error));
+}
+
+/** An answer as the result that the GraphQL specification describes, with errors as clients may see them. */
+export function resultOf(answer: OperationAnswer, formatError: ErrorFormatter): FormattedExecutionResult {
+  if ('json' in answer) return { data: dataIn(answer.json) };
+  const { data, errors } = answer;
+  return {
+    ...(errors.length > 0 && { errors: errors.map((error) => formatError(error.toJSON(), error)) }),
+    ...(data !== undefined && { data }),
+  };
 }

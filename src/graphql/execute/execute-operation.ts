@@ -5,31 +5,34 @@ import type { RequestContext } from '../context.ts';
 import { planOperation, type Operation, type OperationPlan } from './plan-operation.ts';
 import { LostSelection } from './selected-fields.ts';
 
-/** The answer to an operation. */
-export interface OperationAnswer {
-  /** JSON text of the data; undefined when the operation could not begin. */
-  readonly data: string | undefined;
+/** What came of an operation. */
+export type OperationAnswer = SelectedAnswer | ExecutedAnswer;
+
+/** The body of a response as one statement has written it: `{"data":…}` and a line end, in UTF-8. There is no error. */
+export interface SelectedAnswer {
+  readonly json: Buffer;
+  /** Of the corpus that was selected from. */
+  readonly revision: string;
+}
+
+/** What graphql-js has executed over what was selected. */
+export interface ExecutedAnswer {
+  /** Undefined when the operation could not begin: its variables have errors. */
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
   readonly errors: readonly GraphQLError[];
   /** Of the corpus that was selected from; undefined when nothing was. */
   readonly revision: string | undefined;
-  /** Whether one statement has made the text of the data. */
-  readonly isSelected: boolean;
 }
 
 /**
- * Executes an operation of a valid document. The root fields that lead to things of the corpus are read with one statement, whose JSON text
- * is the answer. Where something else is asked for, or something failed, graphql-js executes the operation over what was selected.
+ * Executes an operation of a valid document. The root fields that lead to things of the corpus are read with one statement, whose JSON is
+ * the answer. Where something else is asked for, or something failed, graphql-js executes the operation over what was selected.
  */
 export async function executeOperation(operation: Operation, context: RequestContext): Promise<OperationAnswer> {
   const type = operation.schema.getQueryType();
   if (!type || operation.operation.operation !== OperationTypeNode.QUERY) return executeOver({}, operation, context);
-  const { coerced, errors = [] } = getVariableValues(
-    operation.schema,
-    operation.operation.variableDefinitions ?? [],
-    operation.variables,
-    { maxErrors: 50 },
-  );
-  if (!coerced) return { data: undefined, errors, revision: undefined, isSelected: false };
+  const { coerced, errors = [] } = coerceVariables(operation);
+  if (!coerced) return { data: undefined, errors, revision: undefined };
   const plan = await planOperation(operation, type, coerced, context.session.readers);
   if (plan.selection.fields.length === 0) return executeOver({}, operation, context);
   const selected = await select(plan, context).catch((error: unknown) => new LostSelection(error));
@@ -37,9 +40,24 @@ export async function executeOperation(operation: Operation, context: RequestCon
     const lost = plan.selection.fields.map(({ name }) => [name, selected]);
     return executeOver(Object.fromEntries(lost), operation, context);
   }
-  const { text, isWhole, revision } = selected;
-  if (isWhole && plan.isWhole) return { data: text, errors: [], revision, isSelected: true };
-  return { ...(await executeOver(JSON.parse(text), operation, context)), revision };
+  const { json, isWhole, revision } = selected;
+  if (isWhole && plan.isWhole) return { json, revision };
+  return { ...(await executeOver(dataIn(json), operation, context)), revision };
+}
+
+function coerceVariables({
+  schema,
+  operation,
+  variables,
+  coerced,
+}: Operation): Partial<ReturnType<typeof getVariableValues>> {
+  if (coerced) return { coerced };
+  return getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 50 });
+}
+
+/** The `data` of a body. */
+export function dataIn(json: Buffer): Readonly<Record<string, unknown>> {
+  return trusted<{ data: Record<string, unknown> }>(JSON.parse(json.toString())).data;
 }
 
 async function select(
@@ -56,7 +74,7 @@ async function executeOver(
   rootValue: unknown,
   { schema, document, operation, variables }: Operation,
   contextValue: RequestContext,
-): Promise<OperationAnswer> {
+): Promise<ExecutedAnswer> {
   const { data, errors = [] } = await execute({
     schema,
     document,
@@ -65,6 +83,5 @@ async function executeOver(
     operationName: operation.name?.value,
     variableValues: trusted<Record<string, unknown>>(variables),
   });
-  const text = data === undefined ? undefined : JSON.stringify(data);
-  return { data: text, errors, revision: undefined, isSelected: false };
+  return { data, errors, revision: undefined };
 }

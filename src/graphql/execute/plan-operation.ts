@@ -20,6 +20,8 @@ export interface Operation {
   readonly operation: OperationDefinitionNode;
   /** As the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** As the schema coerces them, where that has been done without an error. */
+  readonly coerced?: Record<string, unknown>;
 }
 
 /** The plan of an operation. */

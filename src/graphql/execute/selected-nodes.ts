@@ -27,8 +27,8 @@ export class SelectedNodes implements NodeSelector {
     if (known) return known;
     const planned = planOf(info, this.session);
     const read = async (keys: readonly NodeKey[]): Promise<unknown[]> => {
-      const texts = await selectByKeys(this.session, await planned, keys);
-      return texts.map((text): unknown => (text === undefined ? undefined : JSON.parse(text)));
+      const found = await selectByKeys(this.session, await planned, keys);
+      return found.map((json): unknown => (json === undefined ? undefined : JSON.parse(String(json))));
     };
     const loader = new DataLoader(read, { cacheKeyFn: (key: NodeKey) => JSON.stringify(key) });
     this.#loaders.set(info.fieldNodes, loader);

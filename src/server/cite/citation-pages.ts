@@ -1,10 +1,11 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { corpusFacts } from '../../store/read/aggregates/of-corpus.ts';
 import type { Store } from '../../store/store.ts';
-import { readRequest } from '../answers/api-request.ts';
-import type { QuestionKeys } from '../answers/question-keys.ts';
-import type { StoredDocuments } from '../answers/stored-documents.ts';
+import { graphqlRequest } from '../graphql-http/graphql-request.ts';
+import type { KnownDocuments } from '../graphql-http/known-documents.ts';
+import type { StoredDocuments } from '../graphql-http/stored-documents.ts';
 import { sendError } from '../http-error.ts';
+import { hasJsonBody, parseBody, readBody, type BodyLimits } from '../read-body.ts';
 import { bibtexOf } from './bibtex-of.ts';
 import { citationOf, type Citation } from './citation.ts';
 import { citationPage, citationPagePolicy } from './citation-page.ts';
@@ -15,14 +16,12 @@ import { publicAddress } from './public-address.ts';
 /** What citing needs from the server around it. */
 export interface CiteParts {
   readonly store: Store;
-  readonly documents: StoredDocuments;
-  /** Knows which questions make sense. */
-  readonly keys: QuestionKeys;
+  readonly stored: StoredDocuments;
+  readonly documents: KnownDocuments;
   readonly timeLimitMs: number;
   /** Address of the server as visitors know it; '': what they say. */
   readonly publicUrl: string;
-  /** Reads the body of a POST. */
-  readonly readBody: RequestHandler;
+  readonly bodies: BodyLimits;
 }
 
 /** The forms of a citation, by the name that `?format=` has for them. The first goes to clients that take anything. */
@@ -39,23 +38,27 @@ export function citationPages(parts: CiteParts): Router {
   const router = express.Router();
   const policy = citationPagePolicy();
   const answer: RequestHandler = async (request, response) => {
-    const { params, ...asked } = readRequest(request);
-    const format = formatOf(request, params.get('format'));
-    if (!format) return refuseFormat(response, params.get('format'));
-    const cited = citedQuestion({ ...asked, params }, parts.documents);
+    const bytes = hasJsonBody(request) ? await readBody(request, response, parts.bodies) : undefined;
+    const body = bytes instanceof Buffer ? parseBody(bytes, response) : bytes;
+    if (body === 'refused') return;
+    const asked = graphqlRequest({ method: request.method, url: request.originalUrl, headers: request.headers }, body);
+    const named = asked.params.get('format');
+    const format = formatOf(request, named);
+    if (!format) return refuseFormat(response, named);
+    const cited = citedQuestion(asked, parts.stored);
     if ('code' in cited) return sendError(response, cited.status, cited.code, { message: cited.message });
     const facts = await parts.store.read(corpusFacts, { timeLimitMs: parts.timeLimitMs });
     const citation = citationOf({
       ...cited,
       facts,
-      isAnswerable: parts.keys.soundQuestion(cited.question) !== undefined,
+      isAnswerable: parts.documents.validOperation(cited.question) !== undefined,
       base: publicAddress(parts.publicUrl, request),
       accessed: new Date().toISOString().slice(0, 10),
     });
     send(response, citation, format, policy);
   };
   router.get('/cite', answer);
-  router.post('/cite', parts.readBody, answer);
+  router.post('/cite', answer);
   return router;
 }
 

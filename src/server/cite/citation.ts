@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../text/canonical-json.ts';
 import type { CorpusFactsRow } from '../../store/read/aggregates/of-corpus.ts';
-import type { Question } from '../answers/question.ts';
-import { documentHash } from '../answers/question-keys.ts';
+import type { OperationRequest } from '../graphql-http/graphql-request.ts';
+import { documentHash } from '../graphql-http/known-documents.ts';
 import { packQuestion } from './packed-question.ts';
 
 /** All that is told of a question and its answer to those who cite it. */
@@ -42,7 +42,7 @@ export interface CitationLinks {
 
 /** What a citation is made of. */
 export interface CitationParts {
-  readonly question: Question;
+  readonly question: OperationRequest;
   readonly isAnswerable: boolean;
   readonly facts: CorpusFactsRow;
   /** Undefined: the revision of now. */
@@ -78,14 +78,14 @@ function noticeOf(isSame: boolean, isAnswerable: boolean): string {
     : 'The corpus has changed since: this answer may differ from the one that is cited.';
 }
 
-function titleOf({ query, operationName }: Question): string {
+function titleOf({ query, operationName }: OperationRequest): string {
   const [firstLine = ''] = query.trimStart().split('\n');
   const comment = /^#\s*(.*\S)/.exec(firstLine)?.[1];
   const [, declared] = /^\s*query\s+(\w+)/m.exec(query) ?? [];
   return comment ?? operationName ?? declared ?? 'A query';
 }
 
-function linksOf(question: Question, revision: string, base: string): CitationLinks {
+function linksOf(question: OperationRequest, revision: string, base: string): CitationLinks {
   const packed = packQuestion(question);
   const { query, operationName, variables } = question;
   const params = new URLSearchParams({ query });

@@ -1,13 +1,16 @@
-import type { ApiRequest } from '../answers/api-request.ts';
-import { questionOf } from '../answers/api-request.ts';
-import { putDocument, type DocumentProblem } from '../answers/put-document.ts';
-import type { Question } from '../answers/question.ts';
-import type { StoredDocuments } from '../answers/stored-documents.ts';
+import {
+  operationRequestOf,
+  withStoredDocument,
+  type DocumentProblem,
+  type GraphqlRequest,
+  type OperationRequest,
+} from '../graphql-http/graphql-request.ts';
+import type { StoredDocuments } from '../graphql-http/stored-documents.ts';
 import { unpackQuestion } from './packed-question.ts';
 
 /** What is to be cited. */
 export interface Cited {
-  readonly question: Question;
+  readonly question: OperationRequest;
   /** Revision of the corpus that the answer was read from; undefined: the one of now. */
   readonly revision: string | undefined;
 }
@@ -22,16 +25,16 @@ const NO_QUESTION =
 const DAMAGED = 'The link has been damaged: "packed" holds no question. Copy it whole, down to the last letter.';
 
 /** What a request to /cite wants cited, or why that cannot be had. */
-export function citedQuestion(request: ApiRequest, documents: StoredDocuments): Cited | DocumentProblem {
+export function citedQuestion(request: GraphqlRequest, documents: StoredDocuments): Cited | DocumentProblem {
   const revision = request.params.get('revision') ?? undefined;
   if (revision !== undefined && !REVISION.test(revision))
     return refusal(
       `"${revision.slice(0, 40)}" is no revision. It has 16 hexadecimal digits: corpus { revision } tells it.`,
     );
   if (request.method === 'GET' && request.params.has('packed')) return unpacked(request.params, revision);
-  const asked = putDocument(request, documents);
+  const asked = withStoredDocument(request, documents);
   if ('code' in asked) return asked;
-  const question = questionOf(asked);
+  const question = operationRequestOf(asked);
   return question ? { question, revision } : refusal(NO_QUESTION);
 }
 

@@ -1,16 +1,16 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { createHash } from 'node:crypto';
-import { compress, WORTH_COMPRESSING_BYTES, type EncodingChoice } from '../answers/encodings.ts';
-import { isNamed } from '../answers/entity-tag.ts';
+import { compress, WORTH_COMPRESSING_BYTES, type EncodingChoice } from '../encodings.ts';
+import { isNamed } from '../graphql-http/entity-tag.ts';
 import { exchangeOf } from '../exchange.ts';
 import { pageHeaders } from '../page-headers.ts';
 import { sendChunks } from '../send-chunks.ts';
+import { apiTransport, type TransportParts } from './api-transport.ts';
 import type { Reader } from './load-reader.ts';
-import { ownApiUrl } from './own-api-url.ts';
 import type { PageAnswer } from './render-page.ts';
 
 /** What the pages need from the server around them. */
-export interface ReaderParts {
+export interface ReaderParts extends TransportParts {
   /** Undefined: the pages have not been built. */
   readonly reader: Reader | undefined;
   readonly encodings: EncodingChoice;
@@ -53,13 +53,11 @@ export function nothingForReaders(parts: ReaderParts): RequestHandler {
   };
 }
 
-function answerPages({ reader, encodings, atOnce }: ReaderParts): RequestHandler {
+function answerPages({ reader, encodings, atOnce, ...parts }: ReaderParts): RequestHandler {
   if (!reader) return (_request, response) => void response.status(503).set(PAGE_HEADERS).type('html').send(NOT_BUILT);
   const { renderPage, assets } = reader;
   let saving = 0;
   return async (request, response) => {
-    const apiUrl = ownApiUrl(request.socket);
-    if (apiUrl === undefined) return void response.destroy();
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const isBusy = saving >= atOnce;
@@ -67,9 +65,9 @@ function answerPages({ reader, encodings, atOnce }: ReaderParts): RequestHandler
       saving += 1;
       response.once('close', () => (saving -= 1));
     }
-    const { requestId } = exchangeOf(response);
+    const transport = apiTransport(parts, exchangeOf(response).requestId);
     const { originalUrl: address } = request;
-    const answer = await renderPage({ address, apiUrl, requestId, assets, isBusy, signal: gone.signal });
+    const answer = await renderPage({ address, transport, assets, isBusy, signal: gone.signal });
     if (response.closed) return;
     setHeaders(response, answer);
     if (isBusy && answer.status === 503) response.set('Retry-After', BUSY_RETRY_AFTER_S);

@@ -2,17 +2,31 @@
 export interface PageRequest {
   /** Path and question of the address as asked: `/speaker/ajmal-omar?kind=DIRECT`. */
   readonly address: string;
-  /** Where the API answers, for the page is a client of it like any other: `http://127.0.0.1:4000/graphql`. */
-  readonly apiUrl: string;
-  /** Sent with each question, so that the log ties it to the page. */
-  readonly requestId: string;
+  /** How requests reach the API: the page is a client of it like any other. */
+  readonly transport: ApiTransport;
   /** Addresses of the script and the styles of the pages. */
   readonly assets: PageAssets;
-  /** Ends when nobody waits for the page any more. */
+  /** Ends when the visitor does not wait for the page any more. */
   readonly signal: AbortSignal;
   /** Whether as many whole results are being saved as may be at once. */
   readonly isBusy: boolean;
 }
+
+/** Sends a request to the API; a `Transport` of `whosaid/client`. */
+export type ApiTransport = (
+  url: string,
+  request: {
+    readonly method: 'POST';
+    /** Names in lower case. */
+    readonly headers: Record<string, string>;
+    readonly body: string;
+    readonly signal: AbortSignal;
+  },
+) => Promise<{
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}>;
 
 /** Addresses of what a page loads: `/assets/reader-1a2b3c.js`. */
 export interface PageAssets {

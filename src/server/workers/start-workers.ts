@@ -2,7 +2,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { readStoredDocuments } from '../answers/stored-documents.ts';
+import { readStoredDocuments } from '../graphql-http/stored-documents.ts';
 import type { Config } from '../config.ts';
 import { findPort } from '../listen.ts';
 import { Deaths, MOST_DEATHS } from './deaths.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../../corpus/user-error.ts';
-import { expectTexts, flattenSql, settleSql, sql, type Dialect, type Sql } from '../sql/sql.ts';
+import { byDialect, expectTexts, flattenSql, settleSql, sql, type Dialect, type Sql } from '../sql/sql.ts';
 import type { At, CompileObject } from './at.ts';
 import { FIELD_TABLES } from './field-tables.ts';
 import { concat, jsonObject } from './json.ts';
@@ -7,11 +7,20 @@ import { failure } from './marks.ts';
 import type { ObjectPlan, PlannedField, ReadField } from './plan.ts';
 
 /**
- * One statement that reads all of a plan; its one row has the answer in `answer`, as JSON text with the marks of
+ * One statement that reads all of a plan; its one row has the answer in `answer`, `{"data":…}` and a line end, with the marks of
  * marks.ts, and in `revision` the state of the corpus that it is from. A field whose arguments make no sense is marked as failed.
  */
 export function compilePlan(plan: ObjectPlan, dialect: Dialect): Sql {
-  return sql`SELECT ${compileObject(plan, { row: 'n0', depth: 0, dialect })} AS answer, (SELECT revision FROM corpus) AS revision`;
+  const data = compileObject(plan, { row: 'n0', depth: 0, dialect });
+  return sql`SELECT ${asBytes(concat(['{"data":', data, '}\n']))} AS answer, (SELECT revision FROM corpus) AS revision`;
+}
+
+/**
+ * A text as its bytes, so that an answer goes from the database to the client without becoming a JavaScript string in between. The driver
+ * of PostgreSQL makes strings of all values, so that there the text stays one.
+ */
+export function asBytes(text: Sql): Sql {
+  return byDialect({ sqlite: sql`CAST(${text} AS BLOB)`, postgres: text });
 }
 
 /** SQL of plans that are used again, by the place in a statement: the same plan compiles to the same SQL at the same place. */

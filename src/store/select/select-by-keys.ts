@@ -1,8 +1,8 @@
 import type { Connection } from '../connect/connection.ts';
 import { byDialect, join, jsonParameter, raw, sql, type Sql } from '../sql/sql.ts';
-import { compileObject } from './compile-plan.ts';
+import { asBytes, compileObject } from './compile-plan.ts';
 import type { Noun, ObjectPlan } from './plan.ts';
-import { fillMarks } from './read-plan.ts';
+import { fillMarks, type DatabaseText } from './read-plan.ts';
 
 /** How the things of a noun are found: the columns that a key gives, in order, and the table in which they identify a row. */
 interface KeyColumns {
@@ -48,14 +48,14 @@ const KEYS = {
 export type NodeKey = readonly (string | number)[];
 
 /**
- * What is wanted of the things with these keys, read with one statement: JSON texts as in `SelectedText`, in the order of the keys;
+ * What is wanted of the things with these keys, read with one statement: JSON as in `SelectedJson`, in the order of the keys;
  * undefined in the place of a key that nothing has.
  */
 export async function selectByKeys(
   connection: Connection,
   object: ObjectPlan,
   keys: readonly NodeKey[],
-): Promise<readonly (string | undefined)[]> {
+): Promise<readonly (Buffer | undefined)[]> {
   const { table, columns } = keyColumnsOf(object.noun);
   const article = object.noun === 'article' ? 'n1' : undefined;
   const value = compileObject(object, { row: 'n1', depth: 1, dialect: connection.dialect, article });
@@ -64,10 +64,10 @@ export async function selectByKeys(
     table === undefined
       ? sql`${rowsOf(columns, keys)} AS n1`
       : sql`${rowsOf(columns, keys)} AS asked JOIN ${raw(`${table} AS n1 ON ${same}`)}`;
-  const rows = await connection.all<{ place: number; value: string }>(
-    sql`SELECT place, ${value} AS value FROM ${from}`,
+  const rows = await connection.all<{ place: number; value: DatabaseText }>(
+    sql`SELECT place, ${asBytes(value)} AS value FROM ${from}`,
   );
-  const found = new Map(rows.map((row) => [row.place, fillMarks(row.value).text]));
+  const found = new Map(rows.map((row) => [row.place, fillMarks(row.value).json]));
   return keys.map((_, place) => found.get(place));
 }
 

@@ -1,4 +1,5 @@
 import { createClient } from '../../client/create-client.ts';
+import type { Transport } from '../../client/transport.ts';
 import { begun } from './saving/begun.ts';
 import type { Page } from './define-page.ts';
 import type { Assets } from './layout/assets.ts';
@@ -11,8 +12,7 @@ import { readVisit, type Visit } from './address/visit.ts';
 /** What a page is drawn from; the server's own words for it are in src/server/reader/render-page.ts. */
 interface PageRequest {
   readonly address: string;
-  readonly apiUrl: string;
-  readonly requestId: string;
+  readonly transport: Transport;
   readonly assets: Assets;
   readonly signal: AbortSignal;
   readonly isBusy?: boolean;
@@ -42,8 +42,8 @@ export async function renderPage(request: PageRequest): Promise<PageAnswer> {
   return file ? saved(file) : shown(404, drawDocument(problemPage('figure'), address, assets));
 }
 
-async function open(visit: Visit, { apiUrl, requestId, signal, isBusy }: PageRequest): Promise<Opened> {
-  const client = createClient({ url: apiUrl, headers: { 'X-Request-Id': requestId } });
+async function open(visit: Visit, { transport, signal, isBusy }: PageRequest): Promise<Opened> {
+  const client = createClient({ url: '/graphql', fetch: transport });
   for (const page of PAGES) {
     try {
       const opened = await page.open(visit, client, signal);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApiSchema } from '../../../src/graphql/build-schema.ts';
 import type { UserError } from '../../../src/corpus/user-error.ts';
-import type { OperationAnswer } from '../../../src/graphql/execute/execute-operation.ts';
+import type { ExecutedAnswer, OperationAnswer } from '../../../src/graphql/execute/execute-operation.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { executeForTest, type Product } from '../../support/ask-product.ts';
 import { buildMarked, person } from '../../support/builders.ts';
@@ -53,20 +53,30 @@ for (const database of testDatabases()) {
     const execute = (document: string, variables = {}): Promise<OperationAnswer> =>
       executeForTest(product, { document, variables });
 
-    /** The data of an answer without errors, whose text is that of JSON.stringify. */
+    /** The data of an answer without errors; what was selected is written as JSON.stringify does. */
     async function dataOf(document: string, variables = {}): Promise<unknown> {
-      const { data = '', errors } = await execute(document, variables);
-      expect(errors).toEqual([]);
-      const value: unknown = JSON.parse(data);
-      expect(data).toBe(JSON.stringify(value));
-      return value;
+      const answer = await execute(document, variables);
+      if (!('json' in answer)) {
+        expect(answer.errors).toEqual([]);
+        // graphql-js makes objects without a prototype.
+        return JSON.parse(JSON.stringify(answer.data));
+      }
+      const body = JSON.parse(answer.json.toString()) as { data: unknown };
+      expect(answer.json.toString()).toBe(`${JSON.stringify(body)}\n`);
+      return body.data;
+    }
+
+    async function refusedBy(document: string, onStatement?: (text: string) => unknown): Promise<ExecutedAnswer> {
+      const answer = await executeForTest(product, { document, variables: {} }, { onStatement });
+      if ('json' in answer) throw new Error('The answer has no error.');
+      return answer;
     }
 
     it.each(COMMON)('that asks for %s takes one statement and no transaction', async (_what, document) => {
       const statements: string[] = [];
       const onStatement = (text: string): unknown => statements.push(text.slice(0, 6));
-      const { isSelected } = await executeForTest(product, { document, variables: {} }, { onStatement });
-      expect({ statements, isSelected }).toEqual({ statements: ['SELECT'], isSelected: true });
+      const answer = await executeForTest(product, { document, variables: {} }, { onStatement });
+      expect({ statements, isSelected: 'json' in answer }).toEqual({ statements: ['SELECT'], isSelected: true });
       await dataOf(document);
     });
 
@@ -127,21 +137,18 @@ for (const database of testDatabases()) {
       ['a cursor of another list', 'quotes(after: "WzEsImEiXQ") { totalCount }', 'CURSOR_INVALID'],
       ['what is no id', 'article(id: "odd") { id }', 'BAD_ARGUMENT'],
     ])('reports %s at its place', async (_what, field, code) => {
-      const { data = 'null', errors } = await execute(`{ a: ${field} corpus { quoteCount } }`);
+      const { data, errors } = await refusedBy(`{ a: ${field} corpus { quoteCount } }`);
       expect(errors.map(({ path, originalError }) => ({ path, code: (originalError as UserError).code }))).toEqual([
         { path: ['a'], code },
       ]);
       const isNullable = ['article', 'speaker'].some((name) => field.startsWith(`${name}(`));
-      expect(JSON.parse(data)).toEqual(isNullable ? { a: null, corpus: { quoteCount: 9 } } : null);
+      expect(data).toEqual(isNullable ? { a: null, corpus: { quoteCount: 9 } } : null);
     });
 
     it('reports a wrong argument inside a list at each item, and reads nothing twice', async () => {
       const statements: string[] = [];
-      const { errors } = await executeForTest(
-        product,
-        { document: '{ quotes(first: 2) { nodes { id context(sentences: 99) } } }', variables: {} },
-        { onStatement: (text) => statements.push(text) },
-      );
+      const document = '{ quotes(first: 2) { nodes { id context(sentences: 99) } } }';
+      const { errors } = await refusedBy(document, (text) => statements.push(text));
       expect(errors.map(({ path }) => path)).toEqual([['quotes', 'nodes', 0, 'context']]);
       expect(statements.filter((text) => text.startsWith('SELECT'))).toHaveLength(1);
     });

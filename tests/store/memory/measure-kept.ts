@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { buildApiSchema } from '../../../src/graphql/build-schema.ts';
 import { createContext } from '../../../src/graphql/execute/create-context.ts';
 import { executeOperation } from '../../../src/graphql/execute/execute-operation.ts';
-import { Answer, ownBytes } from '../../../src/server/answers/answer.ts';
-import { AnswerCache } from '../../../src/server/answers/answer-cache.ts';
-import type { Question } from '../../../src/server/answers/question.ts';
-import { QuestionKeys } from '../../../src/server/answers/question-keys.ts';
+import { DEFAULT_LIMITS } from '../../../src/graphql/limits/limits.ts';
+import { Answer } from '../../../src/server/graphql-http/answer.ts';
+import { AnswerCache } from '../../../src/server/graphql-http/answer-cache.ts';
+import type { OperationRequest } from '../../../src/server/graphql-http/graphql-request.ts';
+import { KnownDocuments } from '../../../src/server/graphql-http/known-documents.ts';
 import { bytesOf, stringBytes } from '../../../src/store/memory/bytes-of.ts';
 import { MEMORY_KINDS, SharedMemory, type MemoryKind } from '../../../src/store/memory/shared-memory.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -33,13 +34,13 @@ const folder = mkdtempSync(join(tmpdir(), 'whosaid-kept-'));
 const memory = new SharedMemory(1024 ** 3);
 const store = await openStore(join(folder, 'corpus.sqlite'), { readConnections: 1, memory });
 const schema = await buildApiSchema();
-const keys = new QuestionKeys(schema, 2000, [], memory);
+const documents = new KnownDocuments(schema, 2000, DEFAULT_LIMITS, memory);
 
 for (const question of questions(1, 100)) await answer(question);
 
 const different = questions(101, ENTRIES);
 const atStart = now();
-for (const question of different) keys.soundQuestion(question);
+for (const question of different) documents.validOperation(question);
 const parsed = now();
 print('documents', parsed.kept.documents - atStart.kept.documents, parsed.heap - atStart.heap);
 
@@ -60,7 +61,7 @@ const parsedWithPlaces = now();
 print('documents with places', bytesOf(located), parsedWithPlaces.heap - answered.heap);
 
 const cache = new AnswerCache(memory, 1024 ** 3);
-cache.find('', REVISION);
+cache.find({ key: '', revision: REVISION });
 const random = new SeededRandom(1);
 for (let number = 0; number < ENTRIES; number += 1) await keepAnswer(number);
 const kept = now();
@@ -89,25 +90,25 @@ function print(kind: string, counted: number, measured: number): void {
 }
 
 /** Answers a question without a server. */
-async function answer(question: Question, onStatement?: (text: string) => void): Promise<void> {
-  const sound = keys.soundQuestion(question);
+async function answer(question: OperationRequest, onStatement?: (text: string) => void): Promise<void> {
+  const sound = documents.validOperation(question);
   if (!sound) throw new Error(`This is no sound question: ${question.query}`);
   const context = createContext(store, { onStatement });
-  await executeOperation({ schema, ...question, ...sound }, context);
+  await executeOperation(sound, context);
   await context.session.close();
 }
 
 /** An answer of 200 bytes to 20 KB, half of them with a compressed form, and the request that asked for it. */
 async function keepAnswer(number: number): Promise<void> {
   const words = Array.from({ length: random.integer(20, 2000) }, () => random.integer(0, 1e9).toString(36));
-  const made = new Answer(ownBytes(words.join(' ')), `W/"${number}"`, `Operation${number}`);
+  const made = new Answer(Buffer.from(words.join(' ')), `W/"${number}"`, `Operation${number}`);
   if (number % 2 === 0) await made.encoded('br');
-  cache.keep(`key of answer ${number}`, REVISION, made);
+  cache.keep({ key: `key of answer ${number}`, revision: REVISION }, made);
   cache.rememberWritten(JSON.stringify({ number, words: words.slice(0, 50) }), `key of answer ${number}`);
 }
 
 /** Different questions that are answered by plan or by analyses, pages left out. */
-function questions(first: number, count: number): Question[] {
+function questions(first: number, count: number): OperationRequest[] {
   const bodies = Array.from({ length: count * 2 }, (_, index) =>
     drawDifferentDocument(FACTS, first + index).toString(),
   );
@@ -115,5 +116,8 @@ function questions(first: number, count: number): Question[] {
     .map((text) => text.slice(text.indexOf('\r\n\r\n') + 4))
     .filter((body) => body !== '')
     .slice(0, count)
-    .map((body) => ({ operationName: undefined, ...(JSON.parse(body) as Pick<Question, 'query' | 'variables'>) }));
+    .map((body) => ({
+      operationName: undefined,
+      ...(JSON.parse(body) as Pick<OperationRequest, 'query' | 'variables'>),
+    }));
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import type { RenderPage } from '../../../src/server/reader/render-page.ts';
 import { renderPage } from '../../../src/web/reader/render-page.ts';
+import { apiOf } from '../../server/test-server.ts';
 import { readHtml } from './html-tree.ts';
-import { ASSETS, openSampleReader, textOf, type SampleReader } from './sample-reader.ts';
+import { ASSETS, openSampleReader, textOf, transportTo, type SampleReader } from './sample-reader.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const ARTICLE = '/article/jalalabad-prison-attack';
@@ -87,20 +88,20 @@ describe('a page', () => {
   });
 
   it('is given up when nobody waits for it any more', async () => {
-    const request = { address: '/', apiUrl: `${reader.server.url}/graphql`, requestId: 'gone', assets: ASSETS };
+    const request = { address: '/', transport: transportTo(apiOf(reader.server)), assets: ASSETS, isBusy: false };
     await expect(renderPage({ ...request, signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone');
   });
 
   it('tells that the API is away', async () => {
-    const request = { address: '/', apiUrl: 'http://127.0.0.1:9/graphql', requestId: 'away', assets: ASSETS };
+    const request = {
+      address: '/',
+      transport: transportTo('http://127.0.0.1:9/graphql'),
+      assets: ASSETS,
+      isBusy: false,
+    };
     const answer = await renderPage({ ...request, signal: new AbortController().signal });
     expect(answer.status).toBe(503);
     expect(await textOf(answer)).toContain('The corpus cannot be reached');
-  });
-
-  it('asks the API under the id of its request', async () => {
-    await reader.read('/');
-    expect(reader.server.log).toContainEqual(expect.objectContaining({ requestId: 'test' }));
   });
 });
 
@@ -142,7 +143,7 @@ describe('a file of a page', () => {
 });
 
 it('a result is not saved while as many are as may be at once; a figure is, and a page is shown', async () => {
-  const request = { apiUrl: `${reader.server.url}/graphql`, requestId: 'busy', assets: ASSETS, isBusy: true };
+  const request = { transport: transportTo(apiOf(reader.server)), assets: ASSETS, isBusy: true };
   const statusAt = async (address: string): Promise<number> =>
     (await renderPage({ ...request, address, signal: new AbortController().signal })).status;
   expect(await statusAt('/search?words=the&save=result.csv')).toBe(503);

@@ -1,4 +1,5 @@
 import { createClient, type Client } from '../../../src/client/create-client.ts';
+import type { Transport } from '../../../src/client/transport.ts';
 import type { RenderPage, PageAnswer } from '../../../src/server/reader/render-page.ts';
 import { renderPage } from '../../../src/web/reader/render-page.ts';
 import { apiOf, openServer, type TestServer } from '../../server/test-server.ts';
@@ -27,7 +28,13 @@ export async function openSampleReader(): Promise<SampleReader> {
   const server = await openServer(await sqlite!.sample());
   const apiUrl = apiOf(server);
   const draw = (address: string): Promise<PageAnswer> =>
-    render({ address, apiUrl, requestId: 'test', assets: ASSETS, isBusy: false, signal: new AbortController().signal });
+    render({
+      address,
+      transport: transportTo(apiUrl),
+      assets: ASSETS,
+      isBusy: false,
+      signal: new AbortController().signal,
+    });
   return {
     server,
     client: createClient({ url: apiUrl }),
@@ -35,6 +42,11 @@ export async function openSampleReader(): Promise<SampleReader> {
     read: async (address) => textOf(await draw(address)),
     close: () => server.close(),
   };
+}
+
+/** Sends what a page asks to an API over HTTP. The server itself hands it over within the process. */
+export function transportTo(apiUrl: string): Transport {
+  return (_, request) => fetch(apiUrl, request);
 }
 
 /** The body of an answer, in one piece. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../corpus/user-error.ts';
-import { documentHash } from './question-keys.ts';
+import { documentHash } from './known-documents.ts';
 
 /** A document that clients ask for by its hash. */
 export interface StoredDocument {

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip, type BrotliOptions } from 'node:zlib';
 import type { Duplex } from 'node:stream';
-import { Slots } from '../../store/connect/slots.ts';
+import { Slots } from '../store/connect/slots.ts';
 
 /** How the bytes of an answer can be written (RFC 9110, section 8.4), best first. */
 const ENCODINGS = ['br', 'gzip', 'identity'] as const;
@@ -50,10 +50,14 @@ export class EncodingChoice {
  * its own size.
  */
 export async function compress(bytes: Buffer, encoding: Compression): Promise<Buffer> {
-  const compressed = await deflate(bytes, encoding, encoding === 'br' ? BROTLI_QUALITY : GZIP_LEVEL);
-  if (compressed.length === compressed.buffer.byteLength) return compressed;
-  const own = Buffer.allocUnsafeSlow(compressed.length);
-  compressed.copy(own);
+  return inOwnMemory(await deflate(bytes, encoding, encoding === 'br' ? BROTLI_QUALITY : GZIP_LEVEL));
+}
+
+/** The bytes in memory of their own. Node puts small buffers into larger blocks, which live as long as any of them. */
+export function inOwnMemory(bytes: Buffer): Buffer {
+  if (bytes.length === bytes.buffer.byteLength) return bytes;
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
   return own;
 }
 

@@ -1,5 +1,5 @@
 import { BUFFER_HEADER } from '../../store/memory/bytes-of.ts';
-import { compress, WORTH_COMPRESSING_BYTES, type Compression, type Encoding } from './encodings.ts';
+import { compress, inOwnMemory, WORTH_COMPRESSING_BYTES, type Compression, type Encoding } from '../encodings.ts';
 
 /** What an answer costs beside its bytes, about: the objects around them. */
 const OVERHEAD_BYTES = 1024;
@@ -8,17 +8,21 @@ const OVERHEAD_BYTES = 1024;
 export class Answer {
   readonly #compressed = new Map<Compression, Buffer>();
   readonly #compressing = new Map<Compression, Promise<Buffer>>();
-  /** Whether it has been sent to somebody: then it is a hit for whoever gets it next. */
+  /** Whether it has been sent before: then it is a hit for the next request. */
   isSent = false;
 
+  /** The JSON of the whole body, in UTF-8. */
+  readonly plain: Buffer;
+
   constructor(
-    /** The JSON text of the whole body, in UTF-8. */
-    readonly plain: Buffer,
+    json: Buffer,
     /** Its entity tag. */
     readonly tag: string,
     /** Name of the operation it answers, for the log. */
     readonly operation: string | undefined,
-  ) {}
+  ) {
+    this.plain = inOwnMemory(json);
+  }
 
   /** What it takes in memory, about. */
   get bytes(): number {
@@ -55,11 +59,4 @@ export class Answer {
       this.#compressing.delete(encoding);
     }
   }
-}
-
-/** The bytes of a text in memory of their own. `Buffer.from` puts short texts into blocks of 8 KiB, which live as long as any text of them. */
-export function ownBytes(text: string): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
-  bytes.write(text);
-  return bytes;
 }

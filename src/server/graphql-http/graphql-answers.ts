@@ -1,0 +1,208 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { IncomingHttpHeaders } from 'node:http';
+import { resultOf } from '../../graphql/execute/answer-request.ts';
+import { createContext } from '../../graphql/execute/create-context.ts';
+import { executeOperation, type OperationAnswer } from '../../graphql/execute/execute-operation.ts';
+import type { ErrorFormatter } from '../../graphql/errors.ts';
+import type { Limits } from '../../graphql/limits/limits.ts';
+import type { ReadSession } from '../../store/connect/read-session.ts';
+import { corpusFacts } from '../../store/read/aggregates/of-corpus.ts';
+import type { Store } from '../../store/store.ts';
+import { atLeastOf } from '../at-least.ts';
+import type { Caller } from '../exchange.ts';
+import { errorResponse, faultStatusOf } from '../http-error.ts';
+import type { Metrics } from '../metrics.ts';
+import type { OpenSessions } from '../open-sessions.ts';
+import type { RevisionWatch } from '../revision-watch.ts';
+import type { FlatHeaders } from '../standing-headers.ts';
+import { Answer } from './answer.ts';
+import type { AnswerCache, Executed } from './answer-cache.ts';
+import type { ApolloEndpoint } from './apollo-server.ts';
+import { isNamed, type EntityTags } from './entity-tag.ts';
+import { isPreflighted, operationRequestOf, withStoredDocument, type GraphqlRequest } from './graphql-request.ts';
+import type { KnownDocuments, ValidOperation } from './known-documents.ts';
+import type { AnswerForm, Negotiation } from './negotiation.ts';
+import type { StoredDocuments } from './stored-documents.ts';
+
+/** What operations are executed with. */
+export interface ExecutionParts {
+  readonly store: Store;
+  readonly sessions: OpenSessions;
+  readonly metrics: Metrics;
+  readonly formatError: ErrorFormatter;
+  readonly timeLimitMs: number;
+  readonly limits: Limits;
+}
+
+/** What the API answers from. */
+export interface GraphqlParts extends ExecutionParts {
+  readonly apollo: ApolloEndpoint;
+  readonly documents: KnownDocuments;
+  readonly stored: StoredDocuments;
+  readonly cache: AnswerCache;
+  readonly tags: EntityTags;
+  readonly watch: RevisionWatch;
+  readonly negotiation: Negotiation;
+}
+
+/** A response of the API, ready to be sent. */
+export interface GraphqlResponse {
+  readonly status: number;
+  /** Beside those that every answer has. */
+  readonly headers: FlatHeaders;
+  /** Undefined: none. */
+  readonly body?: Buffer | undefined;
+  /** Name of the operation, for the log. */
+  readonly operation?: string | undefined;
+  /** Whether the answer was kept, or the client has it already. */
+  readonly isHit?: boolean;
+  /** The key of the answer, where it may be given to all who send the same request. */
+  readonly key?: string;
+}
+
+/**
+ * Answers requests to the API. A valid query is answered from the cache, or executed. Everything else - syntax errors, documents and
+ * variables that are refused, requests that another site may have made a browser send - is answered by Apollo Server.
+ */
+export class GraphqlAnswers {
+  constructor(readonly parts: GraphqlParts) {}
+
+  /** Throws `UserError` when a header makes no sense, and faults of the program. */
+  async respond(request: GraphqlRequest, caller: Caller): Promise<GraphqlResponse> {
+    const { apollo, documents, stored, watch, tags, cache, metrics } = this.parts;
+    const asked = withStoredDocument(request, stored);
+    if ('code' in asked)
+      return errorResponse(asked.status, [{ message: asked.message, extensions: { code: asked.code } }]);
+    const atLeast = atLeastOf(asked.headers);
+    const form = mayExecute(asked) ? this.parts.negotiation.formFor(asked.method, asked.headers) : undefined;
+    const wanted = form && operationRequestOf(asked);
+    const operation = wanted && documents.validOperation(wanted);
+    if (!form || !operation) return apollo.respond(asked, { atLeast, caller });
+    // What is answered for a certain state of the corpus is for this client only.
+    const revision = atLeast === undefined ? await watch.current() : undefined;
+    if (revision === undefined) return this.#executeOnce(operation, form, { atLeast, caller });
+    const key = { key: operation.key, revision };
+    const tag = tags.of(operation.key, revision);
+    if (isNamed(tag, asked.headers['if-none-match'])) {
+      metrics.countAnswer('same');
+      return notModified(operation.operation.name?.value, tag, form);
+    }
+    const executed = await cache.answer(key, () => this.#execute(operation, { caller, revision, tag, form }), metrics);
+    if ('other' in executed) return executed.other;
+    const bytes = await cache.bytesOf(key, executed.answer, executed.answer.encodingFor(form.encoding));
+    return { ...responseWith(executed.answer, bytes, form), key: operation.key };
+  }
+
+  /** The answer that is kept to a request that was written in the same way to the byte; undefined: none is. */
+  findWritten(written: string, method: string | undefined, headers: IncomingHttpHeaders): GraphqlResponse | undefined {
+    const { cache, watch, negotiation, metrics } = this.parts;
+    const revision = watch.known;
+    const answer = revision === undefined ? undefined : cache.findWritten(written, revision);
+    const form = answer && negotiation.formFor(method, headers);
+    if (!answer || !form) return undefined;
+    const isSame = isNamed(answer.tag, headers['if-none-match']);
+    const bytes = answer.ready(answer.encodingFor(form.encoding));
+    if (!isSame && !bytes) return undefined;
+    metrics.countAnswer(isSame ? 'same' : 'hit');
+    if (isSame || !bytes) return notModified(answer.operation, answer.tag, form);
+    return { ...responseWith(answer, bytes, form), isHit: true };
+  }
+
+  /** Executes an operation for one request; its answer is not kept. */
+  async #executeOnce(
+    operation: ValidOperation,
+    form: AnswerForm,
+    { atLeast, caller }: Asking,
+  ): Promise<GraphqlResponse> {
+    const executed = await this.#execute(operation, { caller, atLeast, form });
+    if ('other' in executed) return executed.other;
+    throw new Error('An answer without a revision is for one request only.');
+  }
+
+  /**
+   * What the operation gives. An answer with errors is for this request only; so is one from another revision than the expected, such as
+   * that of a replica that is behind.
+   */
+  async #execute(operation: ValidOperation, expected: Expected): Promise<Executed<GraphqlResponse>> {
+    const { store, sessions, metrics, formatError, timeLimitMs, limits } = this.parts;
+    const { caller, atLeast, revision, tag, form } = expected;
+    const onStatement = (): void => metrics.countStatement();
+    const context = createContext(store, { timeLimitMs, onStatement, atLeast }, limits);
+    sessions.tie(context.session, caller);
+    const name = operation.operation.name?.value;
+    try {
+      const answer = await executeOperation(operation, context);
+      metrics.countExecution('json' in answer);
+      const { body, errors } = bodyOf(answer, (shown, error) => formatError(shown, error, caller.requestId));
+      if (errors.length === 0 && tag !== undefined && (await revisionSeen(answer, context.session)) === revision)
+        return { answer: new Answer(body, tag, name) };
+      const status = errors.some((error) => faultStatusOf(error) === 503) ? 503 : 200;
+      return { other: { ...unkept(status, body, form), operation: name } };
+    } finally {
+      // Before the answer is sent: a client that reads slowly holds no connection to the database.
+      await sessions.close(context.session);
+    }
+  }
+}
+
+interface AnswerBody {
+  readonly body: Buffer;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+function bodyOf(answer: OperationAnswer, formatError: ErrorFormatter): AnswerBody {
+  if ('json' in answer) return { body: answer.json, errors: [] };
+  const result = resultOf(answer, formatError);
+  return { body: Buffer.from(`${JSON.stringify(result)}\n`), errors: result.errors ?? [] };
+}
+
+/** The revision of the corpus that an answer shows. */
+async function revisionSeen({ revision }: OperationAnswer, session: ReadSession): Promise<string> {
+  return revision ?? session.revision ?? (await corpusFacts(session)).revision;
+}
+
+/** For whom an operation is executed, and the position that the database must have reached. */
+export interface Asking {
+  readonly caller: Caller;
+  readonly atLeast: string | undefined;
+}
+
+interface Expected {
+  readonly caller: Caller;
+  readonly form: AnswerForm;
+  readonly atLeast?: string | undefined;
+  /** The revision that an answer must be from to be kept, and its entity tag; undefined: it is not to be kept. */
+  readonly revision?: string;
+  readonly tag?: string;
+}
+
+/**
+ * Whether no site of another origin can have made a browser send it. Which stored documents there are is not up to clients, so that such a
+ * site could ask nothing of importance with them.
+ */
+function mayExecute({ method, headers, isStored }: GraphqlRequest): boolean {
+  const isOtherGet = method === 'GET' && ![undefined, 'application/json'].includes(headers['content-type']);
+  return (isStored || isPreflighted(headers)) && !isOtherGet;
+}
+
+function responseWith(answer: Answer, body: Buffer, form: AnswerForm): GraphqlResponse {
+  const { tag, operation, isSent } = answer;
+  answer.isSent = true;
+  const encoding = answer.encodingFor(form.encoding);
+  const headers = ['Content-Type', form.type, 'Content-Length', String(body.length), ...validators(tag, form)];
+  if (encoding !== 'identity') headers.push('Content-Encoding', encoding);
+  return { status: 200, headers, body, operation, isHit: isSent };
+}
+
+function notModified(operation: string | undefined, tag: string, form: AnswerForm): GraphqlResponse {
+  return { status: 304, headers: validators(tag, form), operation, isHit: true };
+}
+
+function validators(tag: string, { cacheControl }: AnswerForm): string[] {
+  return ['ETag', tag, 'Cache-Control', cacheControl];
+}
+
+function unkept(status: number, body: Buffer, { type }: AnswerForm): GraphqlResponse {
+  const headers = ['Content-Type', type, 'Content-Length', String(body.length), 'Cache-Control', 'no-store'];
+  return { status, headers, body };
+}
