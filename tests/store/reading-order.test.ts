@@ -76,7 +76,7 @@ for (const database of everyLayout()) {
       const list = corpusQuotes({ filter: { text: '"the boat"' }, orderBy: null });
       const rows = await store.read((session) =>
         session.all<{ detail: string }>(
-          sql`EXPLAIN QUERY PLAN ${pageSelection(list, readPageRequest({ first: 2 }), 2)}`,
+          sql`EXPLAIN QUERY PLAN ${pageSelection(list, { first: 2 }, 2)}`,
         ),
       );
       expect(rows.map(({ detail }) => detail).join('\n')).not.toContain('TEMP B-TREE');

@@ -1,7 +1,10 @@
-import { execute, getVariableValues, OperationTypeNode, type GraphQLError } from 'graphql';
-import { readPlan, type PlanAnswer } from '../../store/select/read-plan.ts';
+import { execute, getVariableValues, OperationTypeNode, type GraphQLError, type GraphQLObjectType } from 'graphql';
+import { compilePlan } from '../../store/select/compile-plan.ts';
+import { readPlan } from '../../store/select/read-plan.ts';
+import type { DriverStatement } from '../../store/sql/sql.ts';
 import { trusted } from '../../store/sql/trusted.ts';
 import type { RequestContext } from '../context.ts';
+import { KeptStatements } from './kept-statements.ts';
 import { planOperation, type Operation, type OperationPlan } from './plan-operation.ts';
 import { LostSelection } from './selected-fields.ts';
 
@@ -33,16 +36,57 @@ export async function executeOperation(operation: Operation, context: RequestCon
   if (!type || operation.operation.operation !== OperationTypeNode.QUERY) return executeOver({}, operation, context);
   const { coerced, errors = [] } = coerceVariables(operation);
   if (!coerced) return { data: undefined, errors, revision: undefined };
-  const plan = await planOperation(operation, type, coerced, context.session.readers);
-  if (plan.selection.fields.length === 0) return executeOver({}, operation, context);
-  const selected = await select(plan, context).catch((error: unknown) => new LostSelection(error));
-  if (selected instanceof LostSelection) {
-    const lost = plan.selection.fields.map(({ name }) => [name, selected]);
-    return executeOver(Object.fromEntries(lost), operation, context);
-  }
+  const selection = await prepareSelection(operation, { type, coerced }, context);
+  if (!selection) return executeOver({}, operation, context);
+  const selected = await readPlan(context.session, selection.statement, selection.isAlone).catch(
+    (error: unknown) => new LostSelection(error),
+  );
+  if (selected instanceof LostSelection) return executeOver(await selection.lose(selected), operation, context);
+  selection.keep();
   const { json, isWhole, revision } = selected;
-  if (isWhole && plan.isWhole) return { json, revision };
+  if (isWhole && selection.isAlone) return { json, revision };
   return { ...(await executeOver(dataIn(json), operation, context)), revision };
+}
+
+/** The statement that selects for an operation. */
+interface Selection {
+  readonly statement: DriverStatement;
+  /** Whether its row may be the answer: nothing else has to be computed. */
+  readonly isAlone: boolean;
+  /** Keeps the statement, once it has been carried out. */
+  keep(): void;
+  /** The loss in the place of each root field that was to be selected. */
+  lose(loss: LostSelection): Promise<Readonly<Record<string, unknown>>>;
+}
+
+interface Prepared {
+  readonly type: GraphQLObjectType;
+  readonly coerced: Record<string, unknown>;
+}
+
+/** Undefined: nothing is selected for the operation. */
+async function prepareSelection(
+  operation: Operation,
+  { type, coerced }: Prepared,
+  { session }: RequestContext,
+): Promise<Selection | undefined> {
+  const statements = new KeptStatements(session.readers);
+  const plan = (): Promise<OperationPlan> => planOperation(operation, type, coerced, session.readers);
+  const lose = async (loss: LostSelection, planned = plan()): Promise<Readonly<Record<string, unknown>>> =>
+    Object.fromEntries((await planned).selection.fields.map(({ name }) => [name, loss]));
+  const kept = await statements.find(operation.operation, coerced);
+  if (kept) return { statement: kept, isAlone: true, keep: () => undefined, lose };
+  const planned = await plan();
+  const { selection, isWhole, variableFields, remembered } = planned;
+  if (selection.fields.length === 0) return undefined;
+  remembered.keepSql();
+  const statement = compilePlan(selection, session.dialect);
+  const isAlone = isWhole && !selection.isComputed;
+  const keep = (): void => {
+    remembered.keep();
+    if (isAlone && variableFields) statements.keep(operation, variableFields, statement);
+  };
+  return { statement, isAlone, keep, lose: (loss) => lose(loss, Promise.resolve(planned)) };
 }
 
 function coerceVariables({
@@ -58,16 +102,6 @@ function coerceVariables({
 /** The `data` of a body. */
 export function dataIn(json: Buffer): Readonly<Record<string, unknown>> {
   return trusted<{ data: Record<string, unknown> }>(JSON.parse(json.toString())).data;
-}
-
-async function select(
-  { selection, isWhole, remembered }: OperationPlan,
-  { session }: RequestContext,
-): Promise<PlanAnswer> {
-  remembered.keepSql();
-  const answer = await readPlan(session, selection, isWhole && !selection.isComputed);
-  remembered.keep();
-  return answer;
 }
 
 async function executeOver(

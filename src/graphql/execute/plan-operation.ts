@@ -10,6 +10,7 @@ import { collectFields } from 'graphql/execution/collectFields.js';
 import type { SharedMemory } from '../../store/memory/shared-memory.ts';
 import { canRead } from '../../store/select/can-read.ts';
 import type { ObjectPlan } from '../../store/select/plan.ts';
+import type { VariableField } from './kept-statements.ts';
 import { Planner } from './planner.ts';
 import type { RememberedPlans } from './remembered-plans.ts';
 
@@ -30,6 +31,8 @@ export interface OperationPlan {
   readonly selection: ObjectPlan;
   /** Whether all root fields are: nothing else has to be computed for the answer. */
   readonly isWhole: boolean;
+  /** The fields in whose arguments variables occur; undefined when the plan holds for these variables only. */
+  readonly variableFields: readonly VariableField[] | undefined;
   /** Keeps the parts of the plan that can be used again. */
   readonly remembered: RememberedPlans;
 }
@@ -45,9 +48,11 @@ export async function planOperation(
   const planner = new Planner(schema, fragments, variables, owner);
   const fields = collectFields(schema, fragments, variables, type, operation.selectionSet);
   const selected = [...fields].filter(([, [node]]) => node && canRead('query', node.name.value));
+  const selection = await planner.planObject(type, new Map(selected));
   return {
-    selection: await planner.planObject(type, new Map(selected)),
+    selection,
     isWhole: selected.length === fields.size,
+    variableFields: planner.variableFields,
     remembered: planner.remembered,
   };
 }

@@ -23,6 +23,7 @@ import type {
 } from '../../store/select/plan.ts';
 import { expectNodeId } from '../check-arguments.ts';
 import { isComputed } from './computed-fields.ts';
+import { hasVariable, type VariableField } from './kept-statements.ts';
 import { NODE_TYPES, nounOf } from './noun-of.ts';
 import { RememberedPlans } from './remembered-plans.ts';
 import { checkOf } from './selected-fields.ts';
@@ -32,6 +33,8 @@ type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 /** Makes plans of the parts of one operation. A field whose arguments make no sense is a `FailedField` of its plan. */
 export class Planner {
   readonly remembered: RememberedPlans;
+  readonly #variableFields: VariableField[] = [];
+  #isForTheseVariables = false;
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -40,6 +43,11 @@ export class Planner {
     owner: { readonly memory: SharedMemory },
   ) {
     this.remembered = new RememberedPlans(owner, fragments);
+  }
+
+  /** The fields in whose arguments variables occur; undefined when what was planned holds for these variables only. */
+  get variableFields(): readonly VariableField[] | undefined {
+    return this.#isForTheseVariables ? undefined : this.#variableFields;
   }
 
   /** What is wanted of an object of a type that is a noun. */
@@ -67,8 +75,10 @@ export class Planner {
     if (!definition || !node) throw new Error(`A valid document asks for ${type.name}.${fieldName}.`);
     try {
       const given = await checkOf(definition)(getArgumentValues(definition, node, this.variables));
+      if (node.arguments?.some(hasVariable)) this.#variableFields.push({ definition, node, given });
       return await this.#planRead(name, definition, given, nodes);
     } catch (error) {
+      this.#isForTheseVariables = true;
       if (error instanceof UserError) return { name, error };
       // graphql-js finds the same fault in the arguments, and reports it with its place.
       if (error instanceof GraphQLError) return { name, error: new UserError('BAD_ARGUMENT', error.message) };
@@ -92,6 +102,8 @@ export class Planner {
   }
 
   async #planNode(name: string, id: string, nodes: readonly FieldNode[]): Promise<ReadField> {
+    // The type that is selected follows from the id.
+    this.#isForTheseVariables = true;
     const type = parseId(expectNodeId(id))?.type ?? 'article';
     const named = this.schema.getType(NODE_TYPES[type]);
     if (!isObjectType(named)) throw new Error(`The schema has no type ${NODE_TYPES[type]}.`);

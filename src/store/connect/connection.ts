@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { compileSql, type Dialect, type Sql } from '../sql/sql.ts';
+import { compileSql, Sql, type Dialect, type DriverStatement } from '../sql/sql.ts';
 import { trusted } from '../sql/trusted.ts';
 import { copyRows } from './copy-rows.ts';
 import { isTurnOver, nextTurn } from './event-loop-turns.ts';
@@ -9,7 +9,7 @@ import type { WriterMemory } from './writer-memory.ts';
 export interface Connection {
   readonly dialect: Dialect;
   /** The rows of a query, as plain objects with the names that the statement gives. */
-  all<Row>(statement: Sql): Promise<Row[]>;
+  all<Row>(statement: Sql | DriverStatement): Promise<Row[]>;
   /** Carries out a statement that returns nothing. */
   run(statement: Sql): Promise<void>;
   /**
@@ -48,7 +48,7 @@ export class ExecuteConnection implements Connection {
     this.memory = writer.memory;
   }
 
-  async all<Row>(statement: Sql): Promise<Row[]> {
+  async all<Row>(statement: Sql | DriverStatement): Promise<Row[]> {
     return trusted<Row[]>(await this.#query(statement));
   }
 
@@ -60,8 +60,8 @@ export class ExecuteConnection implements Connection {
     if (isTurnOver()) await nextTurn();
   }
 
-  #query(statement: Sql): Promise<unknown> {
-    const { text, parameters } = compileSql(statement, this.dialect);
+  #query(statement: Sql | DriverStatement): Promise<unknown> {
+    const { text, parameters } = statement instanceof Sql ? compileSql(statement, this.dialect) : statement;
     this.onStatement?.(text);
     return this.execute(text, parameters);
   }

@@ -1,5 +1,6 @@
 import type { UserError } from '../../corpus/user-error.ts';
 import type { SharedMemory } from '../memory/shared-memory.ts';
+import type { Cancellation } from './cancellation.ts';
 import type { Execute } from './connection.ts';
 
 /** A connection on loan: how to use it, how to stop what it is doing, and how to give it back. */
@@ -25,7 +26,7 @@ export interface CorpusSource {
 /** What is asked of a connection. */
 export interface BorrowOptions {
   /** Ends the waiting. */
-  readonly signal: AbortSignal;
+  readonly cancellation: Cancellation;
   /** A position that the database must have reached (see `currentPosition`); undefined: any. */
   readonly atLeast?: string | undefined;
 }

@@ -43,8 +43,8 @@ export class PostgresReaders implements Readers {
     this.#slots = new Slots(Array.from({ length: count }, (_, index) => index));
   }
 
-  async borrow({ signal }: BorrowOptions): Promise<Lease> {
-    const slot = await this.#slots.acquire(signal);
+  async borrow({ cancellation }: BorrowOptions): Promise<Lease> {
+    const slot = await this.#slots.acquire(cancellation);
     try {
       return await this.#leaseOf(await this.#pool.connect(), slot);
     } catch (error) {

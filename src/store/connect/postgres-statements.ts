@@ -32,9 +32,9 @@ export class PostgresStatements {
   async all(text: string, parameters: readonly unknown[]): Promise<unknown[]> {
     if (!this.#isReady) await this.client.query(SETTINGS);
     this.#isReady = true;
-    const name = this.#names.take(text) ?? createHash('sha1').update(text).digest('hex');
+    const name = this.#names.get(text) ?? this.#nameOf(text);
     this.#evicted.delete(name);
-    const rows = await this.#run({ name, text, values: [...parameters] });
+    const { rows } = await this.client.query<object>({ name, text, values: [...parameters] });
     // Not after an error: the server takes no statement then before the end of the transaction.
     if (this.#evicted.size > 0) await this.#deallocateEvicted();
     return rows;
@@ -45,13 +45,10 @@ export class PostgresStatements {
     this.#names.close();
   }
 
-  async #run(query: { name: string; text: string; values: unknown[] }): Promise<unknown[]> {
-    try {
-      const { rows } = await this.client.query<object>(query);
-      return rows;
-    } finally {
-      this.#names.keep(query.text, query.name, COPIES * stringBytes(query.text));
-    }
+  #nameOf(text: string): string {
+    const name = createHash('sha1').update(text).digest('hex');
+    this.#names.keep(text, name, COPIES * stringBytes(text));
+    return name;
   }
 
   /** Tells the server, and the driver, which otherwise would take them for still prepared. */

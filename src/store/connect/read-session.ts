@@ -1,8 +1,8 @@
-import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../corpus/user-error.ts';
-import type { Dialect, Sql } from '../sql/sql.ts';
+import type { Dialect, DriverStatement, Sql } from '../sql/sql.ts';
 import { trusted } from '../sql/trusted.ts';
+import { Cancellation } from './cancellation.ts';
 import { ExecuteConnection, type Connection, type StatementListener } from './connection.ts';
 import { isTurnOver, nextTurn } from './event-loop-turns.ts';
 import type { CorpusSource, Lease, Readers } from './lease.ts';
@@ -50,7 +50,7 @@ export class ReadSession implements Connection {
   #interruption: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
   #isClosed = false;
-  readonly #stop = new AbortController();
+  readonly #cancellation = new Cancellation();
   readonly #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -59,8 +59,6 @@ export class ReadSession implements Connection {
     readonly options: ReadSessionOptions = {},
   ) {
     this.#spares = readers.spares;
-    // Each statement in line listens; with more than ten, Node would take that for a leak and warn.
-    setMaxListeners(0, this.#stop.signal);
     const { timeLimitMs } = options;
     if (timeLimitMs === undefined) return;
     this.#timer = setTimeout(() => void this.cancel(timeLimit(timeLimitMs)), timeLimitMs);
@@ -80,7 +78,7 @@ export class ReadSession implements Connection {
     throw new Error('The session has not read anything yet.');
   }
 
-  async all<Row>(statement: Sql): Promise<Row[]> {
+  async all<Row>(statement: Sql | DriverStatement): Promise<Row[]> {
     return this.#enqueue(async (view) => (await this.#begin(view)).all<Row>(statement));
   }
 
@@ -92,7 +90,7 @@ export class ReadSession implements Connection {
    * The rows of a statement that needs no other one beside it: it sees one state of the corpus by itself, so that no transaction
    * is opened for it. Statements after it may see a later state.
    */
-  async only<Row>(statement: Sql): Promise<Row[]> {
+  async only<Row>(statement: Sql | DriverStatement): Promise<Row[]> {
     return this.#enqueue(async (view) => {
       const { lease, connection } = view;
       return (lease.alwaysBegins ? await this.#begin(view) : connection).all<Row>(statement);
@@ -111,7 +109,7 @@ export class ReadSession implements Connection {
    * for this session.
    */
   async cancel(reason: Error): Promise<void> {
-    if (!this.#stop.signal.aborted) this.#stop.abort(reason);
+    this.#cancellation.cancel(reason);
     this.#interruption ??= this.#interrupt();
     return this.#interruption;
   }
@@ -124,7 +122,6 @@ export class ReadSession implements Connection {
   }
 
   async #close(): Promise<void> {
-    // Nothing runs in most sessions: an abort, with its event and the stack of its error, would cost as much as a small statement.
     if (this.#unfinished > 0) await this.cancel(closed());
     this.#isClosed = true;
     const view = await this.#view?.catch(() => undefined);
@@ -134,7 +131,7 @@ export class ReadSession implements Connection {
   }
 
   #expectRunning(): void {
-    this.#stop.signal.throwIfAborted();
+    this.#cancellation.throwIfCancelled();
     if (this.#isClosed) throw closed();
     if (this.#isLost) throw databaseAway();
   }
@@ -144,7 +141,7 @@ export class ReadSession implements Connection {
       await view.lease.begin();
       view.hasBegun = true;
       if (this.readers.hasCopies) await this.#expectSame(view.lease);
-      this.#stop.signal.throwIfAborted();
+      this.#cancellation.throwIfCancelled();
     }
     return view.connection;
   }
@@ -161,25 +158,33 @@ export class ReadSession implements Connection {
   }
 
   #enqueue<T>(work: (view: View) => Promise<T>): Promise<T> {
-    const turn = this.#line.then(() => this.#carryOut(work)).finally(() => (this.#unfinished -= 1));
+    const begun = this.#unfinished === 0 ? this.#carryOut(work) : this.#line.then(() => this.#carryOut(work));
     this.#unfinished += 1;
+    const turn = this.#count(begun);
     this.#line = turn.catch(() => undefined);
-    return untilAborted(turn, this.#stop.signal);
+    return untilCancelled(turn, this.#cancellation);
+  }
+
+  async #count<T>(turn: Promise<T>): Promise<T> {
+    try {
+      return await turn;
+    } finally {
+      this.#unfinished -= 1;
+    }
   }
 
   /** Carries out the work, again from its beginning when the connection broke under it. */
   async #carryOut<T>(work: (view: View) => Promise<T>): Promise<T> {
-    const { signal } = this.#stop;
     for (;;) {
       this.#expectRunning();
       try {
         const view = await (this.#view ??= this.#open());
-        signal.throwIfAborted();
+        this.#cancellation.throwIfCancelled();
         const result = await work(view);
         view.hasAnswered = true;
         return result;
       } catch (error) {
-        if (!isLost(error) || signal.aborted) throw error;
+        if (!isLost(error) || this.#cancellation.reason) throw error;
         await this.#leaveView();
       }
     }
@@ -209,7 +214,10 @@ export class ReadSession implements Connection {
   }
 
   async #open(): Promise<View> {
-    const lease = await this.readers.borrow({ signal: this.#stop.signal, atLeast: this.options.atLeast });
+    const lease = await this.readers.borrow({
+      cancellation: this.#cancellation,
+      atLeast: this.options.atLeast,
+    });
     this.#source = lease.source;
     const connection = new ExecuteConnection(this.dialect, lease.execute, this.options.onStatement);
     return { lease, connection, hasBegun: false, hasAnswered: false };
@@ -220,19 +228,24 @@ function closed(): Error {
   return new Error('The session is closed.');
 }
 
-/** What `work` comes to, or the signal's reason as soon as it fires. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+/** What `work` comes to, or the reason of the cancellation as soon as that happens. */
+function untilCancelled<T>(work: Promise<T>, cancellation: Cancellation): Promise<T> {
   return new Promise((resolve, reject) => {
-    const abort = (): void => reject(reasonOf(signal));
-    signal.addEventListener('abort', abort, { once: true });
+    const cancel = (): void => reject(cancellation.reason ?? closed());
+    if (cancellation.reason) return cancel();
+    cancellation.on(cancel);
     // Not Promise.race with one promise for the whole session: that would keep every result until the session ends.
-    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-    if (signal.aborted) abort();
+    work.then(
+      (result) => {
+        cancellation.off(cancel);
+        resolve(result);
+      },
+      (error: unknown) => {
+        cancellation.off(cancel);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
   });
-}
-
-function reasonOf({ reason }: AbortSignal): Error {
-  return reason instanceof Error ? reason : new Error('The session was stopped.');
 }
 
 function timeLimit(timeLimitMs: number): UserError {

@@ -1,3 +1,5 @@
+import type { Cancellation } from './cancellation.ts';
+
 /** A fixed number of things that are lent to one borrower at a time; who comes when all are lent waits in line. */
 export class Slots<T> {
   readonly #free: T[];
@@ -7,21 +9,21 @@ export class Slots<T> {
     this.#free = [...slots];
   }
 
-  /** A slot, at once or when one comes back. With a signal, gives up the place in line when it fires. */
-  acquire(signal?: AbortSignal): Promise<T> {
-    if (signal?.aborted === true) return Promise.reject(reasonOf(signal));
+  /** A slot, at once or when one comes back. Rejects with the reason of the cancellation, which gives up the place in line. */
+  acquire(cancellation?: Cancellation): Promise<T> {
+    if (cancellation?.reason) return Promise.reject(cancellation.reason);
     const slot = this.#free.pop();
     if (slot !== undefined) return Promise.resolve(slot);
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.#waiting.splice(this.#waiting.indexOf(take), 1);
-        reject(reasonOf(signal));
+        reject(cancellation?.reason ?? new Error('The wait was given up.'));
       };
       const take = (freed: T): void => {
-        signal?.removeEventListener('abort', leave);
+        cancellation?.off(leave);
         resolve(freed);
       };
-      signal?.addEventListener('abort', leave, { once: true });
+      cancellation?.on(leave);
       this.#waiting.push(take);
     });
   }
@@ -32,8 +34,4 @@ export class Slots<T> {
     if (next) next(slot);
     else this.#free.push(slot);
   }
-}
-
-function reasonOf(signal: AbortSignal | undefined): Error {
-  return signal?.reason instanceof Error ? signal.reason : new Error('The wait was given up.');
 }

@@ -17,8 +17,8 @@ export async function openSqliteReaders(path: string, { count, memory }: Readers
     memory,
     spares: 0,
     hasCopies: false,
-    async borrow({ signal }) {
-      const reader = await slots.acquire(signal);
+    async borrow({ cancellation }) {
+      const reader = await slots.acquire(cancellation);
       return {
         source,
         execute: (text, parameters) => reader.all(text, parameters),

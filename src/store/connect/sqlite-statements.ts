@@ -48,16 +48,17 @@ export class SqliteStatements {
     if (this.#isClosed) throw new Error('The connection is closed.');
     this.#isRunning = true;
     try {
-      const statement = this.#prepared.take(text) ?? (await this.#prepare(text));
-      try {
-        return await run(statement, parameters);
-      } finally {
-        this.#prepared.keep(text, statement, stringBytes(text) + BYTES + BYTES_OF_CHARACTER * text.length);
-      }
+      return await run(this.#prepared.get(text) ?? (await this.#keepPrepared(text)), parameters);
     } finally {
       this.#isRunning = false;
       for (const statement of this.#evicted.splice(0)) statement.finalize();
     }
+  }
+
+  async #keepPrepared(text: string): Promise<Statement> {
+    const statement = await this.#prepare(text);
+    this.#prepared.keep(text, statement, stringBytes(text) + BYTES + BYTES_OF_CHARACTER * text.length);
+    return statement;
   }
 
   #letGo(statement: Statement): void {

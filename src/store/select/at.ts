@@ -4,7 +4,7 @@ import type { ObjectPlan, ReadField } from './plan.ts';
 /** Where in a statement an object is compiled: which row it is made of, and which rows stand around it. */
 export interface At {
   readonly dialect: Dialect;
-  /** Alias of the row: `n3` at depth 3. Aliases of other depths are rows of objects around this one. */
+  /** Alias of the row: `n3` at depth 3. Aliases of other depths are rows of objects around this one; `n3_article` is joined to n3. */
   readonly row: string;
   readonly depth: number;
   /** Alias of the row of the article in which this thing stands, when that is the row of an object around it. */

@@ -1,5 +1,15 @@
 import { UserError } from '../../corpus/user-error.ts';
-import { byDialect, expectTexts, flattenSql, settleSql, sql, type Dialect, type Sql } from '../sql/sql.ts';
+import {
+  byDialect,
+  compileSql,
+  expectTexts,
+  flattenSql,
+  settleSql,
+  sql,
+  type CompiledSql,
+  type Dialect,
+  type Sql,
+} from '../sql/sql.ts';
 import type { At, CompileObject } from './at.ts';
 import { FIELD_TABLES } from './field-tables.ts';
 import { concat, jsonObject } from './json.ts';
@@ -10,9 +20,10 @@ import type { ObjectPlan, PlannedField, ReadField } from './plan.ts';
  * One statement that reads all of a plan; its one row has the answer in `answer`, `{"data":…}` and a line end, with the marks of
  * marks.ts, and in `revision` the state of the corpus that it is from. A field whose arguments make no sense is marked as failed.
  */
-export function compilePlan(plan: ObjectPlan, dialect: Dialect): Sql {
+export function compilePlan(plan: ObjectPlan, dialect: Dialect): CompiledSql {
   const data = compileObject(plan, { row: 'n0', depth: 0, dialect });
-  return sql`SELECT ${asBytes(concat(['{"data":', data, '}\n']))} AS answer, (SELECT revision FROM corpus) AS revision`;
+  const answer = asBytes(concat(['{"data":', data, '}\n']));
+  return compileSql(sql`SELECT ${answer} AS answer, (SELECT revision FROM corpus) AS revision`, dialect);
 }
 
 /**
@@ -62,7 +73,7 @@ function compileRead({ noun }: ObjectPlan, field: ReadField, at: At): Sql {
   const compile = FIELD_TABLES[noun]?.[field.field];
   if (!compile) throw new Error(`A plan asks for "${field.field}" of ${noun}, which cannot be read.`);
   try {
-    return expectTexts(compile(at, field, compileObject));
+    return expectTexts(compile(at, field, compileObject), at.dialect);
   } catch (error) {
     if (error instanceof UserError) return failure({ code: error.code, message: error.message });
     throw error;

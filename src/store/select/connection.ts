@@ -1,7 +1,7 @@
-import { ordering, pageSelection, type ListQuery } from '../read/paging/fetch-page.ts';
+import { cursorOf, ordering, pageSelection, type ListQuery } from '../read/paging/fetch-page.ts';
 import { cursorHead } from '../read/paging/cursor.ts';
 import { readPageRequest, type PageArguments, type PageRequest } from '../read/paging/page-request.ts';
-import { join, raw, sql, type Sql } from '../sql/sql.ts';
+import { byDialect, join, raw, sql, valueOnce, type Sql } from '../sql/sql.ts';
 import { below, objectOf, type At, type CompileObject } from './at.ts';
 import { concat, jsonBoolean, jsonObject, jsonSortKey } from './json.ts';
 import { mark } from './marks.ts';
@@ -27,11 +27,16 @@ export interface PagedList {
 export function compileConnection(paged: PagedList, at: At, field: ReadField, compile: CompileObject): Sql {
   const request = readPageRequest(paged.page);
   const object = objectOf(field);
-  const item = below(at, paged.article);
-  const page: CompiledPage = { ...paged, request, item, compile, wanted: wantedOf(object, request) };
+  const wanted = wantedOf(object, request);
+  const joinsArticle = paged.table === 'quote' && paged.article === undefined && wanted.article;
+  const { row, ...place } = below(at, paged.article);
+  const item = { row, ...place, article: joinsArticle ? `${row}_article` : place.article };
+  const page: CompiledPage = { ...paged, request, item, compile, wanted, joinsArticle };
   const rows = rowsOfPage(page);
   const value = jsonObject(object.fields.map((entry) => [entry.name, connectionField(page, entry)]));
-  return page.wanted.rows ? sql`(SELECT ${value} FROM ${rows})` : value;
+  if (wanted.rows) return sql`(SELECT ${value} FROM ${rows})`;
+  // The cursor is no parameter then, so it is checked for this request only.
+  return cursorOf(paged.list, paged.page).length === 0 ? value : concat([value, sql`CAST(${valueOnce('')} AS TEXT)`]);
 }
 
 interface CompiledPage extends PagedList {
@@ -39,6 +44,8 @@ interface CompiledPage extends PagedList {
   readonly item: At;
   readonly compile: CompileObject;
   readonly wanted: Wanted;
+  /** Whether the article of each item is read with it, because several of its fields need it. */
+  readonly joinsArticle: boolean;
 }
 
 /** What of a page has to be read. */
@@ -46,13 +53,26 @@ interface Wanted {
   readonly rows: boolean;
   /** The places of its rows: to know the first and the last. */
   readonly places: boolean;
+  /** The article in which an item stands. */
+  readonly article: boolean;
 }
 
 function wantedOf({ fields }: ObjectPlan, request: PageRequest): Wanted {
   const read = fields.filter((field): field is ReadField => 'field' in field);
   const info = read.filter(({ field }) => field === 'pageInfo').flatMap(({ object }) => object?.fields ?? []);
   const places = info.some((entry) => 'field' in entry && isThereMore(entry.field, request) === undefined);
-  return { places, rows: places || read.some(({ field }) => field === 'nodes' || field === 'edges') };
+  const items = read.filter(({ field }) => field === 'nodes' || field === 'edges');
+  const article = items.some(({ field, object }) => namesArticle(field === 'nodes' ? object : nodeOf(object)));
+  return { places, rows: places || items.length > 0, article };
+}
+
+function nodeOf(edge: ObjectPlan | undefined): ObjectPlan | undefined {
+  const [node] = edge?.fields.filter((field): field is ReadField => 'field' in field && field.field === 'node') ?? [];
+  return node?.object;
+}
+
+function namesArticle(item: ObjectPlan | undefined): boolean {
+  return item?.fields.some((field) => 'field' in field && ['id', 'article'].includes(field.field)) ?? false;
 }
 
 /** What is known without reading: whether items come before a page that begins at a cursor. Undefined: nothing of the field. */
@@ -61,18 +81,31 @@ function isThereMore(field: string, { backward, cursor }: PageRequest): boolean 
 }
 
 /** The rows of the page as `item`, beside `page` with their sort keys; one more than the page has where places are wanted. */
-function rowsOfPage({ list, table, keys, request, item, wanted }: CompiledPage): Sql {
+function rowsOfPage({ list, table, keys, page, request, item, wanted, joinsArticle }: CompiledPage): Sql {
   const columns = join(
     keys.map((key, index) => raw(`${table}.${key} AS key_${index}`)),
     ', ',
   );
-  const chosen = pageSelection({ ...list, columns }, request, request.size + (wanted.places ? 1 : 0));
+  const chosen = pageSelection({ ...list, columns }, page, request.size + (wanted.places ? 1 : 0));
   const numbered = wanted.places
-    ? sql`(SELECT chosen.*, ROW_NUMBER() OVER (ORDER BY ${ordering(sortColumns(list), request)}) AS place,
-        COUNT(*) OVER () AS found FROM (${chosen}) AS chosen)`
-    : sql`(${chosen})`;
+    ? sql`SELECT chosen.*, ROW_NUMBER() OVER (ORDER BY ${ordering(sortColumns(list), request)}) AS place,
+        COUNT(*) OVER () AS found FROM (${chosen}) AS chosen`
+    : chosen;
   const same = keys.map((key, index) => `${item.row}.${key} = page.key_${index}`).join(' AND ');
-  return sql`${numbered} AS page JOIN ${raw(`${table} AS ${item.row} ON ${same}`)}`;
+  const joins = [`${table} AS ${item.row} ON ${same}`];
+  if (joinsArticle) joins.push(`article AS ${item.article} ON ${item.article}.key = ${item.row}.article_key`);
+  // SQLite keeps the order of a CROSS JOIN, so that the items come in the order of the page without being sorted as JSON.
+  const sorted = sql`(SELECT * FROM (${numbered}) AS unsorted ORDER BY ${orderOfItems(list)})`;
+  const inOrder = wanted.places || request.backward ? sorted : sql`(${numbered})`;
+  return byDialect({
+    sqlite: sql`${inOrder} AS page ${raw(joins.map((join) => `CROSS JOIN ${join}`).join(' '))}`,
+    postgres: sql`(${numbered}) AS page ${raw(joins.map((join) => `JOIN ${join}`).join(' '))}`,
+  });
+}
+
+/** The order in which items stand in an answer, whichever way the page is read. */
+function orderOfItems(list: ListQuery): Sql {
+  return ordering(sortColumns(list), { backward: false });
 }
 
 /** The list with the columns `sort_0`, `sort_1`, … of the page in place of its sort keys. */
@@ -94,9 +127,11 @@ function connectionField(page: CompiledPage, entry: PlannedField): Sql | string 
 }
 
 function itemsOf({ list, request, wanted }: CompiledPage, item: Sql): Sql {
-  const kept = wanted.places ? raw(` FILTER (WHERE page.place <= ${request.size})`) : sql``;
-  const order = ordering(sortColumns(list), { backward: false });
-  return concat(['[', sql`string_agg(${item}, ',' ORDER BY ${order})${kept}`, ']']);
+  // The condition also ties the function to these rows: where no item depends on them, it would belong to the query around.
+  const kept = raw(` FILTER (WHERE ${wanted.places ? `page.place <= ${request.size}` : 'page.key_0 IS NOT NULL'})`);
+  const values = sql`string_agg(${item}, ','`;
+  const ordered = sql`${values} ORDER BY ${orderOfItems(list)})${kept}`;
+  return concat(['[', byDialect({ sqlite: sql`${values})${kept}`, postgres: ordered }), ']']);
 }
 
 function edge(page: CompiledPage, { fields }: ObjectPlan): Sql {
@@ -104,13 +139,13 @@ function edge(page: CompiledPage, { fields }: ObjectPlan): Sql {
     fields.map((entry) => {
       if ('constant' in entry) return [entry.name, entry.constant];
       if (!('field' in entry)) throw new Error(`An edge has no "${entry.name}".`);
-      const value = entry.field === 'cursor' ? cursorOf(page) : page.compile(objectOf(entry), page.item);
+      const value = entry.field === 'cursor' ? cursorMark(page) : page.compile(objectOf(entry), page.item);
       return [entry.name, value];
     }),
   );
 }
 
-function cursorOf({ list }: CompiledPage): Sql {
+function cursorMark({ list }: CompiledPage): Sql {
   const keys = list.keys.map(({ type }, index) => jsonSortKey(raw(`page.sort_${index}`), type));
   return mark('cursor', [`[${cursorHead(list.order)}`, ...keys.flatMap((key) => [',', key]), ']']);
 }
@@ -126,5 +161,6 @@ function pageInfoField(page: CompiledPage, entry: PlannedField): Sql | string {
   const place = (entry.field === 'startCursor') === backward ? last : '1';
   // A page of size 0 has a row beyond it, but none of its own.
   const kept = size === 0 ? sql`1 = 0` : raw(`page.place = ${place}`);
-  return sql`COALESCE(string_agg(${cursorOf(page)}, '' ORDER BY page.place) FILTER (WHERE ${kept}), 'null')`;
+  // Of one row.
+  return sql`COALESCE(string_agg(${cursorMark(page)}, '') FILTER (WHERE ${kept}), 'null')`;
 }

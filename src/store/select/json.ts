@@ -1,23 +1,33 @@
-import { byDialect, join, raw, sql, type Sql } from '../sql/sql.ts';
+import { byDialect, join, raw, Sql, sql } from '../sql/sql.ts';
 
 /** Most arguments of one call of concat: PostgreSQL takes a hundred. */
 const MOST_PARTS = 90;
 
 /** The parts one after another, as text: strings as they are, expressions with their values. */
 export function concat(parts: readonly (Sql | string)[]): Sql {
-  const merged = mergeStrings(parts);
-  if (merged.length <= MOST_PARTS) return concatenated(merged);
-  const groups = Array.from({ length: Math.ceil(merged.length / MOST_PARTS) }, (_, index) =>
-    concatenated(merged.slice(index * MOST_PARTS, (index + 1) * MOST_PARTS)),
-  );
-  return concat(groups);
+  // A call inside a call would copy its text once more.
+  const flat = parts.flatMap((part) => (part instanceof Concatenation ? part.pieces : [part]));
+  return new Concatenation(mergeStrings(flat));
 }
 
-function concatenated(parts: readonly (Sql | string)[]): Sql {
-  return sql`concat(${join(
-    parts.map((part) => (typeof part === 'string' ? raw(`'${part.replaceAll("'", "''")}'`) : part)),
-    ', ',
-  )})`;
+/** A call of concat whose pieces may become those of another one. */
+class Concatenation extends Sql {
+  constructor(readonly pieces: readonly (Sql | string)[]) {
+    super(callOf(pieces).parts);
+  }
+}
+
+function callOf(pieces: readonly (Sql | string)[]): Sql {
+  if (pieces.length > MOST_PARTS) {
+    const groups = Array.from({ length: Math.ceil(pieces.length / MOST_PARTS) }, (_, index) =>
+      callOf(pieces.slice(index * MOST_PARTS, (index + 1) * MOST_PARTS)),
+    );
+    return callOf(groups);
+  }
+  const expressions = pieces.map((piece) =>
+    typeof piece === 'string' ? raw(`'${piece.replaceAll("'", "''")}'`) : piece,
+  );
+  return sql`concat(${join(expressions, ', ')})`;
 }
 
 function mergeStrings(parts: readonly (Sql | string)[]): (Sql | string)[] {
@@ -70,9 +80,28 @@ export function jsonSortKey(expression: Sql, type: 'string' | 'number'): Sql {
   return byDialect({ sqlite, postgres: allDigits(expression) });
 }
 
-/** A JSON array of one item for each row of `from`. */
-export function jsonList(item: Sql, from: Sql, order: Sql): Sql {
-  return sql`(SELECT concat('[', string_agg(${item}, ',' ORDER BY ${order}), ']') FROM ${from})`;
+/** The rows of a list: tables with their condition, and the order. */
+export interface ListRows {
+  readonly from: Sql;
+  readonly order: Sql;
+}
+
+/** A JSON array of one item for each row. */
+export function jsonList(item: Sql, rows: ListRows): Sql {
+  return concat(['[', joined(item, ',', rows), ']']);
+}
+
+/**
+ * The values of all rows in one text, with `separator` between them; NULL when there is no row. SQLite fulfils an ORDER BY inside FROM along a
+ * key, where it would sort the values for an ORDER BY inside string_agg; it keeps the order of a FROM for this function (SF_OrderByReqd in
+ * its select.c).
+ */
+export function joined(value: Sql, separator: string, { from, order }: ListRows): Sql {
+  const between = raw(`'${separator}'`);
+  return byDialect({
+    sqlite: sql`(SELECT string_agg(list.item, ${between}) FROM (SELECT ${value} AS item FROM ${from} ORDER BY ${order}) AS list)`,
+    postgres: sql`(SELECT string_agg(${value}, ${between} ORDER BY ${order}) FROM ${from})`,
+  });
 }
 
 /** The item for the one row of `from`, `null` when there is none. */

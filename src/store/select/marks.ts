@@ -1,5 +1,5 @@
 import type { UserError } from '../../corpus/user-error.ts';
-import { byDialect, raw, sql, type Sql } from '../sql/sql.ts';
+import { byDialect, raw, sql, valueOnce, type Sql } from '../sql/sql.ts';
 import { concat } from './json.ts';
 
 /**
@@ -30,7 +30,10 @@ export function mark(kind: MarkKind, payload: readonly (Sql | string)[]): Sql {
 
 /** A place at which the answer has an error. The reason is a parameter: the text of the statement does not depend on what was asked. */
 export function failure(reason: Failure): Sql {
-  return mark('failure', [sql`CAST(${JSON.stringify(reason)} AS TEXT)`]);
+  const json = JSON.stringify(reason);
+  // What is wrong with some arguments is not so with others.
+  const value = 'code' in reason ? valueOnce(json) : sql`${json}`;
+  return mark('failure', [sql`CAST(${value} AS TEXT)`]);
 }
 
 /** The value where all conditions hold; where one does not, an error. */

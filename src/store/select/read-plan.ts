@@ -1,8 +1,7 @@
 import type { ReadSession } from '../connect/read-session.ts';
+import type { DriverStatement } from '../sql/sql.ts';
 import { cursorOfJson } from '../read/paging/cursor.ts';
-import { compilePlan } from './compile-plan.ts';
 import { MARKS } from './marks.ts';
-import type { ObjectPlan } from './plan.ts';
 
 /** What was selected, as JSON in UTF-8 in the order of the plan. */
 export interface SelectedJson {
@@ -20,9 +19,15 @@ export interface PlanAnswer extends SelectedJson {
   readonly revision: string;
 }
 
-/** Reads a plan with one statement. `isAlone` says that nothing else is read for the answer, so that no transaction is needed. */
-export async function readPlan(session: ReadSession, plan: ObjectPlan, isAlone: boolean): Promise<PlanAnswer> {
-  const statement = compilePlan(plan, session.dialect);
+/**
+ * Reads the answer to a plan with the statement of `compilePlan`. `isAlone` says that nothing else is read for the answer, so that no
+ * transaction is needed.
+ */
+export async function readPlan(
+  session: ReadSession,
+  statement: DriverStatement,
+  isAlone: boolean,
+): Promise<PlanAnswer> {
   const [row] = await (isAlone ? session.only<PlanRow>(statement) : session.all<PlanRow>(statement));
   if (!row) throw new Error('A statement without FROM gives one row.');
   return { ...fillMarks(row.answer), revision: row.revision };

@@ -1,4 +1,5 @@
 import { UserError } from '../../corpus/user-error.ts';
+import { trusted } from './trusted.ts';
 
 /** The two databases that the store speaks. */
 export type Dialect = 'sqlite' | 'postgres';
@@ -18,7 +19,18 @@ type Part =
   | { readonly list: readonly SqlValue[] }
   | { readonly array: readonly SqlValue[] }
   | { readonly json: string }
+  | ArgumentPart
+  | { readonly once: string }
   | DialectSql;
+
+/** A parameter that is read from the arguments of a field. */
+interface ArgumentPart {
+  readonly given: object;
+  readonly read: ReadArgument;
+}
+
+/** Makes a parameter of the arguments of a field; throws `UserError` when they make no sense. */
+export type ReadArgument = (given: object) => SqlValue;
 
 /** A stretch of SQL with its parameters in place; it becomes text only when it meets a database. Made by `sql`. */
 export class Sql {
@@ -48,6 +60,19 @@ function addPart(parts: Part[], part: Part): void {
 
 function addParts(parts: Part[], fragment: Sql): void {
   for (const part of fragment.parts) addPart(parts, part);
+}
+
+/**
+ * A parameter made of the arguments of a field. The text of the SQL does not depend on it, so that the same text serves other arguments: see
+ * `CompiledSql`.
+ */
+export function argument<Given extends object>(given: Given, read: (given: Given) => SqlValue): Sql {
+  return new Sql([{ given, read: trusted<ReadArgument>(read) }]);
+}
+
+/** A parameter of a statement that must not be used again with other arguments. */
+export function valueOnce(value: string): Sql {
+  return new Sql([{ once: value }]);
 }
 
 /** A value as one parameter of JSON text. */
@@ -110,9 +135,25 @@ export function flattenSql({ parts }: Sql): Sql {
   return new Sql(parts.map((part) => (typeof part === 'string' ? Buffer.from(part).toString() : part)));
 }
 
+/** A statement as the driver takes it. */
+export interface DriverStatement {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** A statement as the driver takes it, and how it can serve other arguments. */
+export interface CompiledSql extends DriverStatement {
+  /** How parameters follow from the arguments of fields: `read(given)`, by the place of the parameter. */
+  readonly sources: ReadonlyMap<number, ArgumentPart>;
+  /** Whether the text serves other arguments as well, with parameters read from them. */
+  readonly isReusable: boolean;
+}
+
 /** The statement's text and parameters as the driver of `dialect` takes them. Throws `UserError` when a text holds NUL. */
-export function compileSql(statement: Sql, dialect: Dialect): { text: string; parameters: unknown[] } {
+export function compileSql(statement: Sql, dialect: Dialect): CompiledSql {
   const parameters: unknown[] = [];
+  const sources = new Map<number, ArgumentPart>();
+  let isReusable = true;
   const place = (value: unknown): string => {
     parameters.push(value);
     return dialect === 'sqlite' ? '?' : `$${parameters.length}`;
@@ -120,20 +161,35 @@ export function compileSql(statement: Sql, dialect: Dialect): { text: string; pa
   const textOf = (part: Part): string => {
     if (typeof part === 'string') return part;
     if ('value' in part) return place(expectText(part.value));
+    if ('read' in part) {
+      sources.set(parameters.length, part);
+      return place(readParameter(part.read, part.given));
+    }
+    if ('once' in part) {
+      isReusable = false;
+      return place(part.once);
+    }
     if ('array' in part) return place(part.array);
     // JSON escapes NUL.
     if ('json' in part) return place(part.json);
     if ('list' in part) return compileList(part.list.map(expectText), dialect, place);
     return part[dialect].parts.map(textOf).join('');
   };
-  return { text: statement.parts.map(textOf).join(''), parameters };
+  return { text: statement.parts.map(textOf).join(''), parameters, sources, isReusable };
 }
 
-/** The fragment; throws `UserError` when a text in it holds NUL. */
-export function expectTexts(fragment: Sql): Sql {
+/** The parameter for these arguments; throws `UserError` when they make no sense, or it holds NUL. */
+export function readParameter(read: ReadArgument, given: object): SqlValue {
+  return expectText(read(given));
+}
+
+/** The fragment; throws `UserError` when a text in it holds NUL, or arguments make no sense. */
+export function expectTexts(fragment: Sql, dialect: Dialect): Sql {
   for (const part of fragment.parts) {
     if (typeof part === 'string') continue;
     if ('value' in part) expectText(part.value);
+    if ('read' in part) readParameter(part.read, part.given);
+    if (dialect in part) expectTexts(trusted<DialectSql>(part)[dialect], dialect);
     if ('list' in part) part.list.forEach(expectText);
   }
   return fragment;

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
+import { Cancellation } from '../../../src/store/connect/cancellation.ts';
 import { Slots } from '../../../src/store/connect/slots.ts';
 
-const gone = (): AbortSignal => AbortSignal.abort(new Error('gone'));
+function gone(): Cancellation {
+  const cancellation = new Cancellation();
+  cancellation.cancel(new Error('gone'));
+  return cancellation;
+}
 
 it('who waits longest comes first', async () => {
   const slots = new Slots(['only']);
@@ -27,10 +32,10 @@ it('who has given up already is refused, and takes nobody’s place', async () =
 it('who gives up while waiting leaves the line', async () => {
   const slots = new Slots(['only']);
   await slots.acquire();
-  const patience = new AbortController();
-  const refused = expect(slots.acquire(patience.signal)).rejects.toThrow('gone');
+  const patience = new Cancellation();
+  const refused = expect(slots.acquire(patience)).rejects.toThrow('gone');
   const waiting = slots.acquire();
-  patience.abort(new Error('gone'));
+  patience.cancel(new Error('gone'));
   await refused;
   slots.release('only');
   expect(await waiting).toBe('only');

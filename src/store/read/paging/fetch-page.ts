@@ -1,5 +1,5 @@
 import type { Connection } from '../../connect/connection.ts';
-import { byDialect, join, raw, sql, type Sql } from '../../sql/sql.ts';
+import { argument, byDialect, join, raw, sql, type Sql } from '../../sql/sql.ts';
 import { readCursor, writeCursor, type SortKeys } from './cursor.ts';
 import { readPageRequest, type PageArguments, type PageRequest } from './page-request.ts';
 import { trusted } from '../../sql/trusted.ts';
@@ -52,7 +52,7 @@ export async function* streamRows<Row>(
   for (let after: SortKeys | undefined, more = true; more;) {
     const rows: readonly Row[] =
       await connection.all<Row>(sql`SELECT ${list.columns}, ${sortColumns(list)} FROM ${list.from}
-      WHERE ${list.where}${after ? beyond(list, after, list.descending) : sql``} ORDER BY ${ordering(list, FORWARD)}
+      WHERE ${list.where}${behind(list, after)} ORDER BY ${ordering(list, FORWARD)}
       LIMIT ${raw(String(size))}`);
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
@@ -61,19 +61,33 @@ export async function* streamRows<Row>(
   }
 }
 
+function behind(list: ListQuery, keys: SortKeys | undefined): Sql {
+  return keys ? beyond(list, (pick) => sql`${pick(keys)}`, list.descending) : sql``;
+}
+
+function must(values: SortKeys, index: number): string | number {
+  const value = values[index];
+  if (value === undefined) throw new Error(`There is no sort key ${index}.`);
+  return value;
+}
+
 const FORWARD = { backward: false };
 
 /** One page of a list, with one statement whose cost does not grow with the pages before it. */
 export async function fetchPage<Row>(connection: Connection, list: ListQuery, page: PageArguments): Promise<Page<Row>> {
   const request = readPageRequest(page);
-  const rows = await connection.all<Row>(pageSelection(list, request, request.size + 1));
+  const rows = await connection.all<Row>(pageSelection(list, page, request.size + 1));
   return pageOf(rows, list, request);
 }
 
-/** The statement that reads at most `limit` rows from where the request points to, with their sort keys `sort_0`, `sort_1`, …. */
-export function pageSelection(list: ListQuery, request: PageRequest, limit: number): Sql {
+/**
+ * The statement that reads at most `limit` rows from where the page begins, with their sort keys `sort_0`, `sort_1`, …. Its text does not
+ * depend on the cursor, only on whether there is one.
+ */
+export function pageSelection(list: ListQuery, page: PageArguments, limit: number): Sql {
+  const request = readPageRequest(page);
   return sql`SELECT ${list.columns}, ${sortColumns(list)} FROM ${list.from}
-    WHERE ${list.where}${afterCursor(list, request)} ORDER BY ${ordering(list, request)} LIMIT ${raw(String(limit))}`;
+    WHERE ${list.where}${afterCursor(list, page)} ORDER BY ${ordering(list, request)} LIMIT ${raw(String(limit))}`;
 }
 
 /** Columns `sort_0`, `sort_1`, … with the sort keys of a row; `sortKeysOf` takes them up. */
@@ -94,29 +108,38 @@ export function ordering({ keys, descending, rank }: ListQuery, { backward }: Pi
   return rank ? byDialect({ sqlite: sql`${rank.column}${direction}`, postgres: byKeys }) : byKeys;
 }
 
-function afterCursor(list: ListQuery, { cursor, backward }: PageRequest): Sql {
+function afterCursor(list: ListQuery, page: PageArguments): Sql {
+  const { cursor, backward } = readPageRequest(page);
   if (cursor === undefined) return sql``;
-  const values = readCursor(
-    cursor,
-    list.order,
-    list.keys.map(({ type }) => type),
-  );
-  return beyond(list, values, list.descending !== backward);
+  return beyond(list, (pick) => argument(page, (given) => pick(cursorOf(list, given))), list.descending !== backward);
 }
 
+/** The sort keys in the cursor at which a page begins, none where it has no cursor. Throws `UserError` CURSOR_INVALID. */
+export function cursorOf({ keys, order }: ListQuery, page: PageArguments): SortKeys {
+  const { cursor } = readPageRequest(page);
+  const types = keys.map(({ type }) => type);
+  return cursor === undefined ? [] : readCursor(cursor, order, types);
+}
+
+/** Makes a parameter of the sort keys of an item. */
+type ParameterOfKeys = (pick: (keys: SortKeys) => string | number) => Sql;
+
 /** The condition that a row stands after (or, with `before`, before) the one with these sort keys in ascending order. */
-function beyond({ keys, rank }: ListQuery, values: SortKeys, before: boolean): Sql {
+function beyond({ keys, rank }: ListQuery, parameter: ParameterOfKeys, before: boolean): Sql {
   const side = raw(before ? '<' : '>');
   const left = keys.map(({ expression }) => expression);
-  const right = values.map((value) => sql`${value}`);
+  const right = keys.map((_, index) => parameter((values) => must(values, index)));
   const byRow = sql` AND (${join(left, ', ')}) ${side} (${join(right, ', ')})`;
   // In an index on expressions SQLite seeks by one expression, and scans by a row value. PostgreSQL would take both for rarer than they are.
   const [first] = keys;
-  const [least = ''] = values;
+  const [least = sql``] = right;
   const byFirst = first && keys.length > 1 ? sql` AND ${first.expression} ${side}= ${least}` : sql``;
   const byKeys = byDialect({ sqlite: sql`${byFirst}${byRow}`, postgres: byRow });
   if (!rank) return byKeys;
-  return byDialect({ sqlite: sql` AND ${rank.column} ${side} ${rank.valueOf(values)}`, postgres: byKeys });
+  return byDialect({
+    sqlite: sql` AND ${rank.column} ${side} ${parameter((values) => rank.valueOf(values))}`,
+    postgres: byKeys,
+  });
 }
 
 function pageOf<Row>(
@@ -126,7 +149,7 @@ function pageOf<Row>(
 ): Page<Row> {
   const { size, backward, cursor } = request;
   const hasMore = rows.length > size;
-  const items = rows.slice(0, size).map((row) => ({ row, cursor: cursorOf(row, list) }));
+  const items = rows.slice(0, size).map((row) => ({ row, cursor: cursorAt(row, list) }));
   return {
     rows: backward ? items.reverse() : items,
     hasNextPage: backward ? cursor !== undefined : hasMore,
@@ -134,7 +157,7 @@ function pageOf<Row>(
   };
 }
 
-function cursorOf(row: unknown, list: ListQuery): string {
+function cursorAt(row: unknown, list: ListQuery): string {
   return writeCursor(list.order, sortKeysOf(row, list));
 }
 

@@ -1,7 +1,7 @@
 import { isIn, raw, sql, type Sql } from '../../sql/sql.ts';
 import { speakerKeysOf } from '../../read/conditions/speaker-keys.ts';
 import { below, column, objectOf, type At, type CompileField, type FieldTable } from '../at.ts';
-import { concat, jsonList, jsonOneOrNull, jsonPlain, jsonText } from '../json.ts';
+import { concat, joined, jsonList, jsonOneOrNull, jsonPlain, jsonText } from '../json.ts';
 import { quotesUnder } from './lists.ts';
 
 /** What can be read of an article; the row is one of table `article`. */
@@ -23,7 +23,7 @@ export const ARTICLE_FIELDS: FieldTable = {
     const kinds = field.arguments.kind;
     const where = kinds ? sql` AND ${isIn(column(item, 'kind'), kinds)}` : sql``;
     const from = sql`${raw(`paragraph AS ${item.row} WHERE ${item.row}.article_key = ${at.row}.key`)}${where}`;
-    return jsonList(compile(objectOf(field), item), from, column(item, 'ordinal'));
+    return jsonList(compile(objectOf(field), item), { from, order: column(item, 'ordinal') });
   },
   quotes(at, field, compile) {
     const isOfParent = sql`quote.article_key = ${column(at, 'key')}`;
@@ -36,7 +36,7 @@ export const ARTICLE_FIELDS: FieldTable = {
       FROM quote JOIN speaker ON speaker.key = quote.speaker_key
       WHERE quote.is_effective = 1 AND quote.article_key = ${at.row}.key GROUP BY quote.speaker_key, speaker.id) AS ${item.row}`);
     const order = raw(`${item.row}.quote_count DESC, ${item.row}.word_count DESC, ${item.row}.id`);
-    return jsonList(compile(objectOf(field), item), from, order);
+    return jsonList(compile(objectOf(field), item), { from, order });
   },
   mentions(at, field, compile) {
     const item = below(at, at.row);
@@ -45,13 +45,13 @@ export const ARTICLE_FIELDS: FieldTable = {
       typeof speaker === 'string' ? sql` AND ${column(item, 'speaker_key')} IN (${speakerKeysOf([speaker])})` : sql``;
     const from = sql`${raw(`mention AS ${item.row} WHERE ${item.row}.is_effective = 1
       AND ${item.row}.article_key = ${at.row}.key`)}${where}`;
-    return jsonList(compile(objectOf(field), item), from, mentionOrder(item));
+    return jsonList(compile(objectOf(field), item), { from, order: mentionOrder(item) });
   },
   layers(at, field, compile) {
     const item = below(at);
     const from = raw(`article_layer JOIN layer AS ${item.row} ON ${item.row}.key = article_layer.layer_key
       WHERE article_layer.article_key = ${at.row}.key`);
-    return jsonList(compile(objectOf(field), item), from, column(item, 'name'));
+    return jsonList(compile(objectOf(field), item), { from, order: column(item, 'name') });
   },
   next: neighbour('>', 'ASC'),
   previous: neighbour('<', 'DESC'),
@@ -59,8 +59,12 @@ export const ARTICLE_FIELDS: FieldTable = {
 
 /** The whole text of the article with this key. */
 export function articleText(key: Sql): Sql {
+  const paragraphs = {
+    from: sql`paragraph AS piece WHERE piece.article_key = ${key}`,
+    order: raw('piece.ordinal'),
+  };
   return concat([
-    sql`(SELECT string_agg(concat(before, text), '' ORDER BY ordinal) FROM paragraph WHERE paragraph.article_key = ${key})`,
+    joined(raw('concat(piece.before, piece.text)'), '', paragraphs),
     sql`(SELECT text_after FROM article WHERE article.key = ${key})`,
   ]);
 }

@@ -25,7 +25,10 @@ export const QUOTE_CLUSTER_FIELDS: FieldTable = {
   speakers(at, field, compile) {
     const item = below(at);
     const from = sql`${raw(`speaker AS ${item.row} WHERE ${item.row}.key IN`)} (SELECT speaker_key FROM ${quotesOf(at)})`;
-    return jsonList(compile(objectOf(field), item), from, raw(`${item.row}.folded_name, ${item.row}.id`));
+    return jsonList(compile(objectOf(field), item), {
+      from,
+      order: raw(`${item.row}.folded_name, ${item.row}.id`),
+    });
   },
   cues(at, field, compile) {
     const counted = sql`SELECT cue_lemma AS lemma, cue_class AS class, COUNT(*) AS count FROM ${quotesOf(at)}
@@ -33,12 +36,11 @@ export const QUOTE_CLUSTER_FIELDS: FieldTable = {
     return cueCounts(counted, at, { ...field, arguments: { first: MOST_CUES } }, compile);
   },
   publishers: (at) =>
-    jsonList(
-      jsonText(raw('publisher')),
-      sql`(SELECT DISTINCT article.publisher FROM article WHERE article.publisher IS NOT NULL AND ${printsWords(at)})
+    jsonList(jsonText(raw('publishers.publisher')), {
+      from: sql`(SELECT DISTINCT article.publisher FROM article WHERE article.publisher IS NOT NULL AND ${printsWords(at)})
         AS publishers`,
-      raw('publisher'),
-    ),
+      order: raw('publishers.publisher'),
+    }),
 };
 
 /** `FROM` of the quotes of the row’s cluster. */

@@ -19,11 +19,14 @@ export const CORPUS_FIELDS: FieldTable = {
   publishers(at, field, compile) {
     const item = below(at);
     const order = raw(`${item.row}.article_count DESC, ${item.row}.publisher`);
-    return jsonList(compile(objectOf(field), item), raw(`publisher AS ${item.row}`), order);
+    return jsonList(compile(objectOf(field), item), { from: raw(`publisher AS ${item.row}`), order });
   },
   layers(at, field, compile) {
     const item = below(at);
-    return jsonList(compile(objectOf(field), item), raw(`layer AS ${item.row}`), column(item, 'name'));
+    return jsonList(compile(objectOf(field), item), {
+      from: raw(`layer AS ${item.row}`),
+      order: column(item, 'name'),
+    });
   },
 };
 

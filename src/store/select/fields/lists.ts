@@ -1,7 +1,6 @@
 import type { ArticleFilter, QuoteFilter, SpeakerFilter } from '../../../corpus/filters.ts';
 import type { ArticleOrder, QuoteOrder, SpeakerOrder } from '../../../corpus/orders.ts';
 import { quoteCondition } from '../../read/conditions/quote-conditions.ts';
-import type { PageArguments } from '../../read/paging/page-request.ts';
 import { articleList, corpusQuotes, quoteList, selectedSpeakers, speakerList } from '../../read/pages.ts';
 import { articlesQuoting } from '../../read/parent-lists.ts';
 import { raw, sql, type Sql } from '../../sql/sql.ts';
@@ -11,34 +10,34 @@ import { compileConnection } from '../connection.ts';
 import type { ReadField } from '../plan.ts';
 import { providedLayers } from './layers-known.ts';
 
-interface Listed<Filter, Order> extends PageArguments {
+interface Listed<Filter, Order> {
   readonly filter?: Filter | null;
   readonly orderBy?: Order | null;
 }
 
 /** Articles of the corpus. */
 export const articles: CompileField = (at, field, compile) => {
-  const { filter, orderBy, ...page } = trusted<Listed<ArticleFilter, ArticleOrder>>(field.arguments);
+  const { filter, orderBy } = trusted<Listed<ArticleFilter, ArticleOrder>>(field.arguments);
   const list = articleList({ filter, orderBy });
   const total = filter ? countOf(list) : raw('(SELECT article_count FROM corpus)');
-  return compileConnection({ list, table: 'article', keys: ['key'], page, total }, at, field, compile);
+  return compileConnection({ list, table: 'article', keys: ['key'], page: field.arguments, total }, at, field, compile);
 };
 
 /** Quotes of the corpus. */
 export const quotes: CompileField = (at, field, compile) => {
-  const { filter, orderBy, ...page } = trusted<Listed<QuoteFilter, QuoteOrder>>(field.arguments);
+  const { filter, orderBy } = trusted<Listed<QuoteFilter, QuoteOrder>>(field.arguments);
   const list = corpusQuotes({ filter, orderBy });
   const total = filter ? countQuotes(quoteCondition(filter)) : raw('(SELECT quote_count FROM corpus)');
-  const paged = { list, table: 'quote', keys: QUOTE_KEYS, page, total };
+  const paged = { list, table: 'quote', keys: QUOTE_KEYS, page: field.arguments, total };
   return providedLayers(filter, compileConnection(paged, at, field, compile));
 };
 
 /** Speakers of the corpus. */
 export const speakers: CompileField = (at, field, compile) => {
-  const { filter, orderBy, ...page } = trusted<Listed<SpeakerFilter, SpeakerOrder>>(field.arguments);
+  const { filter, orderBy } = trusted<Listed<SpeakerFilter, SpeakerOrder>>(field.arguments);
   const list = speakerList({ filter, orderBy });
   const total = filter ? countOf(selectedSpeakers(filter)) : raw('(SELECT speaker_count FROM corpus)');
-  const paged = { list, table: 'speaker', keys: ['key'], page, total };
+  const paged = { list, table: 'speaker', keys: ['key'], page: field.arguments, total };
   return providedLayers(filter?.quotes, compileConnection(paged, at, field, compile));
 };
 
@@ -56,11 +55,18 @@ const QUOTE_KEYS = ['article_key', 'slot'];
 
 /** The quotes of one article, speaker or cluster. */
 export function quotesUnder(parent: QuotesParent, at: At, field: ReadField, compile: CompileObject): Sql {
-  const { filter, orderBy, ...page } = trusted<Listed<QuoteFilter, QuoteOrder>>(field.arguments);
+  const { filter, orderBy } = trusted<Listed<QuoteFilter, QuoteOrder>>(field.arguments);
   const list = quoteList({ filter, orderBy });
   const where = sql`${parent.isOfParent} AND ${list.where}`;
   const total = filter ? countQuotes(where) : parent.count;
-  const paged = { list: { ...list, where }, table: 'quote', keys: QUOTE_KEYS, page, total, article: parent.article };
+  const paged = {
+    list: { ...list, where },
+    table: 'quote',
+    keys: QUOTE_KEYS,
+    page: field.arguments,
+    total,
+    article: parent.article,
+  };
   return providedLayers(filter, compileConnection(paged, at, field, compile));
 }
 

@@ -30,7 +30,7 @@ export const PARAGRAPH_FIELDS: FieldTable = {
         WHERE quote.article_key = ${column(at, 'article_key')} AND span.paragraph = ${column(at, 'ordinal')}
         AND ${quoteCondition(filter)}) AS touching
       JOIN quote AS ${raw(item.row)} ON ${column(item, 'article_key')} = touching.key_0 AND ${column(item, 'slot')} = touching.key_1`;
-    const list = jsonList(compile(objectOf(field), item), from, readingOrder(item));
+    const list = jsonList(compile(objectOf(field), item), { from, order: readingOrder(item) });
     return providedLayers(filter, list);
   },
   segments: (at) =>

@@ -1,8 +1,9 @@
 import { clusterOf, isInCluster } from '../../read/cluster-words.ts';
 import { raw, sql, type Sql } from '../../sql/sql.ts';
 import { below, column, objectOf, type At, type CompileField, type FieldTable } from '../at.ts';
-import { jsonList, jsonOneOrNull, jsonPlain, jsonText, jsonWord } from '../json.ts';
+import { joined, jsonList, jsonOneOrNull, jsonPlain, jsonText, jsonWord } from '../json.ts';
 import { mark } from '../marks.ts';
+import type { ObjectPlan } from '../plan.ts';
 import { articleText, mentionOrder } from './article-fields.ts';
 import { articleNameOf, articleOf } from './of-article.ts';
 import { readingOrder } from './paragraph-fields.ts';
@@ -20,9 +21,13 @@ export const QUOTE_FIELDS: FieldTable = {
   wordCount: (at) => column(at, 'word_count'),
   paragraph(at, field, compile) {
     const item = below(at, at.article);
+    const object = compile(objectOf(field), item);
+    if (isKnownOfParagraph(objectOf(field)))
+      return sql`(SELECT ${object} FROM ${raw(`(SELECT ${at.row}.article_key AS article_key,
+        ${at.row}.first_paragraph AS ordinal) AS ${item.row}`)})`;
     const from = raw(`paragraph AS ${item.row} WHERE ${item.row}.article_key = ${at.row}.article_key
       AND ${item.row}.ordinal = ${at.row}.first_paragraph`);
-    return sql`(SELECT ${compile(objectOf(field), item)} FROM ${from})`;
+    return sql`(SELECT ${object} FROM ${from})`;
   },
   paragraphs(at, field, compile) {
     const item = below(at, at.article);
@@ -33,7 +38,7 @@ export const QUOTE_FIELDS: FieldTable = {
     );
     const from = sql`${raw(`paragraph AS ${item.row} WHERE ${item.row}.article_key = ${at.row}.article_key`)}
       AND EXISTS (SELECT 1 FROM ${touches})`;
-    return jsonList(compile(objectOf(field), item), from, column(item, 'ordinal'));
+    return jsonList(compile(objectOf(field), item), { from, order: column(item, 'ordinal') });
   },
   content: spanList('content'),
   cue: (at, field, compile) =>
@@ -69,7 +74,7 @@ export const QUOTE_FIELDS: FieldTable = {
     const item = below(at, at.article);
     const from = raw(`quote AS ${item.row} WHERE ${item.row}.article_key = ${at.row}.article_key
       AND ${item.row}.parent_slot = ${at.row}.slot AND ${item.row}.status <> 'rejected'`);
-    return jsonList(compile(objectOf(field), item), from, readingOrder(item));
+    return jsonList(compile(objectOf(field), item), { from, order: readingOrder(item) });
   },
   mentions(at, field, compile) {
     const item = below(at, at.article);
@@ -80,7 +85,7 @@ export const QUOTE_FIELDS: FieldTable = {
     );
     const from = sql`${raw(`mention AS ${item.row} WHERE ${item.row}.article_key = ${at.row}.article_key
       AND ${item.row}.layer_key = ${at.row}.layer_key`)} AND EXISTS (SELECT 1 FROM ${holds})`;
-    return jsonList(compile(objectOf(field), item), from, mentionOrder(item));
+    return jsonList(compile(objectOf(field), item), { from, order: mentionOrder(item) });
   },
   layer(at, field, compile) {
     const item = below(at);
@@ -111,6 +116,11 @@ export const SOURCE_FIELDS: FieldTable = {
   kind: (at) => jsonWord(column(at, 'source_kind')),
 };
 
+/** Whether all that is wanted of a paragraph follows from its article and ordinal, so that its row need not be read. */
+function isKnownOfParagraph({ fields }: ObjectPlan): boolean {
+  return fields.every((field) => 'constant' in field || ('field' in field && ['id', 'ordinal'].includes(field.field)));
+}
+
 type Role = 'content' | 'cue' | 'source';
 
 /** The spans of one part of a quote, as a list. */
@@ -119,13 +129,14 @@ function spanList(role: Role): CompileField {
     const item = below(at, at.article);
     const from = raw(`span AS ${item.row} WHERE ${item.row}.article_key = ${at.row}.article_key
       AND ${item.row}.quote_slot = ${at.row}.slot AND ${item.row}.role = '${role}'`);
-    return jsonList(compile(objectOf(field), item), from, column(item, 'part'));
+    return jsonList(compile(objectOf(field), item), { from, order: column(item, 'part') });
   };
 }
 
 /** The words of one part of a quote as printed, several spans joined by a space. */
 function printed(at: At, role: Role): Sql {
-  return jsonText(sql`(SELECT COALESCE(string_agg(part.text, ' ' ORDER BY part.part), '') FROM ${spansOf(at, role)})`);
+  const spans = { from: spansOf(at, role), order: raw('part.part') };
+  return jsonText(sql`COALESCE(${joined(raw('part.text'), ' ', spans)}, '')`);
 }
 
 /** `FROM` of the spans, named `part`, of one part of the row’s quote. */

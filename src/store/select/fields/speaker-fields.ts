@@ -18,18 +18,17 @@ export const SPEAKER_FIELDS: FieldTable = {
   gender: (at) => jsonText(column(at, 'gender')),
   affiliation: (at) => jsonText(column(at, 'affiliation')),
   aliases: (at) =>
-    jsonList(
-      jsonText(raw('form')),
-      raw(`(SELECT form, SUM(count) AS printed FROM speaker_form WHERE speaker_key IN
+    jsonList(jsonText(raw('forms.form')), {
+      from: raw(`(SELECT form, SUM(count) AS printed FROM speaker_form WHERE speaker_key IN
         (SELECT key FROM speaker WHERE COALESCE(merged_into_key, key) = ${at.row}.key) GROUP BY form) AS forms`),
-      raw('printed DESC, form'),
-    ),
+      order: raw('forms.printed DESC, forms.form'),
+    }),
   descriptions(at, field, compile) {
     const item = below(at);
     const from = raw(`mention AS ${item.row} JOIN article AS described ON described.key = ${item.row}.article_key
       WHERE ${item.row}.speaker_key = ${at.row}.key AND ${item.row}.is_effective = 1 AND ${item.row}.kind = 'description'`);
     const order = raw(`COALESCE(described.date, ''), described.id, ${item.row}.start_utf16, ${item.row}.slot`);
-    return jsonList(compile(objectOf(field), item), from, order);
+    return jsonList(compile(objectOf(field), item), { from, order });
   },
   quotes(at, field, compile) {
     const isOfParent = sql`quote.speaker_key = ${column(at, 'key')}`;
@@ -57,7 +56,7 @@ export function cueCounts(counted: Sql, ...[at, field, compile]: Parameters<Comp
   const from = sql`(${counted} ORDER BY count DESC, lemma, class
     LIMIT ${raw(String(field.arguments.first))}) AS ${raw(item.row)}`;
   const order = raw(`${item.row}.count DESC, ${item.row}.lemma, ${item.row}.class`);
-  return jsonList(compile(objectOf(field), item), from, order);
+  return jsonList(compile(objectOf(field), item), { from, order });
 }
 
 /** What can be read of a counted cue. */

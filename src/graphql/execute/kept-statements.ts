@@ -1,0 +1,141 @@
+import {
+  BREAK,
+  getArgumentValues,
+  GraphQLError,
+  Kind,
+  visit,
+  type ASTNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { UserError } from '../../corpus/user-error.ts';
+import { bytesOf } from '../../store/memory/bytes-of.ts';
+import { sectionOfOwner, type MemorySection, type SharedMemory } from '../../store/memory/shared-memory.ts';
+import type { FieldArguments } from '../../store/select/plan.ts';
+import { readParameter, type CompiledSql, type DriverStatement, type ReadArgument } from '../../store/sql/sql.ts';
+import { checkOf } from './selected-fields.ts';
+
+/** A field in whose arguments a variable occurs. */
+export interface VariableField {
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+  /** Its arguments in the request that was planned, as its method has checked them. */
+  readonly given: FieldArguments;
+}
+
+/** The text of a statement, and how its parameters follow from the arguments of the operation's variable fields. */
+interface KeptStatement {
+  readonly text: string;
+  readonly parameters: readonly Parameter[];
+}
+
+type Parameter = { readonly value: unknown } | { readonly field: number; readonly read: ReadArgument };
+
+interface KeptOperation {
+  readonly fields: readonly Omit<VariableField, 'given'>[];
+  /** By the shape of the arguments. */
+  readonly statements: ReadonlyMap<string, KeptStatement>;
+}
+
+/** Statements of one operation that are kept; filters make a shape of their own with each value. */
+const MOST_SHAPES = 20;
+
+/** The nodes of a document are the same objects in every request that sends its text, as long as the document is kept. */
+const operationsOf = sectionOfOwner<OperationDefinitionNode, KeptOperation>({ kind: 'plans' });
+
+/** Whether the fields of an operation depend on a variable, by a directive; as long as the document is there. */
+const choosingFields = new WeakMap<OperationDefinitionNode, boolean>();
+
+/**
+ * The statements that answer operations, kept to be used again without planning: the same operation with arguments of the same shape has a
+ * statement with the same text.
+ */
+export class KeptStatements {
+  readonly #operations: MemorySection<OperationDefinitionNode, KeptOperation>;
+
+  constructor(owner: { readonly memory: SharedMemory }) {
+    this.#operations = operationsOf(owner);
+  }
+
+  /** The statement for these coerced variables; undefined when none is kept, or an argument is wrong, which planning reports. */
+  async find(
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+  ): Promise<DriverStatement | undefined> {
+    const known = this.#operations.get(operation);
+    if (!known) return undefined;
+    try {
+      const given: FieldArguments[] = [];
+      for (const { definition, node } of known.fields)
+        given.push(await checkOf(definition)(getArgumentValues(definition, node, variables)));
+      const statement = known.statements.get(shapeOf(given));
+      return statement && { text: statement.text, parameters: statement.parameters.map((one) => valueOf(one, given)) };
+    } catch (error) {
+      if (error instanceof UserError || error instanceof GraphQLError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Keeps the statement that an operation was planned to, with its variable fields, if it can be used again. */
+  keep(
+    { document, operation }: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode },
+    fields: readonly VariableField[],
+    { text, parameters, sources, isReusable }: CompiledSql,
+  ): void {
+    if (!isReusable || choosesFields(document, operation)) return;
+    const statement = {
+      text,
+      parameters: parameters.map((value, place): Parameter => {
+        const source = sources.get(place);
+        const field = fields.findIndex(({ given }) => given === source?.given);
+        return source && field !== -1 ? { field, read: source.read } : { value };
+      }),
+    };
+    const before = this.#operations.get(operation)?.statements ?? new Map<string, KeptStatement>();
+    const shape = shapeOf(fields.map(({ given }) => given));
+    const statements = new Map([...before, [shape, statement] as const].slice(-MOST_SHAPES));
+    const kept = { fields: fields.map(({ definition, node }) => ({ definition, node })), statements };
+    this.#operations.keep(operation, kept, bytesOf([...statements]));
+  }
+}
+
+/** Arguments that a statement has as parameters: its text does not depend on their value, only on whether they are there. */
+const PARAMETERS = ['id', 'after', 'before'] as const;
+
+/** All of the arguments that the text of a statement depends on. */
+function shapeOf(given: readonly FieldArguments[]): string {
+  return JSON.stringify(
+    given.map((each) => ({
+      ...each,
+      ...Object.fromEntries(PARAMETERS.flatMap((name) => (typeof each[name] === 'string' ? [[name, true]] : []))),
+    })),
+  );
+}
+
+function valueOf(parameter: Parameter, given: readonly FieldArguments[]): unknown {
+  if ('value' in parameter) return parameter.value;
+  return readParameter(parameter.read, given[parameter.field] ?? {});
+}
+
+/** Whether a variable occurs below a node of a document. */
+export function hasVariable(node: ASTNode): boolean {
+  let found = false;
+  visit(node, {
+    [Kind.VARIABLE]: () => {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+function choosesFields(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  const known = choosingFields.get(operation);
+  if (known !== undefined) return known;
+  let found = false;
+  visit(document, { [Kind.DIRECTIVE]: (directive) => void (found ||= hasVariable(directive)) });
+  choosingFields.set(operation, found);
+  return found;
+}
