@@ -15,6 +15,8 @@ export interface Config {
   /** Time that the database may work for one request. */
   readonly timeLimitMs: number;
   readonly readConnections: number;
+  /** Bytes of a SQLite file that readers may map into memory. */
+  readonly mmapBytes: number;
   readonly bodyLimitBytes: number;
   /** Words and signs of one GraphQL document. */
   readonly maxTokens: number;
@@ -74,6 +76,7 @@ function readSettings(read: Read): Config {
     port: read('PORT', SETTINGS.PORT),
     timeLimitMs: read('WHOSAID_TIME_LIMIT_MS', SETTINGS.WHOSAID_TIME_LIMIT_MS),
     readConnections: read('WHOSAID_READ_CONNECTIONS', SETTINGS.WHOSAID_READ_CONNECTIONS),
+    mmapBytes: read('WHOSAID_MMAP', SETTINGS.WHOSAID_MMAP),
     bodyLimitBytes: read('WHOSAID_BODY_LIMIT', SETTINGS.WHOSAID_BODY_LIMIT),
     maxTokens: read('WHOSAID_MAX_TOKENS', SETTINGS.WHOSAID_MAX_TOKENS),
     limits: {

@@ -46,6 +46,7 @@ export const SETTINGS = {
   WHOSAID_MAX_ROOT_FIELDS: setting(DEFAULT_LIMITS.maxRootFields, wholeNumber(1, 10_000)),
   WHOSAID_MAX_DIRECTIVES: setting(DEFAULT_LIMITS.maxDirectives, wholeNumber(0, 10_000)),
   WHOSAID_MAX_OBJECTS: setting(DEFAULT_LIMITS.maxObjects, wholeNumber(1, 100_000_000)),
+  WHOSAID_MMAP: setting(0, byteCountOrAll(16 * 1024 * 1024 * 1024)),
   WHOSAID_WORKERS: setting(1, workerCount()),
   WHOSAID_MEMORY: setting('512 MiB', byteCount(1024 * 1024 * 1024 * 1024)),
   WHOSAID_ANSWER_CACHE: setting('all', byteCountOrAll(16 * 1024 * 1024 * 1024)),

@@ -6,6 +6,7 @@ import { databaseReadOnly, DatabaseFault, faultOf } from './connect/database-fau
 import { GuardedReaders, type DatabaseListener } from './connect/guarded-readers.ts';
 import { openWriter } from './connect/migrate.ts';
 import { currentPosition } from './connect/position.ts';
+import type { ReadersOptions } from './connect/lease.ts';
 import { openReaders } from './connect/readers.ts';
 import { ReadSession, type ReadSessionOptions } from './connect/read-session.ts';
 import { recogniseSqlite } from './connect/recognise-database.ts';
@@ -19,6 +20,8 @@ import { WriteTransactions } from './write/write-transaction.ts';
 export interface StoreOptions {
   /** Number of read connections, 2 to 4 by default use; each holds its own page cache. */
   readonly readConnections?: number;
+  /** Bytes of a SQLite file that read connections may map into memory; undefined: none. */
+  readonly mmapBytes?: number;
   /** URLs of PostgreSQL servers that follow the one at `url`, to read from in its stead. */
   readonly readUrls?: readonly string[];
   /** Refuse with an error instead of creating a SQLite file that is not there. */
@@ -157,13 +160,16 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     if (options.readOnly === true) await expectCurrent(address);
     else writer = await openWriter(address);
     if (writer && replicas.length > 0) await refuseShards(writer);
-    const { readConnections: count = 3, memory = new SharedMemory(PRESET_MEMORY_BYTES) } = options;
-    const readers = await openReaders(address, { count, memory }, replicas);
+    const readers = await openReaders(address, readersOptions(options), replicas);
     return new Store(address, writer, new GuardedReaders(readers), file);
   } catch (error) {
     await writer?.destroy();
     throw error instanceof UserError ? error : notOpened(address, error);
   }
+}
+
+function readersOptions({ readConnections = 3, memory, mmapBytes = 0 }: StoreOptions): ReadersOptions {
+  return { count: readConnections, memory: memory ?? new SharedMemory(PRESET_MEMORY_BYTES), mmapBytes };
 }
 
 /** Tells the file of a SQLite database from another one of the same name; undefined: there is none. */

@@ -13,6 +13,7 @@ describe('the configuration', () => {
       port: 4000,
       timeLimitMs: 5000,
       readConnections: 3,
+      mmapBytes: 0,
       bodyLimitBytes: 262_144,
       maxTokens: 2000,
       limits: { maxDepth: 15, maxAliases: 50, maxRootFields: 30, maxDirectives: 50, maxObjects: 50_000 },

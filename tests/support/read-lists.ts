@@ -2,6 +2,8 @@ import type { ArticleFilter, QuoteFilter } from '../../src/corpus/filters.ts';
 import type { ArticleOrder, QuoteOrder } from '../../src/corpus/orders.ts';
 import type { Connection } from '../../src/store/connect/connection.ts';
 import { expectLayers } from '../../src/store/read/expect-layers.ts';
+import { QUOTE_COLUMNS } from '../../src/store/read/columns.ts';
+import { sql } from '../../src/store/sql/sql.ts';
 import { articleList, corpusQuotes, type ListRequest } from '../../src/store/read/pages.ts';
 import { fetchPage, type Page } from '../../src/store/read/paging/fetch-page.ts';
 import type { ArticleRow } from '../../src/store/rows/article-row.ts';
@@ -15,7 +17,15 @@ export async function pageOfQuotes(
   { page, ...request }: ListRequest<QuoteFilter, QuoteOrder>,
 ): Promise<Page<QuoteRow>> {
   await expectLayers(connection, request.filter);
-  return fetchPage(connection, corpusQuotes(request), page);
+  const list = { ...corpusQuotes(request), columns: sql`quote.article_key AS key, quote.slot` };
+  const chosen = await fetchPage<{ key: number; slot: number }>(connection, list, page);
+  const rows = await Promise.all(chosen.rows.map(async ({ row, cursor }) => ({ row: await quoteAt(row), cursor })));
+  return { ...chosen, rows };
+
+  async function quoteAt({ key, slot }: { key: number; slot: number }): Promise<QuoteRow> {
+    const where = sql`quote.article_key = ${key} AND quote.slot = ${slot}`;
+    return (await connection.all<QuoteRow>(sql`SELECT ${QUOTE_COLUMNS} FROM quote WHERE ${where}`))[0]!;
+  }
 }
 
 export function pageOfArticles(

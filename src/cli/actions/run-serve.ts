@@ -42,9 +42,9 @@ export async function runServe(call: Call, flags: ServeFlags): Promise<ExitCode>
 }
 
 async function serveAlone(call: Call, shownAs: string, config: Config): Promise<void> {
-  const { databaseUrl, readConnections, readUrls } = config;
+  const { databaseUrl, readConnections, readUrls, mmapBytes } = config;
   const memory = keptMemory(config.memoryBytes);
-  const store = await openStore(databaseUrl, { readConnections, readUrls, memory, readOnly: true });
+  const store = await openStore(databaseUrl, { readConnections, readUrls, mmapBytes, memory, readOnly: true });
   try {
     await serve(call, shownAs, () => listen(config, store));
   } finally {

@@ -13,6 +13,7 @@ import {
 import { UserError } from '../../corpus/user-error.ts';
 import { bytesOf } from '../../store/memory/bytes-of.ts';
 import { sectionOfOwner, type MemorySection, type SharedMemory } from '../../store/memory/shared-memory.ts';
+import { wordsShape } from '../../store/read/conditions/asked-query.ts';
 import type { FieldArguments } from '../../store/select/plan.ts';
 import { readParameter, type CompiledSql, type DriverStatement, type ReadArgument } from '../../store/sql/sql.ts';
 import { checkOf } from './selected-fields.ts';
@@ -31,10 +32,17 @@ interface KeptStatement {
   readonly parameters: readonly Parameter[];
 }
 
-type Parameter = { readonly value: unknown } | { readonly field: number; readonly read: ReadArgument };
+/** A value, or what is read from the arguments of a field or from the filter among them. */
+type Parameter =
+  { readonly value: unknown } | { readonly field: number; readonly isOfFilter: boolean; readonly read: ReadArgument };
+
+/** A field, and whether the words of its filter are parameters. */
+interface KeptField extends Omit<VariableField, 'given'> {
+  readonly hasWords: boolean;
+}
 
 interface KeptOperation {
-  readonly fields: readonly Omit<VariableField, 'given'>[];
+  readonly fields: readonly KeptField[];
   /** By the shape of the arguments. */
   readonly statements: ReadonlyMap<string, KeptStatement>;
 }
@@ -70,7 +78,7 @@ export class KeptStatements {
       const given: FieldArguments[] = [];
       for (const { definition, node } of known.fields)
         given.push(await checkOf(definition)(getArgumentValues(definition, node, variables)));
-      const statement = known.statements.get(shapeOf(given));
+      const statement = known.statements.get(shapeOf(given, known.fields));
       return statement && { text: statement.text, parameters: statement.parameters.map((one) => valueOf(one, given)) };
     } catch (error) {
       if (error instanceof UserError || error instanceof GraphQLError) return undefined;
@@ -89,15 +97,21 @@ export class KeptStatements {
       text,
       parameters: parameters.map((value, place): Parameter => {
         const source = sources.get(place);
-        const field = fields.findIndex(({ given }) => given === source?.given);
-        return source && field !== -1 ? { field, read: source.read } : { value };
+        const field = fields.findIndex(({ given }) => [given, given.filter].includes(source?.given));
+        if (!source || field === -1) return { value };
+        return { field, isOfFilter: fields[field]?.given !== source.given, read: source.read };
       }),
     };
-    const before = this.#operations.get(operation)?.statements ?? new Map<string, KeptStatement>();
-    const shape = shapeOf(fields.map(({ given }) => given));
-    const statements = new Map([...before, [shape, statement] as const].slice(-MOST_SHAPES));
-    const kept = { fields: fields.map(({ definition, node }) => ({ definition, node })), statements };
-    this.#operations.keep(operation, kept, bytesOf([...statements]));
+    const before = this.#operations.get(operation);
+    const filters = new Set([...sources.values()].map(({ given }) => given));
+    const kept = fields.map(({ definition, node, given }, index) => {
+      const hasWords = given.filter ? filters.has(given.filter) : (before?.fields[index]?.hasWords ?? false);
+      return { definition, node, hasWords };
+    });
+    const given = fields.map((field) => field.given);
+    const entries = [...(before?.statements ?? []), [shapeOf(given, kept), statement] as const];
+    const statements = new Map(entries.slice(-MOST_SHAPES));
+    this.#operations.keep(operation, { fields: kept, statements }, bytesOf([...statements]));
   }
 }
 
@@ -105,18 +119,25 @@ export class KeptStatements {
 const PARAMETERS = ['id', 'after', 'before'] as const;
 
 /** All of the arguments that the text of a statement depends on. */
-function shapeOf(given: readonly FieldArguments[]): string {
+function shapeOf(given: readonly FieldArguments[], fields: readonly KeptField[]): string {
   return JSON.stringify(
-    given.map((each) => ({
+    given.map((each, index) => ({
       ...each,
       ...Object.fromEntries(PARAMETERS.flatMap((name) => (typeof each[name] === 'string' ? [[name, true]] : []))),
+      ...(fields[index]?.hasWords === true && { filter: withoutWords(each.filter) }),
     })),
   );
 }
 
+function withoutWords(filter: FieldArguments['filter']): unknown {
+  if (!filter || !('text' in filter) || typeof filter.text !== 'string') return filter;
+  return { ...filter, text: wordsShape(filter.text) };
+}
+
 function valueOf(parameter: Parameter, given: readonly FieldArguments[]): unknown {
   if ('value' in parameter) return parameter.value;
-  return readParameter(parameter.read, given[parameter.field] ?? {});
+  const of = given[parameter.field];
+  return readParameter(parameter.read, (parameter.isOfFilter ? of?.filter : of) ?? {});
 }
 
 /** Whether a variable occurs below a node of a document. */

@@ -18,10 +18,10 @@ export interface WorkerParts {
 
 /** Serves from a database that it only reads: the process that has started it has brought it to the right schema. */
 export async function serveAsWorker({ config, ...parts }: WorkerParts): Promise<RunningServer> {
-  const { databaseUrl, readConnections, readUrls } = config;
+  const { databaseUrl, readConnections, readUrls, mmapBytes } = config;
   const memory = keptMemory(config.memoryBytes);
   limitHeapGrowth();
-  const store = await openStore(databaseUrl, { readConnections, readUrls, readOnly: true, memory });
+  const store = await openStore(databaseUrl, { readConnections, readUrls, mmapBytes, readOnly: true, memory });
   try {
     const server = await startServer(config, { store, ...parts });
     return { ...server, close: () => closeBoth(server, store) };

@@ -35,6 +35,8 @@ export interface BorrowOptions {
 export interface ReadersOptions {
   /** Number of connections. */
   readonly count: number;
+  /** Bytes of a SQLite file that may be mapped into memory; 0: none. */
+  readonly mmapBytes: number;
   /** For what is kept of statements and of what they have read. */
   readonly memory: SharedMemory;
 }

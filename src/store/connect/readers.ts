@@ -10,10 +10,11 @@ import { ReadPlaces } from './read-places.ts';
  */
 export async function openReaders(
   address: DatabaseAddress,
-  { count, memory }: ReadersOptions,
+  options: ReadersOptions,
   replicas: readonly DatabaseAddress[] = [],
 ): Promise<Readers> {
-  if (address.dialect === 'sqlite') return FileReaders.open(address, { count, memory });
+  if (address.dialect === 'sqlite') return FileReaders.open(address, options);
+  const { count, memory } = options;
   if (replicas.length === 0) return new PostgresReaders(address.location, count, memory);
   return ReadPlaces.open({
     primary: address.location,

@@ -7,10 +7,12 @@ import { closeSqlite, openSqlite, readModeOf } from './sqlite-file.ts';
 import type { SqliteStatements } from './sqlite-statements.ts';
 
 /** Opens `count` read connections to a SQLite file. */
-export async function openSqliteReaders(path: string, { count, memory }: ReadersOptions): Promise<Readers> {
+export async function openSqliteReaders(path: string, { count, memory, mmapBytes }: ReadersOptions): Promise<Readers> {
   const mode = readModeOf(path);
   const readers = await openAll(Array.from({ length: count }, () => openSqlite(path, mode, memory)));
   await Promise.all(readers.map((reader) => reader.all('PRAGMA query_only = ON', [])));
+  // SQLite lowers it to what its build allows, 2 GB.
+  await Promise.all(readers.map((reader) => reader.all(`PRAGMA mmap_size = ${mmapBytes}`, [])));
   const slots = new Slots(readers);
   const source = { memory };
   return {

@@ -3,7 +3,7 @@ import type { QuoteFilter } from '../../corpus/filters.ts';
 import { UserError } from '../../corpus/user-error.ts';
 import { quoteRelevance } from '../full-text/match-words.ts';
 import { raw, sql, type Sql } from '../sql/sql.ts';
-import { askedQuery } from './conditions/asked-query.ts';
+import { askedWords } from './conditions/asked-query.ts';
 import type { SortKey } from './paging/fetch-page.ts';
 import { shuffledPlace } from './shuffled-place.ts';
 import { joinTally } from './speaker-tally.ts';
@@ -74,14 +74,14 @@ function quoteKeys(
 }
 
 function relevance(filter: QuoteFilter | null | undefined): { keys: SortKey[]; joins: Sql } {
-  const query = askedQuery(filter?.text);
-  if (!query) {
+  const words = filter ? askedWords(filter) : undefined;
+  if (!words) {
     throw new UserError(
       'BAD_ARGUMENT',
       'RELEVANCE orders by how well quotes match filter.text. Give a filter with "text".',
     );
   }
-  const { expression, joins } = quoteRelevance(query);
+  const { expression, joins } = quoteRelevance(words);
   return { keys: [{ expression, type: 'number' }], joins };
 }
 

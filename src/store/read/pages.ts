@@ -6,7 +6,7 @@ import { raw, sql, type Sql } from '../sql/sql.ts';
 import { ARTICLE_COLUMNS, QUOTE_COLUMNS, SPEAKER_COLUMNS } from './columns.ts';
 import { quotesAlongIndex } from '../full-text/match-words.ts';
 import { articleCondition } from './conditions/article-conditions.ts';
-import { askedQuery } from './conditions/asked-query.ts';
+import { askedWords } from './conditions/asked-query.ts';
 import { asksNothing } from './conditions/asked.ts';
 import { quoteCondition } from './conditions/quote-conditions.ts';
 import { speakerCondition } from './conditions/speaker-conditions.ts';
@@ -57,11 +57,11 @@ export function quoteList({ filter, orderBy }: Selection<QuoteFilter, QuoteOrder
  */
 export function corpusQuotes(selection: Selection<QuoteFilter, QuoteOrder>): ListQuery {
   const { filter, orderBy } = selection;
-  const { text, ...others } = filter ?? {};
+  const { text: _, ...others } = filter ?? {};
   const list = quoteList(selection);
-  const query = asksNothing(others) ? askedQuery(text) : undefined;
+  const words = filter && asksNothing(others) ? askedWords(filter) : undefined;
   const isInText = (orderBy?.field ?? 'position') === 'position';
-  const indexed = isInText && query ? quotesAlongIndex(query) : undefined;
+  const indexed = isInText && words ? quotesAlongIndex(words) : undefined;
   return indexed ? { ...list, ...indexed, where: sql`${indexed.where} AND quote.is_effective = 1` } : list;
 }
 

@@ -4,6 +4,7 @@ import type { Connection } from '../connect/connection.ts';
 import { quotesAlongIndex } from '../full-text/match-words.ts';
 import type { QuoteRow } from '../rows/quote-row.ts';
 import { byDialect, raw, sql } from '../sql/sql.ts';
+import { wordsOf } from './conditions/asked-query.ts';
 import { quoteCondition } from './conditions/quote-conditions.ts';
 import { expectLayers } from './expect-layers.ts';
 
@@ -22,7 +23,7 @@ export async function quoteCandidates(
   { filter, most }: { readonly filter: QuoteFilter | null | undefined; readonly most: number },
 ): Promise<readonly QuoteCandidate[]> {
   await expectLayers(connection, filter);
-  const along = quotesAlongIndex(query);
+  const along = quotesAlongIndex(wordsOf(query), '*');
   if (!along) return [];
   const order = byDialect({ sqlite: raw('quote_words.rowid'), postgres: raw('quote.article_key, quote.slot') });
   return connection.all<QuoteCandidate>(sql`SELECT quote.article_key AS "articleKey", quote.slot, quote.text,

@@ -1,8 +1,43 @@
 import { parseQuery } from '../../../search/parse-query.ts';
 import { printQuery } from '../../../search/print-query.ts';
 import { SearchQueryError } from '../../../search/search-query-error.ts';
-import type { WordQuery } from '../../../search/search-query.ts';
+import type { WordQuery, WordTerm } from '../../../search/search-query.ts';
 import { wordQueryOf } from '../../../search/word-query.ts';
+import { isOneMatch, isSingleWord } from '../../full-text/one-match.ts';
+import { argument, sql, type Sql } from '../../sql/sql.ts';
+
+/** What a filter asks for in words. */
+export interface AskedWords {
+  readonly query: WordQuery;
+  /** A parameter made of the query. The text of the SQL holds for other words of the same `wordsShape`. */
+  parameter(make: (query: WordTerm) => string): Sql;
+}
+
+/** The words that a filter asks for; undefined where it asks for none. Throws as `askedQuery` does. */
+export function askedWords(filter: { readonly text?: string | null | undefined }): AskedWords | undefined {
+  const query = askedQuery(filter.text);
+  return query && { query, parameter: (make) => argument(filter, ({ text }) => make(termOf(askedQuery(text)))) };
+}
+
+/** The same of words that no filter of the request holds. */
+export function wordsOf(query: WordQuery): AskedWords {
+  return { query, parameter: (make) => sql`${make(termOf(query))}` };
+}
+
+/**
+ * What the text of the SQL depends on of words that are asked for by `askedWords`: not on the words themselves where an index answers the
+ * query alone.
+ */
+export function wordsShape(text: string): unknown {
+  const query = askedQuery(text);
+  if (query === undefined || query.type === 'nothing' || !isOneMatch(query)) return text;
+  return [isSingleWord(query) ? 'word' : 'words'];
+}
+
+function termOf(query: WordQuery | undefined): WordTerm {
+  if (query && query.type !== 'nothing') return query;
+  throw new Error('The shape of the arguments says that there are words.');
+}
 
 /**
  * The query in a filter's `text`; undefined when nothing is asked for, as in a search box that was emptied. A text without

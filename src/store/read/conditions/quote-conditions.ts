@@ -4,7 +4,7 @@ import { matchWords } from '../../full-text/match-words.ts';
 import { allOf, anyOf, isIn, sql, type Sql } from '../../sql/sql.ts';
 import { expectNames } from '../resolve-ids.ts';
 import { asked, isNot } from './asked.ts';
-import { askedQuery } from './asked-query.ts';
+import { askedWords } from './asked-query.ts';
 import { articleFieldConditions, type ArticleFields } from './article-scope.ts';
 import { speakerKeysNamed, speakerKeysOf } from './speaker-keys.ts';
 
@@ -44,7 +44,7 @@ function fieldsCondition(filter: QuoteFilter): Sql {
     ...articleFields(filter, sql`quote.article_key`),
     ...asked(filter.paragraphKind, paragraphCondition),
     ...asked(filter.hasSpeaker, (has) => (has ? sql`quote.speaker_key IS NOT NULL` : sql`quote.speaker_key IS NULL`)),
-    ...asked(askedQuery(filter.text), (query) => matchWords('quote', query)),
+    ...asked(askedWords(filter), (words) => matchWords('quote', words)),
     ...asked(filter.mentions, mentionsCondition),
     ...asked(filter.layer, layerCondition),
     ...asked(filter.minConfidence, (confidence) => sql`quote.confidence >= ${confidence}`),
