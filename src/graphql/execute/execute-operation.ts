@@ -71,19 +71,17 @@ async function prepareSelection(
   { session }: RequestContext,
 ): Promise<Selection | undefined> {
   const statements = new KeptStatements(session.readers);
-  const plan = (): Promise<OperationPlan> => planOperation(operation, type, coerced, session.readers);
+  const plan = (): Promise<OperationPlan> => planOperation(operation, type, coerced);
   const lose = async (loss: LostSelection, planned = plan()): Promise<Readonly<Record<string, unknown>>> =>
     Object.fromEntries((await planned).selection.fields.map(({ name }) => [name, loss]));
   const kept = await statements.find(operation.operation, coerced);
   if (kept) return { statement: kept, isAlone: true, keep: () => undefined, lose };
   const planned = await plan();
-  const { selection, isWhole, variableFields, remembered } = planned;
+  const { selection, isWhole, variableFields } = planned;
   if (selection.fields.length === 0) return undefined;
-  remembered.keepSql();
   const statement = compilePlan(selection, session.dialect);
   const isAlone = isWhole && !selection.isComputed;
   const keep = (): void => {
-    remembered.keep();
     if (isAlone && variableFields) statements.keep(operation, variableFields, statement);
   };
   return { statement, isAlone, keep, lose: (loss) => lose(loss, Promise.resolve(planned)) };

@@ -7,12 +7,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
-import type { SharedMemory } from '../../store/memory/shared-memory.ts';
 import { canRead } from '../../store/select/can-read.ts';
 import type { ObjectPlan } from '../../store/select/plan.ts';
 import type { VariableField } from './kept-statements.ts';
 import { Planner } from './planner.ts';
-import type { RememberedPlans } from './remembered-plans.ts';
 
 /** A valid document and the operation of it that is asked for. */
 export interface Operation {
@@ -33,19 +31,16 @@ export interface OperationPlan {
   readonly isWhole: boolean;
   /** The fields in whose arguments variables occur; undefined when the plan holds for these variables only. */
   readonly variableFields: readonly VariableField[] | undefined;
-  /** Keeps the parts of the plan that can be used again. */
-  readonly remembered: RememberedPlans;
 }
 
-/** The plan of a query. `owner` has the memory of plans. `variables` are coerced. */
+/** The plan of a query. `variables` are coerced. */
 export async function planOperation(
   { schema, document, operation }: Operation,
   type: GraphQLObjectType,
   variables: Record<string, unknown>,
-  owner: { readonly memory: SharedMemory },
 ): Promise<OperationPlan> {
   const fragments = fragmentsOf(document);
-  const planner = new Planner(schema, fragments, variables, owner);
+  const planner = new Planner(schema, fragments, variables);
   const fields = collectFields(schema, fragments, variables, type, operation.selectionSet);
   const selected = [...fields].filter(([, [node]]) => node && canRead('query', node.name.value));
   const selection = await planner.planObject(type, new Map(selected));
@@ -53,7 +48,6 @@ export async function planOperation(
     selection,
     isWhole: selected.length === fields.size,
     variableFields: planner.variableFields,
-    remembered: planner.remembered,
   };
 }
 

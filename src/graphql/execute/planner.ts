@@ -12,7 +12,6 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { parseId } from '../../corpus/ids.ts';
 import { UserError } from '../../corpus/user-error.ts';
-import type { SharedMemory } from '../../store/memory/shared-memory.ts';
 import type {
   FailedField,
   FieldArguments,
@@ -25,14 +24,12 @@ import { expectNodeId } from '../check-arguments.ts';
 import { isComputed } from './computed-fields.ts';
 import { hasVariable, type VariableField } from './kept-statements.ts';
 import { NODE_TYPES, nounOf } from './noun-of.ts';
-import { RememberedPlans } from './remembered-plans.ts';
 import { checkOf } from './selected-fields.ts';
 
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** Makes plans of the parts of one operation. A field whose arguments make no sense is a `FailedField` of its plan. */
 export class Planner {
-  readonly remembered: RememberedPlans;
   readonly #variableFields: VariableField[] = [];
   #isForTheseVariables = false;
 
@@ -40,10 +37,7 @@ export class Planner {
     readonly schema: GraphQLSchema,
     readonly fragments: Record<string, FragmentDefinitionNode>,
     readonly variables: Record<string, unknown>,
-    owner: { readonly memory: SharedMemory },
-  ) {
-    this.remembered = new RememberedPlans(owner, fragments);
-  }
+  ) {}
 
   /** The fields in whose arguments variables occur; undefined when what was planned holds for these variables only. */
   get variableFields(): readonly VariableField[] | undefined {
@@ -62,9 +56,7 @@ export class Planner {
 
   /** The object to which the fields of `nodes` lead. */
   planBelow(type: GraphQLObjectType, nodes: readonly FieldNode[]): Promise<ObjectPlan> {
-    return this.remembered.recall(type, nodes, () =>
-      this.planObject(type, collectSubfields(this.schema, this.fragments, this.variables, type, nodes)),
-    );
+    return this.planObject(type, collectSubfields(this.schema, this.fragments, this.variables, type, nodes));
   }
 
   async #planField(type: GraphQLObjectType, name: string, nodes: readonly FieldNode[]): Promise<PlannedField> {

@@ -25,7 +25,7 @@ export class SelectedNodes implements NodeSelector {
   #loaderOf(info: GraphQLResolveInfo): NodeLoader {
     const known = this.#loaders.get(info.fieldNodes);
     if (known) return known;
-    const planned = planOf(info, this.session);
+    const planned = planOf(info);
     const read = async (keys: readonly NodeKey[]): Promise<unknown[]> => {
       const found = await selectByKeys(this.session, await planned, keys);
       return found.map((json): unknown => (json === undefined ? undefined : JSON.parse(String(json))));
@@ -36,9 +36,9 @@ export class SelectedNodes implements NodeSelector {
   }
 }
 
-function planOf(info: GraphQLResolveInfo, { readers }: ReadSession): Promise<ObjectPlan> {
+function planOf(info: GraphQLResolveInfo): Promise<ObjectPlan> {
   const { schema, fragments, variableValues, returnType, fieldNodes } = info;
   const type = getNamedType(returnType);
   if (!isObjectType(type)) throw new Error(`${type.name} is no type of a thing that can be selected.`);
-  return new Planner(schema, fragments, variableValues, readers).planBelow(type, fieldNodes);
+  return new Planner(schema, fragments, variableValues).planBelow(type, fieldNodes);
 }

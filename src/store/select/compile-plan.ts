@@ -3,7 +3,6 @@ import {
   byDialect,
   compileSql,
   expectTexts,
-  flattenSql,
   settleSql,
   sql,
   type CompiledSql,
@@ -34,32 +33,9 @@ export function asBytes(text: Sql): Sql {
   return byDialect({ sqlite: sql`CAST(${text} AS BLOB)`, postgres: text });
 }
 
-/** SQL of plans that are used again, by the place in a statement: the same plan compiles to the same SQL at the same place. */
-const compiled = new WeakMap<ObjectPlan, Map<string, Sql>>();
-
-/** Has the SQL of a plan kept as long as the plan is there. */
-export function keepSqlOf(plan: ObjectPlan): void {
-  if (!compiled.has(plan)) compiled.set(plan, new Map());
-}
-
-/** The SQL that is kept of a plan, by place. */
-export function keptSqlOf(plan: ObjectPlan): ReadonlyMap<string, Sql> | undefined {
-  return compiled.get(plan);
-}
-
 /** Compiles what is wanted of an object to an expression that gives a JSON object. */
-export const compileObject: CompileObject = (object, at) => {
-  const places = compiled.get(object);
-  const place = `${at.dialect} ${at.row} ${at.depth} ${at.article}`;
-  const known = places?.get(place);
-  if (known) return known;
-  const entries = object.fields.map((field) => [field.name, compileField(object, field, at)] as const);
-  const made = settleSql(jsonObject(entries), at.dialect);
-  if (!places) return made;
-  const flat = flattenSql(made);
-  places.set(place, flat);
-  return flat;
-};
+export const compileObject: CompileObject = (object, at) =>
+  settleSql(jsonObject(object.fields.map((field) => [field.name, compileField(object, field, at)])), at.dialect);
 
 function compileField(object: ObjectPlan, field: PlannedField, at: At): Sql | string {
   if ('constant' in field) return field.constant;

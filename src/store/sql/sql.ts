@@ -127,14 +127,6 @@ export function settleSql(fragment: Sql, dialect: Dialect): Sql {
   return new Sql(parts);
 }
 
-/**
- * The fragment for being kept. V8 holds a text that was put together as a tree of its pieces, which takes three times its length;
- * these texts are in one piece.
- */
-export function flattenSql({ parts }: Sql): Sql {
-  return new Sql(parts.map((part) => (typeof part === 'string' ? Buffer.from(part).toString() : part)));
-}
-
 /** A statement as the driver takes it. */
 export interface DriverStatement {
   readonly text: string;

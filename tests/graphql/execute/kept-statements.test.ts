@@ -63,6 +63,27 @@ const CASES: readonly (readonly [document: string, values: readonly Variables[]]
     ],
   ],
   [
+    `query ($text: String, $order: QuoteOrder, $kind: [QuoteKind!]) {
+      quotes(first: 3, filter: { text: $text, kind: $kind, or: [{ text: $text }] }, orderBy: $order) { totalCount nodes { id } }
+      words: quotes(first: 3, filter: { text: $text }, orderBy: $order) { nodes { id } } articles(filter: { text: $text }) { totalCount } }`,
+    [
+      { text: 'prison' },
+      { text: 'attack' },
+      { text: 'the prison' },
+      { text: '"the prison"' },
+      { text: '"the mayor"' },
+      { text: 'prison NOT mayor' },
+      { text: 'NOT prison' },
+      { text: '?!' },
+      { text: ' ' },
+      { text: 'prison', order: { field: 'RELEVANCE' } },
+      { text: 'mayor', order: { field: 'RELEVANCE' } },
+      { text: 'the', kind: ['DIRECT'] },
+      { text: 'we', kind: ['INDIRECT'] },
+      { text: 'make NEAR peace' },
+    ],
+  ],
+  [
     'query ($after: String) { quotes(first: 2, after: $after) { totalCount } }',
     [{}, { after: 'no cursor' }, { after: writeCursor('quote position asc', [1, 1]) }, { after: 'no cursor' }],
   ],

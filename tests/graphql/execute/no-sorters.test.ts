@@ -21,7 +21,7 @@ async function queryPlan(text: string): Promise<string> {
   const schema = await buildApiSchema();
   return store.read(async (session) => {
     const asked = { schema, document, operation, variables: {} };
-    const { selection } = await planOperation(asked, schema.getQueryType()!, {}, session.readers);
+    const { selection } = await planOperation(asked, schema.getQueryType()!, {});
     const { text: sql, parameters } = compilePlan(selection, 'sqlite');
     const rows = await session.all<{ detail: string }>({ text: `EXPLAIN QUERY PLAN ${sql}`, parameters });
     return rows.map(({ detail }) => detail).join('\n');

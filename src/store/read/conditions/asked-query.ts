@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { parseQuery } from '../../../search/parse-query.ts';
 import { printQuery } from '../../../search/print-query.ts';
 import { SearchQueryError } from '../../../search/search-query-error.ts';
@@ -5,6 +6,10 @@ import type { WordQuery, WordTerm } from '../../../search/search-query.ts';
 import { wordQueryOf } from '../../../search/word-query.ts';
 import { isOneMatch, isSingleWord } from '../../full-text/one-match.ts';
 import { argument, sql, type Sql } from '../../sql/sql.ts';
+
+/** Queries that were parsed last: a request needs its own several times. Each takes at most some kilobytes. */
+const parsed = new LRUCache<string, WordQuery>({ max: 200 });
+const LONGEST_KEPT = 200;
 
 /** What a filter asks for in words. */
 export interface AskedWords {
@@ -46,8 +51,13 @@ function termOf(query: WordQuery | undefined): WordTerm {
  */
 export function askedQuery(text: string | null | undefined): WordQuery | undefined {
   if (text === null || text === undefined || text.trim() === '') return undefined;
+  const known = parsed.get(text);
+  if (known) return known;
   const asked = wordQueryOf(parseQuery(text));
-  if ('words' in asked) return asked.words;
+  if ('words' in asked) {
+    if (text.length <= LONGEST_KEPT) parsed.set(text, asked.words);
+    return asked.words;
+  }
   const message =
     `A filter's "text" finds words, phrases, beginnings of words (elect*) and AND, OR, NOT of them. For ` +
     `${printQuery(asked.culprit)} the texts must be read: ask with search or concordance.`;
