@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
-import { Kind, lexicographicSortSchema, parse, printSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+  visit,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { documentConstant } from './document-constant.ts';
 
@@ -97,13 +105,33 @@ async function typesOf(
   const external = others.map(({ path, document }) => ({ location: path, document, type: 'external' as const }));
   const text = await codegen({
     filename: SCHEMA_TYPES,
-    schema: parse(printSchema(lexicographicSortSchema(schema))),
+    schema: withoutErrorNulls(parse(printSchema(lexicographicSortSchema(schema)))),
     documents: [...standard, ...external],
     plugins: [{ operationTypes: {} }],
     pluginMap: { operationTypes },
     config: { ...STYLE, ...settings },
   });
   return withoutAids(text);
+}
+
+/**
+ * The schema as `ask` shows it. It throws for any error, so that a field of the query which is null for errors only is never null in its
+ * results: all of them but those that look one thing up by its id or name.
+ */
+function withoutErrorNulls(schema: DocumentNode): DocumentNode {
+  const nodes = schema.definitions.flatMap((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.interfaces?.some(({ name }) => name.value === 'Node')
+      ? [definition.name.value]
+      : [],
+  );
+  const isLookup = (type: string): boolean => type === 'Node' || nodes.includes(type);
+  return visit(schema, {
+    ObjectTypeDefinition: (definition) => (definition.name.value === 'Query' ? undefined : false),
+    FieldDefinition: (field) =>
+      field.type.kind === Kind.LIST_TYPE || (field.type.kind === Kind.NAMED_TYPE && !isLookup(field.type.name.value))
+        ? { ...field, type: { kind: Kind.NON_NULL_TYPE, type: field.type } }
+        : undefined,
+  });
 }
 
 /** Leaves out what the generator adds for its own sake: two utility types that say less than `Readonly` does, and its import. */

@@ -36,6 +36,8 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
   resolveSelectedFields(schema);
   // TypeGraphQL has no place for it.
   const query = schema.getQueryType();
-  if (query) query.description = 'What can be asked of the corpus.';
+  if (query)
+    query.description =
+      'What can be asked of the corpus. A field that fails is null, with an error that says why; the others keep their answers.';
   return schema;
 }

@@ -18,6 +18,7 @@ import type { BasisType } from '../types/basis-type.ts';
 @Resolver(() => AgreementType)
 export class AgreementResolver {
   @Query(() => AgreementType, {
+    nullable: true,
     description: 'Precision, recall and F1 of one layer against another, and where they differ.',
   })
   async agreement(

@@ -36,7 +36,7 @@ export class CorpusQueries {
   }
 
   @Query(() => [NodeType], {
-    nullable: 'items',
+    nullable: 'itemsAndList',
     description:
       'The things with these ids, in their order; null in the place of an id that names nothing, ' +
       'and null with an error in the place of what is no id.',
@@ -57,6 +57,7 @@ export class CorpusQueries {
   }
 
   @Query(() => ArticleConnection, {
+    nullable: true,
     description: 'Articles of the corpus, by day of publication unless asked otherwise.',
   })
   articles(@Args(() => ArticleListArgs) args: ArticleListArgs): FieldArguments {
@@ -80,6 +81,7 @@ export class CorpusQueries {
   }
 
   @Query(() => QuoteConnection, {
+    nullable: true,
     description: 'Quotes of the corpus, in reading order unless asked otherwise: the one list behind every question.',
   })
   quotes(@Args(() => QuoteListArgs) args: QuoteListArgs): FieldArguments {
@@ -108,7 +110,10 @@ export class CorpusQueries {
     return { id, name };
   }
 
-  @Query(() => SpeakerConnection, { description: 'Speakers of the corpus, most quoted first unless asked otherwise.' })
+  @Query(() => SpeakerConnection, {
+    nullable: true,
+    description: 'Speakers of the corpus, most quoted first unless asked otherwise.',
+  })
   speakers(@Args(() => SpeakerListArgs) args: SpeakerListArgs): FieldArguments {
     expectFilter(args.filter?.quotes);
     return selectedList(args);

@@ -21,6 +21,7 @@ const FIRST = { least: 1, most: 1000 };
 @Resolver()
 export class CountQueries {
   @Query(() => QuoteCountsType, {
+    nullable: true,
     description:
       'Quotes counted by any combination of dimensions: direct against indirect for each speaker, reporting verbs for each ' +
       'publisher, anonymous sources for each paper and month.',
@@ -44,6 +45,7 @@ export class CountQueries {
   }
 
   @Query(() => TimelineType, {
+    nullable: true,
     description: 'Quotes by day, week, month or year, with the articles and words in which they could stand.',
   })
   async timeline(

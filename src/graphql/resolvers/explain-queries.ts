@@ -10,6 +10,7 @@ import { ExplanationType } from '../types/explanation-type.ts';
 @Resolver()
 export class ExplainQueries {
   @Query(() => ExplanationType, {
+    nullable: true,
     description:
       'What a query would cost: rows to be read, from the counts that are kept, and how long that takes. The query is checked as ' +
       'if it were asked, and is not carried out.',

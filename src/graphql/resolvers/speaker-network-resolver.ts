@@ -12,6 +12,7 @@ import { SpeakerNetworkEdgeType, SpeakerNetworkType } from '../types/speaker-net
 @Resolver(() => SpeakerNetworkType)
 export class SpeakerNetworkResolver {
   @Query(() => SpeakerNetworkType, {
+    nullable: true,
     description:
       'The most quoted speakers, and what ties them: articles that quote both, or words of one about the other.',
   })

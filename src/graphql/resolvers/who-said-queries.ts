@@ -13,6 +13,7 @@ const MATCHES = { least: 1, most: 100 };
 @Resolver()
 export class WhoSaidQueries {
   @Query(() => WhoSaidType, {
+    nullable: true,
     description:
       'Who said it? Given words half remembered, the quotes that say them: some words may be wrong, missing or in another order.',
   })

@@ -15,6 +15,7 @@ import { SearchHitType } from '../../types/words/search-hit-type.ts';
 @Resolver()
 export class SearchQueries {
   @Query(() => SearchHitConnection, {
+    nullable: true,
     description: 'Paragraphs that match a query, best first, with the matching stretch of each.',
   })
   async search(
@@ -29,6 +30,7 @@ export class SearchQueries {
   }
 
   @Query(() => ConcordanceConnection, {
+    nullable: true,
     description: 'Every place where a query matches, with the words left and right of it (KWIC).',
   })
   async concordance(

@@ -20,6 +20,7 @@ const COUNT = { least: 1, most: 1_000_000 };
 @Resolver()
 export class WordQueries {
   @Query(() => FrequencyListType, {
+    nullable: true,
     description: 'The most frequent words, lemmas or rows of words: of all quotes, one speaker’s, one paper’s texts.',
   })
   async frequencies(
@@ -43,6 +44,7 @@ export class WordQueries {
   }
 
   @Query(() => KeywordListType, {
+    nullable: true,
     description:
       'What sets one speaker, paper or time apart from another: the words that it has more often than expected.',
   })
@@ -59,6 +61,7 @@ export class WordQueries {
   }
 
   @Query(() => CollocationListType, {
+    nullable: true,
     description: 'What stands near the hits of a query more often than by chance.',
   })
   async collocations(
