@@ -12,7 +12,7 @@ const ROOMS = {
   evaluation: { rooms: ['corpus', 'text'], packages: [] },
   store: {
     rooms: ['search', 'statistics', 'corpus', 'text'],
-    packages: ['typeorm', 'sqlite3', 'pg', 'pg-copy-streams', 'reflect-metadata'],
+    packages: ['lru-cache', 'typeorm', 'sqlite3', 'pg', 'pg-copy-streams', 'reflect-metadata'],
   },
   analysis: { rooms: ['attribution', 'store', 'search', 'statistics', 'evaluation', 'corpus', 'text'], packages: [] },
   pipeline: { rooms: ['formats', 'attribution', 'evaluation', 'store', 'corpus', 'text'], packages: [] },

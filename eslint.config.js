@@ -2,7 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Where a rule of the program does not hold: tests and scripts read the environment, print and cast. */
-const AROUND = ['tests/**', 'scripts/**', '*.config.{js,ts}', '.dependency-cruiser.cjs'];
+const AROUND = ['tests/**', 'bench/**', 'scripts/**', '*.config.{js,ts}', '.dependency-cruiser.cjs'];
 
 /** Settings of tools, which want a default export. */
 const SETTINGS = ['*.config.{js,ts}', '{src/web,docs/examples/*}/vite.config.ts', '.dependency-cruiser.cjs'];
@@ -105,7 +105,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['tests/**'],
+    files: ['tests/**', 'bench/**'],
     rules: {
       'max-lines-per-function': 'off',
       'no-restricted-syntax': ['error', NAMED_EXPORTS, CLOCK_EXPECTED],

@@ -13,7 +13,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: resolve('graphql/index.js') }],
   },
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['{tests,bench}/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     reporters: ['default', './tests/support/closing-line.ts'],
     // sqlite3 is native code, which a process of its own carries better than a thread.

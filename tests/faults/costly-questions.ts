@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { KeepAliveConnection } from '../bench/harness/keep-alive-connection.ts';
-import { percentile } from '../bench/harness/statistics.ts';
+import { KeepAliveConnection } from '../../bench/harness/keep-alive-connection.ts';
+import { percentile } from '../../bench/harness/statistics.ts';
 import type { CampaignSize, Fault, Figure } from './fault.ts';
 import { AT_ONCE, costlyQuestions as questionsOf, type CostlyQuestion } from './support/costly-question-list.ts';
 import { inScope } from './support/fault-scope.ts';
@@ -8,7 +8,7 @@ import { atMost, exactly } from './support/figures.ts';
 import type { ServedProgram } from './support/served-program.ts';
 
 /**
- * `FAULTS_CORPUS`: path of a SQLite database with a corpus of 20,000 articles that `tests/bench/generate.ts` has made, for the long
+ * `FAULTS_CORPUS`: path of a SQLite database with a corpus of 20,000 articles that `bench/generate.ts` has made, for the long
  * form. It is only read. Unset: the corpus is generated and imported, which takes minutes, and kept for later runs.
  */
 const READY_CORPUS = process.env['FAULTS_CORPUS'];

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { KeepAliveConnection } from '../bench/harness/keep-alive-connection.ts';
-import { usageOf } from '../bench/harness/process-usage.ts';
-import { startServerProcess } from '../bench/harness/server-process.ts';
-import { percentile } from '../bench/harness/statistics.ts';
-import { readCorpusFacts, type CorpusFacts } from '../bench/workloads/corpus-facts.ts';
+import { KeepAliveConnection } from '../../bench/harness/keep-alive-connection.ts';
+import { usageOf } from '../../bench/harness/process-usage.ts';
+import { startServerProcess } from '../../bench/harness/server-process.ts';
+import { percentile } from '../../bench/harness/statistics.ts';
+import { readCorpusFacts, type CorpusFacts } from '../../bench/workloads/corpus-facts.ts';
 import { drawDifferentDocument } from './draw-different-documents.ts';
 import type { CampaignSize, Fault, Figure } from './fault.ts';
 import { generatedCorpus } from './support/fault-scope.ts';

@@ -1,6 +1,6 @@
 import { SeededRandom, seedOfPart } from '../support/seeded-random.ts';
-import type { CorpusFacts } from '../bench/workloads/corpus-facts.ts';
-import { postRequest } from '../bench/harness/keep-alive-connection.ts';
+import type { CorpusFacts } from '../../bench/workloads/corpus-facts.ts';
+import { postRequest } from '../../bench/harness/keep-alive-connection.ts';
 
 /** One kind of request: its share of all, and how one of them is drawn. */
 interface RequestKind {

@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NOTE_PEAK, readPeak } from '../bench/note-peak.ts';
+import { NOTE_PEAK, readPeak } from '../../bench/note-peak.ts';
 import { BUILT_PROGRAM, startProcess } from '../support/program-process.ts';
 import { storedDocuments } from '../support/stored-documents.ts';
 import type { Fault, Figure } from './fault.ts';

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../../src/store/connect/connection.ts';
 import { raw } from '../../src/store/sql/sql.ts';
 import { openStore } from '../../src/store/store.ts';
-import { generateCorpus } from '../bench/generate-corpus.ts';
+import { generateCorpus } from '../../bench/generate-corpus.ts';
 import { BUILT_PROGRAM, startProcess, type ProgramProcess } from '../support/program-process.ts';
 import { SeededRandom, seedOfPart } from '../support/seeded-random.ts';
 import { storedDocuments } from '../support/stored-documents.ts';

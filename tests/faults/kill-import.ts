@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { writeCorpusFile } from '../bench/write-corpus-file.ts';
+import { writeCorpusFile } from '../../bench/write-corpus-file.ts';
 import { BUILT_PROGRAM, startProcess } from '../support/program-process.ts';
 import { SeededRandom, seedOfPart } from '../support/seeded-random.ts';
 import { storedDocuments, type StoredDocuments } from '../support/stored-documents.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freshPostgres } from '../bench/fresh-databases.ts';
+import { freshPostgres } from '../../bench/fresh-databases.ts';
 import { BUILT_PROGRAM, startProcess, type ProgramProcess } from '../support/program-process.ts';
 import type { PostgresCluster } from '../support/postgres-cluster.ts';
 import { SeededRandom } from '../support/seeded-random.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import type { ImportReport } from '../../src/pipeline/import/import-report.ts';
 import { openStore } from '../../src/store/store.ts';
-import { generateCorpus } from '../bench/generate-corpus.ts';
+import { generateCorpus } from '../../bench/generate-corpus.ts';
 import { storedDocuments, type StoredDocuments } from '../support/stored-documents.ts';
 import { testDatabases } from '../support/databases.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

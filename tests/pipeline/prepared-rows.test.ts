@@ -3,7 +3,7 @@ import { checkDatabase } from '../../src/pipeline/check/check-corpus-database.ts
 import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { raw } from '../../src/store/sql/sql.ts';
 import { openStore } from '../../src/store/store.ts';
-import { generateCorpus } from '../bench/generate-corpus.ts';
+import { generateCorpus } from '../../bench/generate-corpus.ts';
 import { everyLayout } from '../support/databases.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

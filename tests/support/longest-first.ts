@@ -9,7 +9,7 @@ const LONG = [
   'tests/attribution/attribute-properties.test.ts',
   'tests/faults/',
   'tests/graphql/against-oracle.test.ts',
-  'tests/bench/harness/run-bench.test.ts',
+  'bench/harness/run-bench.test.ts',
   'tests/graphql/oracle-finds-faults.test.ts',
   'tests/server/scale/',
   'tests/store/clusters/',

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../text/canonical-json.ts';
 import type { CorpusFactsRow } from '../../store/read/aggregates/of-corpus.ts';
 import type { OperationRequest } from '../graphql-http/graphql-request.ts';
-import { documentHash } from '../graphql-http/known-documents.ts';
+import { documentHash } from '../graphql-http/stored-documents.ts';
 import { packQuestion } from './packed-question.ts';
 
 /** All that is told of a question and its answer to those who cite it. */

@@ -24,7 +24,7 @@ import { limitRules } from '../../graphql/limits/limit-rules.ts';
 import { bytesOf } from '../../store/memory/bytes-of.ts';
 import type { SharedMemory } from '../../store/memory/shared-memory.ts';
 import { faultStatusOf } from '../http-error.ts';
-import type { Asking, ExecutionParts, GraphqlResponse } from './graphql-answers.ts';
+import type { Asking, ExecutionParts, GraphqlResponse } from './execution.ts';
 import type { GraphqlRequest } from './graphql-request.ts';
 
 /** What Apollo Server needs from the server around it. */

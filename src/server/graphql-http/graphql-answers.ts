@@ -4,35 +4,21 @@ import { resultOf } from '../../graphql/execute/answer-request.ts';
 import { createContext } from '../../graphql/execute/create-context.ts';
 import { executeOperation, type OperationAnswer } from '../../graphql/execute/execute-operation.ts';
 import type { ErrorFormatter } from '../../graphql/errors.ts';
-import type { Limits } from '../../graphql/limits/limits.ts';
 import type { ReadSession } from '../../store/connect/read-session.ts';
 import { corpusFacts } from '../../store/read/aggregates/of-corpus.ts';
-import type { Store } from '../../store/store.ts';
 import { atLeastOf } from '../at-least.ts';
 import type { Caller } from '../exchange.ts';
 import { errorResponse, faultStatusOf } from '../http-error.ts';
-import type { Metrics } from '../metrics.ts';
-import type { OpenSessions } from '../open-sessions.ts';
 import type { RevisionWatch } from '../revision-watch.ts';
-import type { FlatHeaders } from '../standing-headers.ts';
 import { Answer } from './answer.ts';
 import type { AnswerCache, Executed } from './answer-cache.ts';
 import type { ApolloEndpoint } from './apollo-server.ts';
+import type { Asking, ExecutionParts, GraphqlResponse } from './execution.ts';
 import { isNamed, type EntityTags } from './entity-tag.ts';
 import { isPreflighted, operationRequestOf, withStoredDocument, type GraphqlRequest } from './graphql-request.ts';
 import type { KnownDocuments, ValidOperation } from './known-documents.ts';
 import type { AnswerForm, Negotiation } from './negotiation.ts';
 import type { StoredDocuments } from './stored-documents.ts';
-
-/** What operations are executed with. */
-export interface ExecutionParts {
-  readonly store: Store;
-  readonly sessions: OpenSessions;
-  readonly metrics: Metrics;
-  readonly formatError: ErrorFormatter;
-  readonly timeLimitMs: number;
-  readonly limits: Limits;
-}
 
 /** What the API answers from. */
 export interface GraphqlParts extends ExecutionParts {
@@ -43,21 +29,6 @@ export interface GraphqlParts extends ExecutionParts {
   readonly tags: EntityTags;
   readonly watch: RevisionWatch;
   readonly negotiation: Negotiation;
-}
-
-/** A response of the API, ready to be sent. */
-export interface GraphqlResponse {
-  readonly status: number;
-  /** Beside those that every answer has. */
-  readonly headers: FlatHeaders;
-  /** Undefined: none. */
-  readonly body?: Buffer | undefined;
-  /** Name of the operation, for the log. */
-  readonly operation?: string | undefined;
-  /** Whether the answer was kept, or the client has it already. */
-  readonly isHit?: boolean;
-  /** The key of the answer, where it may be given to all who send the same request. */
-  readonly key?: string;
 }
 
 /**
@@ -159,12 +130,6 @@ function bodyOf(answer: OperationAnswer, formatError: ErrorFormatter): AnswerBod
 /** The revision of the corpus that an answer shows. */
 async function revisionSeen({ revision }: OperationAnswer, session: ReadSession): Promise<string> {
   return revision ?? session.revision ?? (await corpusFacts(session)).revision;
-}
-
-/** For whom an operation is executed, and the position that the database must have reached. */
-export interface Asking {
-  readonly caller: Caller;
-  readonly atLeast: string | undefined;
 }
 
 interface Expected {

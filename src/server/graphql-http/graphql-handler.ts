@@ -4,7 +4,8 @@ import { answerFault } from '../answer-faults.ts';
 import { citeLink } from '../cite/cite-link.ts';
 import { exchangeOf, sendWhole, type Exchange } from '../exchange.ts';
 import { hasJsonBody, readBody, parseBody, type BodyLimits } from '../read-body.ts';
-import type { GraphqlAnswers, GraphqlResponse } from './graphql-answers.ts';
+import type { GraphqlResponse } from './execution.ts';
+import type { GraphqlAnswers } from './graphql-answers.ts';
 import { graphqlRequest, isPreflighted } from './graphql-request.ts';
 
 /** Longer requests are not remembered as they were written. */

@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { passedInputLimit } from '../../graphql/limits/input-size.ts';
-import { documentHash } from './known-documents.ts';
-import type { StoredDocuments } from './stored-documents.ts';
+import { documentHash, type StoredDocuments } from './stored-documents.ts';
 
 /** A request in the form of GraphQL over HTTP, whoever sent it: a client, or a page of this server. */
 export interface GraphqlRequest {

@@ -18,6 +18,7 @@ import { bytesOf } from '../../store/memory/bytes-of.ts';
 import type { MemorySection, SharedMemory } from '../../store/memory/shared-memory.ts';
 import { canonicalJson } from '../../text/canonical-json.ts';
 import type { OperationRequest } from './graphql-request.ts';
+import { documentHash } from './stored-documents.ts';
 
 /** All readers may see everything. With readers of different rights, what this one may see belongs here. */
 const VIEWER = 'everybody';
@@ -90,11 +91,6 @@ function keyOf({ hash }: KnownDocument, { name }: OperationDefinitionNode, coerc
   if (values === undefined) return undefined;
   const parts = [hash, name?.value ?? '', values, VIEWER];
   return createHash('sha256').update(parts.join('\n')).digest('base64url');
-}
-
-/** SHA-256 of a document as lower-case hexadecimal digits, as clients name stored documents. */
-export function documentHash(query: string): string {
-  return createHash('sha256').update(query).digest('hex');
 }
 
 function parsed(query: string, maxTokens: number): DocumentNode | undefined {

@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../../corpus/user-error.ts';
-import { documentHash } from './known-documents.ts';
 
 /** A document that clients ask for by its hash. */
 export interface StoredDocument {
@@ -39,4 +39,9 @@ export function readStoredDocuments(folder: string): StoredDocuments {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError('CONFIG_INVALID', `WHOSAID_DOCUMENTS is "${folder}", which cannot be read: ${reason}.`);
   }
+}
+
+/** SHA-256 of a document as lower-case hexadecimal digits, as clients name stored documents. */
+export function documentHash(query: string): string {
+  return createHash('sha256').update(query).digest('hex');
 }

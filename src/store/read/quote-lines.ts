@@ -1,9 +1,11 @@
 import type { QuoteFilter } from '../../corpus/filters.ts';
 import type { Connection } from '../connect/connection.ts';
+import { asBytes, concat, jsonText as jsonOf } from '../select/json.ts';
+import { fraction } from '../select/marks.ts';
+import { fillMarks, type DatabaseText } from '../select/read-plan.ts';
 import { byDialect, join, raw, sql, type Sql } from '../sql/sql.ts';
 import { quoteCondition } from './conditions/quote-conditions.ts';
 import { expectLayers } from './expect-layers.ts';
-import { jsonNumber, jsonText, numbersFilledIn, pattern } from './json-text.ts';
 
 /** Quotes that one statement reads; two pages are all that an export has in memory. */
 const QUOTES_AT_ONCE = 1000;
@@ -15,7 +17,7 @@ export interface QuoteLines {
 }
 
 interface Page {
-  readonly lines: Uint8Array | string | null;
+  readonly lines: DatabaseText | null;
   readonly records: number;
   /** Place of the last quote: article key and slot. */
   readonly last: string | null;
@@ -33,7 +35,7 @@ export async function* quoteLines(
   for (let after = sql``, more = true; more;) {
     const [page] = await connection.all<Page>(pageOf(sql`${quoteCondition(filter)}${after}`));
     const { lines, records = 0, last } = page ?? {};
-    if (lines) yield { lines: numbersFilledIn(lines), records };
+    if (lines) yield { lines: fillMarks(lines).json, records };
     more = records === QUOTES_AT_ONCE;
     const place = (last ?? '').split(' ').map((value) => sql`${Number(value)}`);
     after = sql` AND (quote.article_key, quote.slot) > (${join(place, ', ')})`;
@@ -52,7 +54,7 @@ function pageOf(condition: Sql): Sql {
       SELECT article.key, ${ID} AS id, ${PLACE} AS place, ${ARTICLE} AS facts
       FROM article WHERE article.key IN (SELECT article_key FROM page)
     ), said AS MATERIALIZED (
-      SELECT layer.key, ${pattern`${raw('layer.name')}.`} AS id, ${LAYER} AS facts FROM layer
+      SELECT layer.key, ${text`${raw('layer.name')}.`} AS id, ${LAYER} AS facts FROM layer
     ) SELECT ${allLines} AS lines, CAST(COUNT(*) AS INTEGER) AS records,
       (SELECT CONCAT(article_key, ' ', slot) FROM page
         ORDER BY article_key DESC, slot DESC LIMIT 1) AS last
@@ -61,52 +63,53 @@ function pageOf(condition: Sql): Sql {
       AND said.key = quote.layer_key`;
 }
 
-const ID = pattern`{"id":"article/${raw('article.id')}/quote/`;
+/** A text put together by the database; NULL becomes nothing. */
+function text(strings: TemplateStringsArray, ...values: readonly Sql[]): Sql {
+  return concat(strings.flatMap((words, index) => [words, values[index] ?? '']));
+}
 
-const PLACE = pattern`,"article":"article/${raw('article.id')}","paragraph":"article/${raw('article.id')}/paragraph/`;
+function jsonText(column: string): Sql {
+  return jsonOf(raw(column));
+}
 
-const ARTICLE = pattern`,"headline":${jsonText('article.headline')},"date":${jsonText('article.date')},"publisher":${jsonText(
-  'article.publisher',
-)},"section":${jsonText('article.section')},"url":${jsonText('article.url')},"language":${jsonText(
-  'article.language',
-)},"licence":${jsonText('article.licence')}`;
+const ID = text`{"id":"article/${raw('article.id')}/quote/`;
 
-const LAYER = pattern`,"layer":"layer/${raw('layer.name')}","method":"${raw('layer.method')}","annotator":${jsonText(
-  'layer.annotator',
-)},"annotatedAt":"${raw('layer.created_at')}"`;
+const PLACE = text`,"article":"article/${raw('article.id')}","paragraph":"article/${raw('article.id')}/paragraph/`;
+
+const ARTICLE = text`,"headline":${jsonText('article.headline')},"date":${jsonText('article.date')},"publisher":${jsonText('article.publisher')},"section":${jsonText('article.section')},"url":${jsonText('article.url')},"language":${jsonText('article.language')},"licence":${jsonText('article.licence')}`;
+
+const LAYER = text`,"layer":"layer/${raw('layer.name')}","method":"${raw('layer.method')}","annotator":${jsonText('layer.annotator')},"annotatedAt":"${raw('layer.created_at')}"`;
 
 const SPEAKER = sql`CASE WHEN speaker.key IS NULL
   THEN '"speaker":null,"speakerName":null,"speakerKind":null,"speakerGender":null'
-  ELSE ${pattern`"speaker":"speaker/${raw('speaker.id')}","speakerName":${jsonText('speaker.name')},"speakerKind":"${raw(
+  ELSE ${text`"speaker":"speaker/${raw('speaker.id')}","speakerName":${jsonText('speaker.name')},"speakerKind":"${raw(
     'speaker.kind',
   )}","speakerGender":${jsonText('speaker.gender')}`} END`;
 
 /** The parts of a span role as printed, joined by a space. SQLite reads the spans of a quote in the order of their parts. */
 function printed(role: string): Sql {
-  const text = byDialect({ sqlite: raw(`span.text, ' '`), postgres: raw(`span.text, ' ' ORDER BY span.part`) });
-  return jsonText(sql`string_agg(${text}) FILTER (WHERE span.role = ${raw(`'${role}'`)})`);
+  const values = byDialect({ sqlite: raw(`span.text, ' '`), postgres: raw(`span.text, ' ' ORDER BY span.part`) });
+  return jsonOf(sql`string_agg(${values}) FILTER (WHERE span.role = ${raw(`'${role}'`)})`);
 }
 
 const place = (measure: string): Sql => raw(`${measure} FILTER (WHERE span.role = 'content')`);
 
-const RECORD = pattern`${raw('about.id')}${raw('said.id')}${raw('quote.number')}","text":${jsonText(
-  'quote.text',
-)},"kind":"${raw('quote.kind')}",${SPEAKER},"source":${printed('source')},"sourceKind":"${raw(
+const RECORD = text`${raw('about.id')}${raw('said.id')}${raw('quote.number')}","text":${jsonText('quote.text')},"kind":"${raw('quote.kind')}",${SPEAKER},"source":${printed('source')},"sourceKind":"${raw(
   'quote.source_kind',
 )}","cue":${printed('cue')},"cueLemma":${jsonText('quote.cue_lemma')},"cueClass":${jsonText('quote.cue_class')}${raw(
   'about.place',
 )}${raw('quote.first_paragraph')}","start":${place('MIN(span.start_code_point)')},"end":${place(
   'MAX(span.end_code_point)',
-)},"words":${raw('quote.word_count')}${raw('about.facts')}${raw('said.facts')},"confidence":${jsonNumber(
-  'quote.confidence',
-)},"status":"${raw('quote.status')}"}\n`;
+)},"words":${raw('quote.word_count')}${raw('about.facts')}${raw('said.facts')},"confidence":${fraction(raw('quote.confidence'))},"status":"${raw('quote.status')}"}\n`;
 
 /** All spans of a quote are read once, whatever their role. */
 const LINE = sql`(SELECT ${RECORD} FROM span
   WHERE span.article_key = quote.article_key AND span.quote_slot = quote.slot)`;
 
-/** SQLite reads the page in its order; as bytes, because a text of this size would be decoded here only to be encoded again. */
-const allLines = byDialect({
-  sqlite: sql`CAST(string_agg(${LINE}, '') AS BLOB)`,
-  postgres: sql`string_agg(${LINE}, '' ORDER BY page.article_key, page.slot)`,
-});
+/** SQLite reads the page in its order. */
+const allLines = asBytes(
+  byDialect({
+    sqlite: sql`string_agg(${LINE}, '')`,
+    postgres: sql`string_agg(${LINE}, '' ORDER BY page.article_key, page.slot)`,
+  }),
+);

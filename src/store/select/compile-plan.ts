@@ -1,17 +1,8 @@
 import { UserError } from '../../corpus/user-error.ts';
-import {
-  byDialect,
-  compileSql,
-  expectTexts,
-  settleSql,
-  sql,
-  type CompiledSql,
-  type Dialect,
-  type Sql,
-} from '../sql/sql.ts';
+import { compileSql, expectTexts, settleSql, sql, type CompiledSql, type Dialect, type Sql } from '../sql/sql.ts';
 import type { At, CompileObject } from './at.ts';
 import { FIELD_TABLES } from './field-tables.ts';
-import { concat, jsonObject } from './json.ts';
+import { asBytes, concat, jsonObject } from './json.ts';
 import { failure } from './marks.ts';
 import type { ObjectPlan, PlannedField, ReadField } from './plan.ts';
 
@@ -23,14 +14,6 @@ export function compilePlan(plan: ObjectPlan, dialect: Dialect): CompiledSql {
   const data = compileObject(plan, { row: 'n0', depth: 0, dialect });
   const answer = asBytes(concat(['{"data":', data, '}\n']));
   return compileSql(sql`SELECT ${answer} AS answer, (SELECT revision FROM corpus) AS revision`, dialect);
-}
-
-/**
- * A text as its bytes, so that an answer goes from the database to the client without becoming a JavaScript string in between. The driver
- * of PostgreSQL makes strings of all values, so that there the text stays one.
- */
-export function asBytes(text: Sql): Sql {
-  return byDialect({ sqlite: sql`CAST(${text} AS BLOB)`, postgres: text });
 }
 
 /** Compiles what is wanted of an object to an expression that gives a JSON object. */

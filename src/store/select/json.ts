@@ -108,3 +108,11 @@ export function joined(value: Sql, separator: string, { from, order }: ListRows)
 export function jsonOneOrNull(item: Sql, from: Sql): Sql {
   return sql`COALESCE((SELECT ${item} FROM ${from}), 'null')`;
 }
+
+/**
+ * A text as its bytes, so that an answer goes from the database to the client without becoming a JavaScript string in between. The driver
+ * of PostgreSQL makes strings of all values, so that there the text stays one.
+ */
+export function asBytes(text: Sql): Sql {
+  return byDialect({ sqlite: sql`CAST(${text} AS BLOB)`, postgres: text });
+}

@@ -1,6 +1,6 @@
 import type { UserError } from '../../corpus/user-error.ts';
 import { byDialect, raw, sql, valueOnce, type Sql } from '../sql/sql.ts';
-import { concat } from './json.ts';
+import { allDigits, concat } from './json.ts';
 
 /**
  * Places of an answer that SQL cannot write, between two control characters: in JSON these stand only escaped, so that no word of the
@@ -26,6 +26,21 @@ export type Failure =
 /** A marked place with what is needed to fill it. */
 export function mark(kind: MarkKind, payload: readonly (Sql | string)[]): Sql {
   return concat([START, MARKS[kind], ...payload, END]);
+}
+
+/**
+ * A fraction from 0 to 1 as JSON.stringify writes it, `null` of NULL. Databases write most such numbers in this way; the others are marked.
+ * SQLite reads and prints fractions of more than six decimals with an error in the last place, about one in 100,000.
+ */
+export function fraction(value: Sql): Sql {
+  const short = sql`printf('%.15g', ${value})`;
+  const isShort = byDialect({
+    sqlite: sql`length(${short}) <= 8 AND CAST(${short} AS REAL) = ${value}`,
+    postgres: sql`TRUE`,
+  });
+  return sql`CASE WHEN ${value} IS NULL THEN 'null' WHEN ${value} = 0 THEN '0'
+    WHEN ${value} BETWEEN 0.001 AND 1 AND ${isShort} THEN ${byDialect({ sqlite: short, postgres: sql`CAST(${value} AS TEXT)` })}
+    ELSE ${mark('number', [allDigits(value)])} END`;
 }
 
 /** A place at which the answer has an error. The reason is a parameter: the text of the statement does not depend on what was asked. */

@@ -1,6 +1,7 @@
 import type { Connection } from '../connect/connection.ts';
 import { byDialect, join, jsonParameter, raw, sql, type Sql } from '../sql/sql.ts';
-import { asBytes, compileObject } from './compile-plan.ts';
+import { compileObject } from './compile-plan.ts';
+import { asBytes } from './json.ts';
 import type { Noun, ObjectPlan } from './plan.ts';
 import { fillMarks, type DatabaseText } from './read-plan.ts';
 

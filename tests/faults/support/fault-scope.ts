@@ -1,9 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../bench/harness/bench-folder.ts';
-import { prepareCorpus, type PreparedCorpus } from '../../bench/harness/prepare-corpus.ts';
-import { freshPostgres } from '../../bench/fresh-databases.ts';
+import { ROOT } from '../../../bench/harness/bench-folder.ts';
+import { prepareCorpus, type PreparedCorpus } from '../../../bench/harness/prepare-corpus.ts';
+import { freshPostgres } from '../../../bench/fresh-databases.ts';
 import { startPostgres, type PostgresCluster } from '../../support/postgres-cluster.ts';
 import type { Figure } from '../fault.ts';
 import { notTried } from './figures.ts';

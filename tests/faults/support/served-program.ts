@@ -1,4 +1,4 @@
-import { usageOf } from '../../bench/harness/process-usage.ts';
+import { usageOf } from '../../../bench/harness/process-usage.ts';
 import { BUILT_PROGRAM, startProcess, type ProgramProcess } from '../../support/program-process.ts';
 
 /** The built program as it serves a database. */

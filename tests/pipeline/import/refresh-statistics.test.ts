@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importCorpus } from '../../../src/pipeline/import/import-corpus.ts';
 import { raw } from '../../../src/store/sql/sql.ts';
 import { openStore } from '../../../src/store/store.ts';
-import { writeCorpusFile } from '../../bench/write-corpus-file.ts';
+import { writeCorpusFile } from '../../../bench/write-corpus-file.ts';
 import { everyLayout } from '../../support/databases.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -13,7 +13,7 @@ import { KnownDocuments } from '../../../src/server/graphql-http/known-documents
 import { bytesOf, stringBytes } from '../../../src/store/memory/bytes-of.ts';
 import { MEMORY_KINDS, SharedMemory, type MemoryKind } from '../../../src/store/memory/shared-memory.ts';
 import { openStore } from '../../../src/store/store.ts';
-import { usageOf } from '../../bench/harness/process-usage.ts';
+import { usageOf } from '../../../bench/harness/process-usage.ts';
 import { drawDifferentDocument } from '../../faults/draw-different-documents.ts';
 import { SeededRandom } from '../../support/seeded-random.ts';
 

@@ -1,17 +1,14 @@
-import { raw, sql, type Sql } from '../../sql/sql.ts';
+import { raw, type Sql } from '../../sql/sql.ts';
 import { column, type At, type FieldTable } from '../at.ts';
-import { allDigits, jsonText, jsonWord } from '../json.ts';
-import { mark } from '../marks.ts';
+import { jsonText, jsonWord } from '../json.ts';
+import { fraction, mark } from '../marks.ts';
 
 /** What can be read of an annotation’s origin; the row is that of its quote. */
 export const PROVENANCE_FIELDS: FieldTable = {
   method: (at) => jsonWord(ofLayer(at, 'method')),
   annotator: (at) => jsonText(ofLayer(at, 'annotator')),
   createdAt: (at) => jsonText(ofLayer(at, 'created_at')),
-  confidence(at) {
-    const confidence = column(at, 'confidence');
-    return sql`CASE WHEN ${confidence} IS NULL THEN 'null' ELSE ${mark('number', [allDigits(confidence)])} END`;
-  },
+  confidence: (at) => fraction(column(at, 'confidence')),
   evidence: (at) =>
     mark('needs', ['{"articleKey":', column(at, 'article_key'), ',"evidence":', column(at, 'evidence'), '}']),
   status: (at) => jsonWord(column(at, 'status')),
