@@ -6,12 +6,11 @@ import { errorResponse, faultStatusOf, sendError, type ErrorResponse, type Shown
 
 /** Answers an error that was thrown while a request was handled: one of the request, or a fault of ours. */
 export function answerFault(response: ServerResponse, error: unknown, formatError: ErrorFormatter): void {
-  if (response.closed) return void response.destroy();
-  if (isOfRouter(error) && !response.headersSent)
-    return sendError(response, error.status, 'BAD_REQUEST', { message: UNREADABLE });
+  const canSend = !response.headersSent && !response.closed;
+  if (isOfRouter(error) && canSend) return sendError(response, error.status, 'BAD_REQUEST', { message: UNREADABLE });
   // Before the response is looked at: a fault is logged even if no answer can be sent.
   const { status, headers, body } = faultResponse(error, formatError, exchangeOf(response).requestId);
-  if (response.headersSent) return void response.destroy();
+  if (!canSend) return void response.destroy();
   sendWhole(response, status, headers, body);
 }
 
@@ -21,8 +20,11 @@ export function faultResponse(error: unknown, formatError: ErrorFormatter, reque
   return errorResponse(statusOf(shown), [shown]);
 }
 
+/** Codes of errors of the request. */
+const REFUSED = ['BAD_ARGUMENT', 'GRAPHQL_PARSE_FAILED'];
+
 function statusOf(error: ShownError): number {
-  return error.extensions?.['code'] === 'BAD_ARGUMENT' ? 400 : (faultStatusOf(error) ?? 500);
+  return REFUSED.includes(String(error.extensions?.['code'])) ? 400 : (faultStatusOf(error) ?? 500);
 }
 
 const UNREADABLE = 'The request cannot be read. Check its address and headers.';

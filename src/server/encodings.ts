@@ -22,12 +22,18 @@ const FAST = 1;
 
 const CHOICES_KEPT = 100;
 
-/** What the package can do and its types do not say: among those that the client likes alike, it takes the one that we prefer. */
+/**
+ * What the package can do and its types do not say: among those that the client likes alike, it takes the one that we
+ * prefer.
+ */
 interface PreferringNegotiator {
   encodings(available: readonly string[], options: { readonly preferred: readonly string[] }): string[];
 }
 
-/** Chooses how to write answers for clients with an `Accept-Encoding`. Remembers its choices: a handful of headers make most requests. */
+/**
+ * Chooses how to write answers for clients with an `Accept-Encoding`. Remembers its choices: a handful of headers make
+ * most requests.
+ */
 export class EncodingChoice {
   readonly #choices = new LRUCache<string, Encoding>({ max: CHOICES_KEPT });
 
@@ -46,8 +52,8 @@ export class EncodingChoice {
 }
 
 /**
- * Compresses what is kept and sent often. Works in a thread of Node's pool. Node writes into blocks of 16 KiB; the result is in memory of
- * its own size.
+ * Compresses what is kept and sent often. Works in a thread of Node's pool. Node writes into blocks of 16 KiB; the
+ * result is in memory of its own size.
  */
 export async function compress(bytes: Buffer, encoding: Compression): Promise<Buffer> {
   return inOwnMemory(await deflate(bytes, encoding, encoding === 'br' ? BROTLI_QUALITY : GZIP_LEVEL));
@@ -66,7 +72,10 @@ export async function compressQuickly(bytes: Buffer, encoding: Compression): Pro
   return deflate(bytes, encoding, FAST);
 }
 
-/** As many at once as Node has threads for them: each takes up to some megabytes, and one that waited for a thread would have them already. */
+/**
+ * As many at once as Node has threads for them: each takes up to some megabytes, and one that waited for a thread would
+ * have them already.
+ */
 const compressors = new Slots([1, 2, 3, 4]);
 
 async function deflate(bytes: Buffer, encoding: Compression, effort: number): Promise<Buffer> {

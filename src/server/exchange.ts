@@ -5,8 +5,11 @@ import type { FlatHeaders } from './standing-headers.ts';
 /** Who waits for an answer: a client of the HTTP server, or a page that this server draws. */
 export interface Caller {
   readonly requestId: string;
-  /** Calls the listener when no answer is waited for any more; at once, if that is so already. */
-  whenGone(listener: () => void): void;
+  /**
+   * Calls the listener when no answer is waited for any more; at once, if that is so already. Returns what removes the
+   * listener.
+   */
+  whenGone(listener: () => void): () => void;
 }
 
 /** A name that a client or a proxy may give to a request. */
@@ -30,13 +33,14 @@ export class Exchange implements Caller {
   isHit = false;
   #operation: string | undefined;
   #isGone = false;
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners = new Set<() => void>();
 
   constructor({ headers, url = '/' }: IncomingMessage, standing: FlatHeaders) {
     const given = headers['x-request-id'];
     this.requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     const end = url.indexOf('?');
-    this.path = end === -1 ? url : url.slice(0, end);
+    // Clients of a proxy may write the whole address (RFC 9112, section 3.2.2).
+    this.path = (end === -1 ? url : url.slice(0, end)).replace(/^https?:\/\/[^/]*/i, '');
     this.standing = ['X-Request-Id', this.requestId, ...standing];
   }
 
@@ -49,9 +53,10 @@ export class Exchange implements Caller {
     this.#operation = name?.slice(0, LONGEST_NAME);
   }
 
-  whenGone(listener: () => void): void {
+  whenGone(listener: () => void): () => void {
     if (this.#isGone) listener();
-    else this.#listeners.push(listener);
+    else this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** To be called when the response is over; the client has gone when it was not sent to its end. */
@@ -62,7 +67,10 @@ export class Exchange implements Caller {
   }
 }
 
-/** Where a response holds its exchange. Not a WeakMap: with thousands of responses a second the garbage collector is busy with it. */
+/**
+ * Where a response holds its exchange. Not a WeakMap: with thousands of responses a second the garbage collector is
+ * busy with it.
+ */
 const EXCHANGE = Symbol('exchange');
 
 /** Ties an exchange to the response to its request. */
@@ -80,7 +88,10 @@ function holdsExchange(response: object): response is { readonly [EXCHANGE]: Exc
   return EXCHANGE in response;
 }
 
-/** Sets the headers that every answer has, if they are not set yet. Code that answers by `sendWhole` needs no call of it. */
+/**
+ * Sets the headers that every answer has, if they are not set yet. Code that answers by `sendWhole` needs no call of
+ * it.
+ */
 export function setStandingHeaders(response: ServerResponse): void {
   const exchange = exchangeOf(response);
   if (exchange.hasStanding) return;
@@ -89,7 +100,10 @@ export function setStandingHeaders(response: ServerResponse): void {
   for (let at = 0; at + 1 < standing.length; at += 2) response.setHeader(standing[at] ?? '', standing[at + 1] ?? '');
 }
 
-/** Sends a status, headers beside those that every answer has, and a body. Setting headers one by one takes longer than the rest. */
+/**
+ * Sends a status, headers beside those that every answer has, and a body. Setting headers one by one takes longer than
+ * the rest.
+ */
 export function sendWhole(response: ServerResponse, status: number, headers: FlatHeaders, body?: Buffer): void {
   const exchange = exchangeOf(response);
   response.writeHead(status, exchange.hasStanding ? [...headers] : [...exchange.standing, ...headers]);

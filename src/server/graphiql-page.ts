@@ -18,7 +18,7 @@ const NOT_BUILT = `<!doctype html>
 `;
 
 /**
- * The query editor for browsers: GET /graphql, which comes here when the client prefers HTML, and the page's scripts, styles and fonts
+ * The query editor for browsers: GET /graphql of a client that prefers HTML, and the page's scripts, styles and fonts
  * under /assets/. Everything else falls through. `webFolder` is where `npm run build:web` puts its files; when they are missing the
  * page says so with status 503.
  */
@@ -47,7 +47,7 @@ function setPageHeaders(_request: Request, response: Response, next: NextFunctio
 }
 
 function answerWithoutPage(error: Error, response: Response, next: NextFunction): void {
-  // Nobody is left to answer when the browser has gone away.
+  // The browser has gone away.
   if (response.headersSent || response.closed) return;
   if ('code' in error && error.code === 'ENOENT') return void response.status(503).type('html').send(NOT_BUILT);
   next(error);

@@ -9,22 +9,24 @@ export class ClientGone extends Error {
 
 /** The read sessions of the requests that are being answered; each is closed once, whatever happens to its request. */
 export class OpenSessions {
-  readonly #sessions = new Set<ReadSession>();
+  /** With what unties each from its caller. */
+  readonly #sessions = new Map<ReadSession, () => void>();
 
   constructor(readonly logger: Logger) {}
 
-  /** Ties a session to its caller: when that goes away, the database stops working for it. Whoever opened the session closes it. */
+  /** Ties a session to its caller: when that goes away, the database stops working for it. The code that opened the session closes it. */
   tie(session: ReadSession, caller: Caller): void {
-    this.#sessions.add(session);
-    caller.whenGone(() => {
-      if (!this.#sessions.has(session)) return;
+    this.#sessions.set(session, () => undefined);
+    const untie = caller.whenGone(() => {
       void session.cancel(new ClientGone('The client has gone.'));
       void this.close(session);
     });
+    if (this.#sessions.has(session)) this.#sessions.set(session, untie);
   }
 
   /** Closes a session; resolves when its connection has been given back. */
   async close(session: ReadSession): Promise<void> {
+    this.#sessions.get(session)?.();
     try {
       await session.close();
     } catch (error) {
@@ -35,10 +37,10 @@ export class OpenSessions {
 
   /** Refuses all that the open sessions still read, with this reason. */
   cancelAll(reason: Error): void {
-    for (const session of this.#sessions) void session.cancel(reason);
+    for (const session of this.#sessions.keys()) void session.cancel(reason);
   }
 
   async closeAll(): Promise<void> {
-    await Promise.all([...this.#sessions].map((session) => this.close(session)));
+    await Promise.all([...this.#sessions.keys()].map((session) => this.close(session)));
   }
 }

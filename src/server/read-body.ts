@@ -50,19 +50,25 @@ export async function readBody(
   } catch (error) {
     if (error instanceof NoRoom) refuseBody(request, response, NO_ROOM);
     else if (error instanceof RangeError) refuseBody(request, response, tooLong(limitBytes));
-    else if (isOfZlib(error)) sendError(response, 400, 'BODY_NOT_JSON', { message: NOT_JSON });
+    else if (error instanceof DamagedBody) sendError(response, 400, 'BODY_NOT_JSON', { message: NOT_JSON });
     else throw error;
     return 'refused';
   }
 }
 
-/** Whether compressed bytes are damaged. */
-function isOfZlib(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^(Z_|ERR_)/.test(String(error.code));
-}
-
 /** Without a byte order mark, if there is one. */
 const UTF_8 = new TextDecoder();
+
+/** The body of a request in JSON, as parsed; undefined: it has none. 'refused': the request has been answered. */
+export async function readJsonBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limits: BodyLimits,
+): Promise<object | 'refused' | undefined> {
+  if (!hasJsonBody(request)) return undefined;
+  const bytes = await readBody(request, response, limits);
+  return bytes === 'refused' ? bytes : parseBody(bytes, response);
+}
 
 /** The object or list that a body is, an empty object where there is no byte. 'refused': the request has been answered with 400. */
 export function parseBody(bytes: Buffer, response: ServerResponse): object | 'refused' {
@@ -78,6 +84,9 @@ export function parseBody(bytes: Buffer, response: ServerResponse): object | 're
 
 const NOT_JSON = 'The body is no JSON object. Send {"query": "{ corpus { name } }"}.';
 
+/** The compressed bytes are damaged. */
+class DamagedBody extends Error {}
+
 /** The bodies in progress leave no room for another one. */
 class NoRoom extends Error {}
 
@@ -91,8 +100,10 @@ async function readBytes(
   admit: Admit,
 ): Promise<Buffer> {
   const sent = await readAsSent(request, limitBytes, admit);
-  // Node throws a RangeError, too, when the result would be longer.
-  const plain = await DECOMPRESS.get(encoding)?.(sent, { maxOutputLength: limitBytes });
+  const plain = await DECOMPRESS.get(encoding)?.(sent, { maxOutputLength: limitBytes }).catch((error: unknown) => {
+    // Node throws a RangeError when the result would be longer.
+    throw error instanceof RangeError ? error : new DamagedBody('The body cannot be decompressed.', { cause: error });
+  });
   if (plain && !admit(plain.length)) throw new NoRoom();
   return plain ?? sent;
 }

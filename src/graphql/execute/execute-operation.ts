@@ -28,8 +28,9 @@ export interface ExecutedAnswer {
 }
 
 /**
- * Executes an operation of a valid document. The root fields that lead to things of the corpus are read with one statement, whose JSON is
- * the answer. Where something else is asked for, or something failed, graphql-js executes the operation over what was selected.
+ * Executes an operation of a valid document. The root fields that lead to things of the corpus are read with one
+ * statement, whose JSON is the answer. Where something else is asked for, or something failed, graphql-js executes the
+ * operation over what was selected.
  */
 export async function executeOperation(operation: Operation, context: RequestContext): Promise<OperationAnswer> {
   const type = operation.schema.getQueryType();

@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { UserError } from '../../corpus/user-error.ts';
-import { bytesOf } from '../../store/memory/bytes-of.ts';
+import { bytesOf, stringBytes } from '../../store/memory/bytes-of.ts';
 import { sectionOfOwner, type MemorySection, type SharedMemory } from '../../store/memory/shared-memory.ts';
 import { wordsShape } from '../../store/read/conditions/asked-query.ts';
 import type { FieldArguments } from '../../store/select/plan.ts';
@@ -30,6 +30,8 @@ export interface VariableField {
 interface KeptStatement {
   readonly text: string;
   readonly parameters: readonly Parameter[];
+  /** What it takes in memory, about. */
+  readonly bytes: number;
 }
 
 /** A value, or what is read from the arguments of a field or from the filter among them. */
@@ -43,22 +45,27 @@ interface KeptField extends Omit<VariableField, 'given'> {
 
 interface KeptOperation {
   readonly fields: readonly KeptField[];
-  /** By the shape of the arguments. */
-  readonly statements: ReadonlyMap<string, KeptStatement>;
+  /** By the shape of the arguments, those used last at the end. */
+  readonly statements: Map<string, KeptStatement>;
 }
 
-/** Statements of one operation that are kept; filters make a shape of their own with each value. */
+/**
+ * Statements of one operation that are kept: those used last. Each value of a filter makes a shape of its own, but for
+ * its words.
+ */
 const MOST_SHAPES = 20;
 
-/** The nodes of a document are the same objects in every request that sends its text, as long as the document is kept. */
+/**
+ * The nodes of a document are the same objects in every request that sends its text, as long as the document is kept.
+ */
 const operationsOf = sectionOfOwner<OperationDefinitionNode, KeptOperation>({ kind: 'plans' });
 
 /** Whether the fields of an operation depend on a variable, by a directive; as long as the document is there. */
 const choosingFields = new WeakMap<OperationDefinitionNode, boolean>();
 
 /**
- * The statements that answer operations, kept to be used again without planning: the same operation with arguments of the same shape has a
- * statement with the same text.
+ * The statements that answer operations, kept to be used again without planning: the same operation with arguments of
+ * the same shape has a statement with the same text.
  */
 export class KeptStatements {
   readonly #operations: MemorySection<OperationDefinitionNode, KeptOperation>;
@@ -67,7 +74,10 @@ export class KeptStatements {
     this.#operations = operationsOf(owner);
   }
 
-  /** The statement for these coerced variables; undefined when none is kept, or an argument is wrong, which planning reports. */
+  /**
+   * The statement for these coerced variables; undefined when none is kept, or an argument is wrong, which planning
+   * reports.
+   */
   async find(
     operation: OperationDefinitionNode,
     variables: Record<string, unknown>,
@@ -78,8 +88,12 @@ export class KeptStatements {
       const given: FieldArguments[] = [];
       for (const { definition, node } of known.fields)
         given.push(await checkOf(definition)(getArgumentValues(definition, node, variables)));
-      const statement = known.statements.get(shapeOf(given, known.fields));
-      return statement && { text: statement.text, parameters: statement.parameters.map((one) => valueOf(one, given)) };
+      const shape = shapeOf(given, known.fields);
+      const statement = known.statements.get(shape);
+      if (!statement) return undefined;
+      known.statements.delete(shape);
+      known.statements.set(shape, statement);
+      return { text: statement.text, parameters: statement.parameters.map((one) => valueOf(one, given)) };
     } catch (error) {
       if (error instanceof UserError || error instanceof GraphQLError) return undefined;
       throw error;
@@ -93,29 +107,32 @@ export class KeptStatements {
     { text, parameters, sources, isReusable }: CompiledSql,
   ): void {
     if (!isReusable || choosesFields(document, operation)) return;
-    const statement = {
-      text,
-      parameters: parameters.map((value, place): Parameter => {
-        const source = sources.get(place);
-        const field = fields.findIndex(({ given }) => [given, given.filter].includes(source?.given));
-        if (!source || field === -1) return { value };
-        return { field, isOfFilter: fields[field]?.given !== source.given, read: source.read };
-      }),
-    };
+    const given = fields.map((field) => field.given);
+    const made = parameters.map((value, place): Parameter => {
+      const source = sources.get(place);
+      const field = given.findIndex((each) => [each, each.filter].includes(source?.given));
+      if (!source || field === -1) return { value };
+      return { field, isOfFilter: given[field] !== source.given, read: source.read };
+    });
+    // The functions hold the arguments that they were made for.
+    const statement = { text, parameters: made, bytes: bytesOf([text, made, given]) };
     const before = this.#operations.get(operation);
     const filters = new Set([...sources.values()].map(({ given }) => given));
     const kept = fields.map(({ definition, node, given }, index) => {
-      const hasWords = given.filter ? filters.has(given.filter) : (before?.fields[index]?.hasWords ?? false);
+      const hasWords = before?.fields[index]?.hasWords === true || (given.filter ? filters.has(given.filter) : false);
       return { definition, node, hasWords };
     });
-    const given = fields.map((field) => field.given);
     const entries = [...(before?.statements ?? []), [shapeOf(given, kept), statement] as const];
     const statements = new Map(entries.slice(-MOST_SHAPES));
-    this.#operations.keep(operation, { fields: kept, statements }, bytesOf([...statements]));
+    const bytes = [...statements].reduce((sum, [shape, { bytes: own }]) => sum + own + stringBytes(shape), 0);
+    this.#operations.keep(operation, { fields: kept, statements }, bytes);
   }
 }
 
-/** Arguments that a statement has as parameters: its text does not depend on their value, only on whether they are there. */
+/**
+ * Arguments that a statement has as parameters: its text does not depend on their value, only on whether they are
+ * there.
+ */
 const PARAMETERS = ['id', 'after', 'before'] as const;
 
 /** All of the arguments that the text of a statement depends on. */

@@ -5,7 +5,7 @@ import { graphqlRequest } from '../graphql-http/graphql-request.ts';
 import type { KnownDocuments } from '../graphql-http/known-documents.ts';
 import type { StoredDocuments } from '../graphql-http/stored-documents.ts';
 import { sendError } from '../http-error.ts';
-import { hasJsonBody, parseBody, readBody, type BodyLimits } from '../read-body.ts';
+import { readJsonBody, type BodyLimits } from '../read-body.ts';
 import { bibtexOf } from './bibtex-of.ts';
 import { citationOf, type Citation } from './citation.ts';
 import { citationPage, citationPagePolicy } from './citation-page.ts';
@@ -38,8 +38,7 @@ export function citationPages(parts: CiteParts): Router {
   const router = express.Router();
   const policy = citationPagePolicy();
   const answer: RequestHandler = async (request, response) => {
-    const bytes = hasJsonBody(request) ? await readBody(request, response, parts.bodies) : undefined;
-    const body = bytes instanceof Buffer ? parseBody(bytes, response) : bytes;
+    const body = await readJsonBody(request, response, parts.bodies);
     if (body === 'refused') return;
     const asked = graphqlRequest({ method: request.method, url: request.originalUrl, headers: request.headers }, body);
     const named = asked.params.get('format');

@@ -67,15 +67,27 @@ export class AnswerCache {
       metrics.countAnswer('hit');
       return { answer: kept };
     }
-    const shared = await this.#running.get(runOf(key));
+    const shared = await this.#shared(key);
     metrics.countAnswer(shared ? 'shared' : 'made');
     return shared ? { answer: shared } : this.#executeForAll(key, execute);
+  }
+
+  /** The answer of the execution that is running; of the next one, where it gives none for all. Undefined: none is running. */
+  async #shared(key: CacheKey): Promise<Answer | undefined> {
+    let [running, last]: (Promise<Answer | undefined> | undefined)[] = [this.#running.get(runOf(key)), undefined];
+    while (running && running !== last) {
+      const answer = await running;
+      if (answer) return answer;
+      [last, running] = [running, this.#running.get(runOf(key))];
+    }
+    return undefined;
   }
 
   /** The bytes of an answer in an encoding: compressed well once if the answer is kept, else fast. */
   async bytesOf(key: CacheKey, answer: Answer, encoding: Encoding): Promise<Buffer> {
     if (encoding === 'identity') return answer.plain;
-    if (this.find(key) !== answer) return compressQuickly(answer.plain, encoding);
+    const isKept = key.revision === this.#revision && this.#answers.get(key.key) === answer;
+    if (!isKept) return compressQuickly(answer.plain, encoding);
     const bytes = await answer.encoded(encoding);
     this.keep(key, answer);
     return bytes;

@@ -14,6 +14,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import Negotiator from 'negotiator';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'pino';
 import { resultOf } from '../../graphql/execute/answer-request.ts';
 import type { RequestContext } from '../../graphql/context.ts';
@@ -42,6 +43,9 @@ interface ApolloContext extends RequestContext {
   operationName?: string | undefined;
 }
 
+/** The id of the request that Apollo Server answers: it gives its `formatError` nothing of the request. */
+const requestIds = new AsyncLocalStorage<string>();
+
 /** After so many errors in one document validation stops. */
 const MAX_VALIDATION_ERRORS = 10;
 
@@ -62,13 +66,14 @@ export class ApolloEndpoint {
   ) {}
 
   /**
-   * Starts Apollo Server. Its persisted queries are off, since clients could fill their cache; stored documents are put into requests before.
+   * Starts Apollo Server. Its persisted queries are off, since clients could fill their cache; stored documents are put
+   * into requests before.
    */
   static async start(parts: ApolloParts): Promise<ApolloEndpoint> {
     const { schema, maxTokens, limits, formatError, logger, store } = parts;
     const server = new ApolloServer<ApolloContext>({
       schema,
-      formatError: (formatted, error) => formatError(formatted, error),
+      formatError: (formatted, error) => formatError(formatted, error, requestIds.getStore()),
       logger,
       nodeEnv: 'production',
       introspection: true,
@@ -100,10 +105,9 @@ export class ApolloEndpoint {
     try {
       const { method, params, body } = request;
       const httpGraphQLRequest = { method, headers: headersOf(request), search: `?${params.toString()}`, body };
-      const answered = await this.server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest,
-        context: () => Promise.resolve(context),
-      });
+      const answered = await requestIds.run(caller.requestId, () =>
+        this.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve(context) }),
+      );
       return { ...responseOf(answered), operation: context.operationName };
     } finally {
       await sessions.close(context.session);
@@ -133,8 +137,8 @@ function responseOf({ status = 200, headers, body }: HTTPGraphQLResponse): Graph
 const REFUSALS = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
 
 /**
- * What Apollo Server leaves to its users: refuse answers that would be too large, have operations executed by `graphql/execute`, and
- * choose the status that goes with the media type.
+ * What Apollo Server leaves to its users: refuse answers that would be too large, have operations executed by
+ * `graphql/execute`, and choose the status that goes with the media type.
  */
 function operationPlugin({ metrics, formatError, limits }: ExecutionParts): ApolloServerPlugin<ApolloContext> {
   return {
@@ -178,8 +182,8 @@ function isRefusal([first]: readonly GraphQLFormattedError[]): boolean {
 }
 
 /**
- * Whether the answer goes out as application/json. With that older media type status 200 says that the server has understood
- * GraphQL; only with application/graphql-response+json does 400 say that it refused the document
+ * Whether the answer goes out as application/json. With that older media type status 200 says that the server has
+ * understood GraphQL; only with application/graphql-response+json does 400 say that it refused the document
  * (https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes).
  */
 function prefersPlainJson({ headers: { accept } }: GraphqlRequest): boolean {
@@ -194,7 +198,10 @@ function asBadRequest(error: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes, extensions: { ...extensions, http } });
 }
 
-/** Documents that Apollo Server has parsed and validated, with the places in their text that its errors name, in the shared memory. */
+/**
+ * Documents that Apollo Server has parsed and validated, with the places in their text that its errors name, in the
+ * shared memory.
+ */
 function documentStore(memory: SharedMemory): NonNullable<ApolloServerOptions<ApolloContext>['documentStore']> {
   const documents = memory.section<string, DocumentNode>({ kind: 'documents' });
   return {

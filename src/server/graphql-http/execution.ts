@@ -35,4 +35,6 @@ export interface GraphqlResponse {
   readonly isHit?: boolean;
   /** The key of the answer, where it may be given to all who send the same request. */
   readonly key?: string;
+  /** The revision of the corpus that such an answer shows. */
+  readonly revision?: string;
 }

@@ -32,8 +32,9 @@ export interface GraphqlParts extends ExecutionParts {
 }
 
 /**
- * Answers requests to the API. A valid query is answered from the cache, or executed. Everything else - syntax errors, documents and
- * variables that are refused, requests that another site may have made a browser send - is answered by Apollo Server.
+ * Answers requests to the API. A valid query is answered from the cache, or executed. Everything else - syntax errors,
+ * documents and variables that are refused, requests that another site may have made a browser send - is answered by
+ * Apollo Server.
  */
 export class GraphqlAnswers {
   constructor(readonly parts: GraphqlParts) {}
@@ -61,7 +62,7 @@ export class GraphqlAnswers {
     const executed = await cache.answer(key, () => this.#execute(operation, { caller, revision, tag, form }), metrics);
     if ('other' in executed) return executed.other;
     const bytes = await cache.bytesOf(key, executed.answer, executed.answer.encodingFor(form.encoding));
-    return { ...responseWith(executed.answer, bytes, form), key: operation.key };
+    return { ...responseWith(executed.answer, bytes, form), ...key };
   }
 
   /** The answer that is kept to a request that was written in the same way to the byte; undefined: none is. */
@@ -76,39 +77,44 @@ export class GraphqlAnswers {
     if (!isSame && !bytes) return undefined;
     metrics.countAnswer(isSame ? 'same' : 'hit');
     if (isSame || !bytes) return notModified(answer.operation, answer.tag, form);
-    return { ...responseWith(answer, bytes, form), isHit: true };
-  }
-
-  /** Executes an operation for one request; its answer is not kept. */
-  async #executeOnce(
-    operation: ValidOperation,
-    form: AnswerForm,
-    { atLeast, caller }: Asking,
-  ): Promise<GraphqlResponse> {
-    const executed = await this.#execute(operation, { caller, atLeast, form });
-    if ('other' in executed) return executed.other;
-    throw new Error('An answer without a revision is for one request only.');
+    return { ...responseWith(answer, bytes, form), isHit: true, ...(revision !== undefined && { revision }) };
   }
 
   /**
-   * What the operation gives. An answer with errors is for this request only; so is one from another revision than the expected, such as
-   * that of a replica that is behind.
+   * Executes an operation for all who ask. An answer with errors is for this request only; so is one from another
+   * revision than the expected, such as that of a replica that is behind.
    */
-  async #execute(operation: ValidOperation, expected: Expected): Promise<Executed<GraphqlResponse>> {
+  async #execute(
+    operation: ValidOperation,
+    { revision, tag, form, caller }: Expected,
+  ): Promise<Executed<GraphqlResponse>> {
+    return this.#read(operation, { caller, atLeast: undefined }, async (answer, { body, errors }, session) => {
+      const isShared = errors.length === 0 && (await revisionSeen(answer, session)) === revision;
+      const name = operation.operation.name?.value;
+      return isShared ? { answer: new Answer(body, tag, name) } : { other: unkept(operation, { body, errors }, form) };
+    });
+  }
+
+  /** Executes an operation for one request; its answer is not kept. */
+  #executeOnce(operation: ValidOperation, form: AnswerForm, asking: Asking): Promise<GraphqlResponse> {
+    return this.#read(operation, asking, (_, answered) => Promise.resolve(unkept(operation, answered, form)));
+  }
+
+  /** Executes an operation in a session of its own, and makes of its answer what `use` says. */
+  async #read<T>(
+    operation: ValidOperation,
+    { caller, atLeast }: Asking,
+    use: (answer: OperationAnswer, answered: AnswerBody, session: ReadSession) => Promise<T>,
+  ): Promise<T> {
     const { store, sessions, metrics, formatError, timeLimitMs, limits } = this.parts;
-    const { caller, atLeast, revision, tag, form } = expected;
     const onStatement = (): void => metrics.countStatement();
     const context = createContext(store, { timeLimitMs, onStatement, atLeast }, limits);
     sessions.tie(context.session, caller);
-    const name = operation.operation.name?.value;
     try {
       const answer = await executeOperation(operation, context);
       metrics.countExecution('json' in answer);
-      const { body, errors } = bodyOf(answer, (shown, error) => formatError(shown, error, caller.requestId));
-      if (errors.length === 0 && tag !== undefined && (await revisionSeen(answer, context.session)) === revision)
-        return { answer: new Answer(body, tag, name) };
-      const status = errors.some((error) => faultStatusOf(error) === 503) ? 503 : 200;
-      return { other: { ...unkept(status, body, form), operation: name } };
+      const answered = bodyOf(answer, (shown, error) => formatError(shown, error, caller.requestId));
+      return await use(answer, answered, context.session);
     } finally {
       // Before the answer is sent: a client that reads slowly holds no connection to the database.
       await sessions.close(context.session);
@@ -135,15 +141,14 @@ async function revisionSeen({ revision }: OperationAnswer, session: ReadSession)
 interface Expected {
   readonly caller: Caller;
   readonly form: AnswerForm;
-  readonly atLeast?: string | undefined;
-  /** The revision that an answer must be from to be kept, and its entity tag; undefined: it is not to be kept. */
-  readonly revision?: string;
-  readonly tag?: string;
+  /** The revision that an answer must be from to be kept, and its entity tag. */
+  readonly revision: string;
+  readonly tag: string;
 }
 
 /**
- * Whether no site of another origin can have made a browser send it. Which stored documents there are is not up to clients, so that such a
- * site could ask nothing of importance with them.
+ * Whether no site of another origin can have made a browser send it. Which stored documents there are is not up to
+ * clients, so that such a site could ask nothing of importance with them.
  */
 function mayExecute({ method, headers, isStored }: GraphqlRequest): boolean {
   const isOtherGet = method === 'GET' && ![undefined, 'application/json'].includes(headers['content-type']);
@@ -167,7 +172,8 @@ function validators(tag: string, { cacheControl }: AnswerForm): string[] {
   return ['ETag', tag, 'Cache-Control', cacheControl];
 }
 
-function unkept(status: number, body: Buffer, { type }: AnswerForm): GraphqlResponse {
+function unkept({ operation }: ValidOperation, { body, errors }: AnswerBody, { type }: AnswerForm): GraphqlResponse {
+  const status = errors.some((error) => faultStatusOf(error) === 503) ? 503 : 200;
   const headers = ['Content-Type', type, 'Content-Length', String(body.length), 'Cache-Control', 'no-store'];
-  return { status, headers, body };
+  return { status, headers, body, operation: operation.name?.value };
 }

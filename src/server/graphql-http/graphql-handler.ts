@@ -21,7 +21,7 @@ export class GraphqlHandler {
 
   /** Whether a request is one to the API. */
   takes({ method, headers }: IncomingMessage, { path }: Exchange): boolean {
-    if (path !== '/graphql' && path !== '/graphql/') return false;
+    if (!/^\/graphql\/?$/i.test(path)) return false;
     return !((method === 'GET' || method === 'HEAD') && this.answers.parts.negotiation.prefersPage(headers));
   }
 
@@ -48,26 +48,23 @@ export class GraphqlHandler {
     const exchange = exchangeOf(response);
     exchange.operation = answer.operation;
     exchange.isHit = answer.isHit ?? false;
-    const revision = method === 'POST' || answer.status !== 200 ? undefined : this.answers.parts.watch.known;
-    const cite = revision === undefined ? undefined : citeLink(url, revision);
-    sendWhole(
-      response,
-      answer.status,
-      cite === undefined ? answer.headers : [...answer.headers, 'Link', cite],
-      answer.body,
-    );
+    const isCited = method !== 'POST' && answer.status === 200 && answer.revision !== undefined;
+    const cite = isCited ? citeLink(url, answer.revision) : undefined;
+    const headers = cite === undefined ? answer.headers : [...answer.headers, 'Link', cite];
+    sendWhole(response, answer.status, headers, answer.body);
   }
 }
 
 /**
- * The text by which the answer to a request is found again without parsing it; undefined where it is not. What a site of another origin could
- * have sent has a text of its own, because it may be refused where the same request with another header is answered.
+ * The text by which the answer to a request is found again without parsing it; undefined where it is not. What a site
+ * of another origin could have sent has a text of its own, because it may be refused where the same request with
+ * another header is answered.
  */
 function writtenAs({ method, url = '/', headers }: IncomingMessage, body: Buffer | undefined): string | undefined {
   if (headers['x-whosaid-at-least'] !== undefined) return undefined;
   if (method === 'POST') {
     const isPlain = headers['content-encoding'] === undefined && !url.includes('?');
-    return isPlain && body && body.length <= LONGEST_WRITTEN ? body.toString('latin1') : undefined;
+    return isPlain && body && body.length <= LONGEST_WRITTEN ? `POST ${body.toString('latin1')}` : undefined;
   }
   if ((method !== 'GET' && method !== 'HEAD') || headers['content-type'] !== undefined) return undefined;
   return `GET ${isPreflighted(headers) ? 'preflighted' : 'simple'} ${url}`;

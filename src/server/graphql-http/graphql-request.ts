@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { passedInputLimit } from '../../graphql/limits/input-size.ts';
 import { documentHash, type StoredDocuments } from './stored-documents.ts';
 
-/** A request in the form of GraphQL over HTTP, whoever sent it: a client, or a page of this server. */
+/** A request in the form of GraphQL over HTTP, from a client or from a page of this server. */
 export interface GraphqlRequest {
   /** GET or POST; HEAD counts as GET; others are refused later. */
   readonly method: string;
@@ -45,8 +45,8 @@ function isFields(value: unknown): value is Fields {
 }
 
 /**
- * The operation that is asked for. Undefined when the request is not in the form of GraphQL over HTTP, or its variables are too large to be
- * read: Apollo Server then says what is wrong.
+ * The operation that is asked for. Undefined when the request is not in the form of GraphQL over HTTP, or its variables
+ * are too large to be read: Apollo Server then says what is wrong.
  */
 export function operationRequestOf({ method, params, body }: GraphqlRequest): OperationRequest | undefined {
   if (method === 'POST') return readOperation(body);
@@ -89,13 +89,13 @@ function isOptionalFields(value: unknown): value is Fields | null | undefined {
 const SIMPLE_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
 
 /**
- * Whether a web page of another origin could not have sent this without a CORS preflight: it has a content type or a header that simple
- * requests have not (the rule of Apollo Server's `csrfPrevention`, in the same words or stricter).
+ * Whether a web page of another origin could not have sent this without a CORS preflight: it has a content type or a
+ * header that simple requests have not (the rule of Apollo Server's `csrfPrevention`, in the same words or stricter).
  */
 export function isPreflighted(headers: IncomingHttpHeaders): boolean {
   const type = headers['content-type'];
   if (type !== undefined && type.includes('/') && !SIMPLE_TYPES.test(type.trim())) return true;
-  return Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);
+  return Boolean(headers['apollo-require-preflight']) || Boolean(headers['x-apollo-operation-name']);
 }
 
 /** Why a document that is asked for by its hash cannot be had, with the status to answer. */
@@ -110,8 +110,9 @@ const REMEDY = 'Send its text as "query", or see /graphql/documents for those th
 
 /**
  * The request with the text of the stored document that it asks for by hash: `?document=` in the address, or
- * `extensions.persistedQuery.sha256Hash` (the protocol of Apollo Client, https://www.apollographql.com/docs/react/api/link/persisted-queries).
- * Clients cannot store documents. A request that asks for none is returned as it is.
+ * `extensions.persistedQuery.sha256Hash` (the protocol of Apollo Client,
+ * https://www.apollographql.com/docs/react/api/link/persisted-queries). Clients cannot store documents. A request that
+ * asks for none is returned as it is.
  */
 export function withStoredDocument(
   request: GraphqlRequest,
@@ -151,7 +152,10 @@ function withPersisted(
   return { ...withText(request, query ?? document?.text ?? ''), isStored: document !== undefined };
 }
 
-/** Clients look for the code; the status is what their protocol wants, which knows errors of GraphQL only, or what an address wants. */
+/**
+ * Clients look for the code; the status is what their protocol wants, which knows errors of GraphQL only, or what an
+ * address wants.
+ */
 function notFound(status: number): DocumentProblem {
   const message = `PersistedQueryNotFound: no stored document has this hash. ${REMEDY}`;
   return { status, code: 'PERSISTED_QUERY_NOT_FOUND', message };

@@ -21,7 +21,10 @@ export interface AnswerForm {
   readonly cacheControl: string;
 }
 
-/** Content negotiation: the form of answers by the headers of requests. Remembers its choices, since a handful of headers make most requests. */
+/**
+ * Content negotiation: the form of answers by the headers of requests. Remembers its choices, since a handful of
+ * headers make most requests.
+ */
 export class Negotiation {
   readonly encodings = new EncodingChoice();
   readonly #types = new LRUCache<string, { readonly type: string | undefined }>({ max: CHOICES_KEPT });

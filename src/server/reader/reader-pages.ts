@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { compress, WORTH_COMPRESSING_BYTES, type EncodingChoice } from '../encodings.ts';
 import { isNamed } from '../graphql-http/entity-tag.ts';
 import { exchangeOf } from '../exchange.ts';
+import { ClientGone } from '../open-sessions.ts';
 import { pageHeaders } from '../page-headers.ts';
 import { sendChunks } from '../send-chunks.ts';
 import { apiTransport, type TransportParts } from './api-transport.ts';
@@ -59,7 +60,7 @@ function answerPages({ reader, encodings, atOnce, ...parts }: ReaderParts): Requ
   let saving = 0;
   return async (request, response) => {
     const gone = new AbortController();
-    response.once('close', () => gone.abort());
+    response.once('close', () => gone.abort(new ClientGone('The visitor has gone.')));
     const isBusy = saving >= atOnce;
     if ('save' in request.query) {
       saving += 1;

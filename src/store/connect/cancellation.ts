@@ -1,6 +1,6 @@
 /**
- * Ends a piece of work before its time, for a reason. An AbortController does the same; it makes events and the stack of an error, which for
- * a short request takes as long as the statement.
+ * Ends a piece of work before its time, for a reason. An AbortController does the same; it makes events and the stack
+ * of an error, which for a short request takes as long as the statement.
  */
 export class Cancellation {
   #reason: Error | undefined;
@@ -15,14 +15,17 @@ export class Cancellation {
   cancel(reason: Error): void {
     if (this.#reason) return;
     this.#reason = reason;
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of this.#listeners) listener();
   }
 
   throwIfCancelled(): void {
     if (this.#reason) throw this.#reason;
   }
 
-  /** Calls a listener when the work is cancelled, until `off`. Does nothing when it is cancelled already. */
+  /**
+   * Calls a listener when the work is cancelled, until `off`. Look at `reason` first: it is not called for what has
+   * happened.
+   */
   on(listener: () => void): void {
     this.#listeners.add(listener);
   }

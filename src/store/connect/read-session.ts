@@ -161,7 +161,8 @@ export class ReadSession implements Connection {
     const begun = this.#unfinished === 0 ? this.#carryOut(work) : this.#line.then(() => this.#carryOut(work));
     this.#unfinished += 1;
     const turn = this.#count(begun);
-    this.#line = turn.catch(() => undefined);
+    // Without the result, which would be kept until the session ends.
+    this.#line = turn.then(ignore, ignore);
     return untilCancelled(turn, this.#cancellation);
   }
 
@@ -226,6 +227,10 @@ export class ReadSession implements Connection {
 
 function closed(): Error {
   return new Error('The session is closed.');
+}
+
+function ignore(): void {
+  // The caller of the statement has its result.
 }
 
 /** What `work` comes to, or the reason of the cancellation as soon as that happens. */

@@ -1,6 +1,6 @@
 import type { Cancellation } from './cancellation.ts';
 
-/** A fixed number of things that are lent to one borrower at a time; who comes when all are lent waits in line. */
+/** A fixed number of things that are lent to one borrower at a time; while all are lent, borrowers wait in line. */
 export class Slots<T> {
   readonly #free: T[];
   readonly #waiting: ((slot: T) => void)[] = [];
@@ -16,7 +16,8 @@ export class Slots<T> {
     if (slot !== undefined) return Promise.resolve(slot);
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        this.#waiting.splice(this.#waiting.indexOf(take), 1);
+        const place = this.#waiting.indexOf(take);
+        if (place !== -1) this.#waiting.splice(place, 1);
         reject(cancellation?.reason ?? new Error('The wait was given up.'));
       };
       const take = (freed: T): void => {

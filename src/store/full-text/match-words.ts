@@ -31,7 +31,8 @@ export function matchArticle(articleKey: Sql, query: WordQuery): Sql {
 const KEY_COLUMNS = 'article_key, slot, is_effective';
 
 /**
- * The quotes that match the query, along the index of words, with these columns; undefined for queries that the index cannot answer alone.
+ * The quotes that match the query, along the index of words, with these columns; undefined for queries that the index
+ * cannot answer alone.
  */
 export function quotesAlongIndex(
   words: AskedWords,
@@ -56,9 +57,10 @@ export function quotesAlongIndex(
 }
 
 /**
- * On PostgreSQL: the quotes that match, found by the index of words first. Without that, its planner may take it for cheaper to walk along the
- * key until enough quotes match, and reads the whole table for rare phrases (70 ms against 1 ms over 20,000 articles). For a single word the
- * walk can be right: a word that stands in every tenth quote fills a page at once.
+ * On PostgreSQL: the quotes that match, found by the index of words first. Without that, its planner may take it for
+ * cheaper to walk along the key until enough quotes match, and reads the whole table for rare phrases (70 ms against 1
+ * ms over 20,000 articles). For a single word the walk can be right: a word that stands in every tenth quote fills a
+ * page at once.
  */
 function quotesFound(words: AskedWords, columns: string): Sql {
   const found = sql`SELECT ${raw(columns)} FROM quote WHERE ${matchVector('quote', words)}`;
@@ -72,8 +74,8 @@ export interface QuoteMeasure {
 }
 
 /**
- * How well a quote matches, higher is better: BM25 on SQLite, ts_rank on PostgreSQL; 0 where the query only excludes. Only
- * for lists of quotes that match: on SQLite the others are lost in the join.
+ * How well a quote matches, higher is better: BM25 on SQLite, ts_rank on PostgreSQL; 0 where the query only excludes.
+ * Only for lists of quotes that match: on SQLite the others are lost in the join.
  */
 export function quoteRelevance(words: AskedWords): QuoteMeasure {
   const { query } = words;

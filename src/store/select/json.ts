@@ -59,7 +59,9 @@ export function jsonPlain(parts: readonly (Sql | string)[]): Sql {
   return concat(['"', ...parts, '"']);
 }
 
-/** A word of one of the corpus’s vocabularies as the API spells it, `first-quoted` → `"FIRST_QUOTED"`; `null` of NULL. */
+/**
+ * A word of one of the corpus’s vocabularies as the API spells it, `first-quoted` → `"FIRST_QUOTED"`; `null` of NULL.
+ */
 export function jsonWord(expression: Sql): Sql {
   return sql`COALESCE('"' || upper(replace(${expression}, '-', '_')) || '"', 'null')`;
 }
@@ -92,9 +94,9 @@ export function jsonList(item: Sql, rows: ListRows): Sql {
 }
 
 /**
- * The values of all rows in one text, with `separator` between them; NULL when there is no row. SQLite fulfils an ORDER BY inside FROM along a
- * key, where it would sort the values for an ORDER BY inside string_agg; it keeps the order of a FROM for this function (SF_OrderByReqd in
- * its select.c).
+ * The values of all rows in one text, with `separator` between them; NULL when there is no row. SQLite fulfils an ORDER
+ * BY inside FROM along a key, where it would sort the values for an ORDER BY inside string_agg; it keeps the order of a
+ * FROM for this function (SF_OrderByReqd in its select.c).
  */
 export function joined(value: Sql, separator: string, { from, order }: ListRows): Sql {
   const between = raw(`'${separator}'`);
@@ -110,8 +112,8 @@ export function jsonOneOrNull(item: Sql, from: Sql): Sql {
 }
 
 /**
- * A text as its bytes, so that an answer goes from the database to the client without becoming a JavaScript string in between. The driver
- * of PostgreSQL makes strings of all values, so that there the text stays one.
+ * A text as its bytes, so that an answer goes from the database to the client without becoming a JavaScript string in
+ * between. The driver of PostgreSQL makes strings of all values, so that there the text stays one.
  */
 export function asBytes(text: Sql): Sql {
   return byDialect({ sqlite: sql`CAST(${text} AS BLOB)`, postgres: text });

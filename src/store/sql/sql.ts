@@ -37,7 +37,9 @@ export class Sql {
   constructor(readonly parts: readonly Part[]) {}
 }
 
-/** `sql\`article.date >= ${from}\``: values become parameters, fragments are spliced in, nothing is ever quoted by hand. */
+/**
+ * `sql\`article.date >= ${from}\``: values become parameters, fragments are spliced in, nothing is ever quoted by hand.
+ */
 export function sql(strings: TemplateStringsArray, ...values: readonly (SqlValue | Sql)[]): Sql {
   const parts: Part[] = [];
   for (const [index, text] of strings.entries()) {
@@ -63,8 +65,8 @@ function addParts(parts: Part[], fragment: Sql): void {
 }
 
 /**
- * A parameter made of the arguments of a field. The text of the SQL does not depend on it, so that the same text serves other arguments: see
- * `CompiledSql`.
+ * A parameter made of the arguments of a field. The text of the SQL does not depend on it, so that the same text serves
+ * other arguments: see `CompiledSql`.
  */
 export function argument<Given extends object>(given: Given, read: (given: Given) => SqlValue): Sql {
   return new Sql([{ given, read: trusted<ReadArgument>(read) }]);
@@ -111,7 +113,9 @@ export function anyOf(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`1 = 0` : sql`(${join(conditions, ' OR ')})`;
 }
 
-/** `expression` is one of `values`. The list is one parameter, so the statement's text does not depend on its length. */
+/**
+ * `expression` is one of `values`. The list is one parameter, so the statement's text does not depend on its length.
+ */
 export function isIn(expression: Sql, values: readonly (string | number)[]): Sql {
   return new Sql([...expression.parts, ' ', { list: values }]);
 }
@@ -141,7 +145,9 @@ export interface CompiledSql extends DriverStatement {
   readonly isReusable: boolean;
 }
 
-/** The statement's text and parameters as the driver of `dialect` takes them. Throws `UserError` when a text holds NUL. */
+/**
+ * The statement's text and parameters as the driver of `dialect` takes them. Throws `UserError` when a text holds NUL.
+ */
 export function compileSql(statement: Sql, dialect: Dialect): CompiledSql {
   const parameters: unknown[] = [];
   const sources = new Map<number, ArgumentPart>();

@@ -146,5 +146,18 @@ for (const database of testDatabases()) {
       expect(await find({ id: 'article/mayor-steps-down', n: 3 })).toBeUndefined();
       expect(await find({ id: 'no id', n: 2 })).toBeUndefined();
     });
+
+    it('are those that were used last, whatever filters come between, with and without words', async () => {
+      const document = parse('query ($filter: QuoteFilter) { quotes(first: 1, filter: $filter) { nodes { id } } }');
+      const find = (filter: unknown): Promise<unknown> =>
+        new KeptStatements(store.openSession().readers).find(getOperationAST(document)!, { filter });
+      await ask(document, { filter: { text: 'prison' } });
+      for (let least = 1; least <= 30; least += 1) {
+        await ask(document, { filter: { minConfidence: least / 100 } });
+        expect(await find({ text: 'mayor' })).toBeDefined();
+      }
+      expect(await find({ minConfidence: 0.01 })).toBeUndefined();
+      expect(await find({ minConfidence: 0.3 })).toBeDefined();
+    });
   });
 }

@@ -81,8 +81,8 @@ export async function fetchPage<Row>(connection: Connection, list: ListQuery, pa
 }
 
 /**
- * The statement that reads at most `limit` rows from where the page begins, with their sort keys `sort_0`, `sort_1`, …. Its text does not
- * depend on the cursor, only on whether there is one.
+ * The statement that reads at most `limit` rows from where the page begins, with their sort keys `sort_0`, `sort_1`, ….
+ * Its text does not depend on the cursor, only on whether there is one.
  */
 export function pageSelection(list: ListQuery, page: PageArguments, limit: number): Sql {
   const request = readPageRequest(page);
@@ -111,11 +111,22 @@ export function ordering({ keys, descending, rank }: ListQuery, { backward }: Pi
 function afterCursor(list: ListQuery, page: PageArguments): Sql {
   const { cursor, backward } = readPageRequest(page);
   if (cursor === undefined) return sql``;
-  return beyond(list, (pick) => argument(page, (given) => pick(cursorOf(list, given))), list.descending !== backward);
+  // Of the list only what a cursor is read with: the function may be kept.
+  const { order } = list;
+  const keys = list.keys.map(({ type }) => ({ type }));
+  const parameter: ParameterOfKeys = (pick) => argument(page, (given) => pick(cursorOf({ keys, order }, given)));
+  return beyond(list, parameter, list.descending !== backward);
 }
 
-/** The sort keys in the cursor at which a page begins, none where it has no cursor. Throws `UserError` CURSOR_INVALID. */
-export function cursorOf({ keys, order }: ListQuery, page: PageArguments): SortKeys {
+/** What a cursor of a list is read with. */
+interface CursorList extends Pick<ListQuery, 'order'> {
+  readonly keys: readonly Pick<SortKey, 'type'>[];
+}
+
+/**
+ * The sort keys in the cursor at which a page begins, none where it has no cursor. Throws `UserError` CURSOR_INVALID.
+ */
+export function cursorOf({ keys, order }: CursorList, page: PageArguments): SortKeys {
   const { cursor } = readPageRequest(page);
   const types = keys.map(({ type }) => type);
   return cursor === undefined ? [] : readCursor(cursor, order, types);
@@ -124,7 +135,9 @@ export function cursorOf({ keys, order }: ListQuery, page: PageArguments): SortK
 /** Makes a parameter of the sort keys of an item. */
 type ParameterOfKeys = (pick: (keys: SortKeys) => string | number) => Sql;
 
-/** The condition that a row stands after (or, with `before`, before) the one with these sort keys in ascending order. */
+/**
+ * The condition that a row stands after (or, with `before`, before) the one with these sort keys in ascending order.
+ */
 function beyond({ keys, rank }: ListQuery, parameter: ParameterOfKeys, before: boolean): Sql {
   const side = raw(before ? '<' : '>');
   const left = keys.map(({ expression }) => expression);

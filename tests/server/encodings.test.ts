@@ -2,9 +2,9 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EncodingChoice } from '../../../src/server/encodings.ts';
-import { testDatabases } from '../../support/databases.ts';
-import { openServer, writeFire, type TestServer } from '../test-server.ts';
+import { EncodingChoice } from '../../src/server/encodings.ts';
+import { testDatabases } from '../support/databases.ts';
+import { openServer, writeFire, type TestServer } from './test-server.ts';
 
 describe('the encoding', () => {
   it.each([
