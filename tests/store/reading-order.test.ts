@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QuoteRow } from '../../src/store/rows/quote-row.ts';
 import { corpusQuotes } from '../../src/store/read/pages.ts';
 import { pageSelection, type Page } from '../../src/store/read/paging/fetch-page.ts';
-import { readPageRequest, type PageArguments } from '../../src/store/read/paging/page-request.ts';
 import { sql } from '../../src/store/sql/sql.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { pageOfQuotes } from '../support/read-lists.ts';
@@ -75,9 +74,7 @@ for (const database of everyLayout()) {
     it.skipIf(database.name !== 'SQLite')('a page of what a phrase finds is read without sorting', async () => {
       const list = corpusQuotes({ filter: { text: '"the boat"' }, orderBy: null });
       const rows = await store.read((session) =>
-        session.all<{ detail: string }>(
-          sql`EXPLAIN QUERY PLAN ${pageSelection(list, { first: 2 }, 2)}`,
-        ),
+        session.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${pageSelection(list, { first: 2 }, 2)}`),
       );
       expect(rows.map(({ detail }) => detail).join('\n')).not.toContain('TEMP B-TREE');
     });
