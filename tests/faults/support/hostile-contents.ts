@@ -86,7 +86,7 @@ const FILES: readonly HostileFile[] = [
   { name: 'an empty document', ending: 'json', content: '' },
   { name: 'text in UTF-16', ending: 'txt', content: bytes('\ufeffThe sea.', 'utf16le') },
   { name: 'text with NUL', ending: 'txt', content: 'The sea.\0The sea.' },
-  { name: 'damaged UTF-8', ending: 'txt', content: bytes('ä ä ä \xff', 'latin1') },
+  { name: 'bytes of no text in UTF-8 or Windows-1252', ending: 'txt', content: bytes('ä ä ä \x81', 'latin1') },
   { name: 'white space alone', ending: 'txt', content: ' \n'.repeat(500_000) },
   { name: 'a million lines of one letter', ending: 'txt', content: 'a\n\n'.repeat(1_000_000) },
   { name: 'a header nested deeply', ending: 'txt', content: `---\nid: ${nested(15_000)}\n---\nThe sea.` },
