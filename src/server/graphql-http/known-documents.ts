@@ -21,7 +21,7 @@ import type { OperationRequest } from './graphql-request.ts';
 import { documentHash } from './stored-documents.ts';
 
 /** All readers may see everything. With readers of different rights, what this one may see belongs here. */
-const VIEWER = 'everybody';
+const VIEWER = 'public';
 
 interface KnownDocument {
   readonly hash: string;

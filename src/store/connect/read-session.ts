@@ -233,7 +233,7 @@ function ignore(): void {
   // The caller of the statement has its result.
 }
 
-/** What `work` comes to, or the reason of the cancellation as soon as that happens. */
+/** The result of `work`. Rejects with the reason of the cancellation as soon as that happens. */
 function untilCancelled<T>(work: Promise<T>, cancellation: Cancellation): Promise<T> {
   return new Promise((resolve, reject) => {
     const cancel = (): void => reject(cancellation.reason ?? closed());

@@ -34,7 +34,7 @@ const CASES: readonly (readonly [document: string, values: readonly Variables[]]
       { name: 'Shaheen' },
       { id: null, name: 'Shaheen' },
       { id: 'speaker/suhail-shaheen' },
-      { name: 'Nobody at all' },
+      { name: 'Unknown Person' },
     ],
   ],
   [
