@@ -46,7 +46,7 @@ export async function pageAddresses(url: URL, rounds: number): Promise<MeasuredP
     { name: 'search, one of the commonest words', addresses: commonest.map((word) => `/search?words=${word}`) },
     { name: 'search, the thousandth word', addresses: words.map((word) => `/search?words=${word}`) },
     { name: 'the same, sorted by the word before', addresses: words.map((word) => `/search?words=${word}&sort=left`) },
-    { name: 'quotes of nobody who is named', addresses: each((round) => `/search?source=anonymous&round=${round}`) },
+    { name: 'anonymous quotes', addresses: each((round) => `/search?source=anonymous&round=${round}`) },
     {
       name: 'two speakers compared',
       addresses: each((n) => `/compare?left=${names[n] ?? ''}&right=${names[n + 1] ?? ''}`),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QuoteRow } from '../../src/store/rows/quote-row.ts';
 import { corpusQuotes } from '../../src/store/read/pages.ts';
 import { pageSelection, type Page } from '../../src/store/read/paging/fetch-page.ts';
+import type { PageArguments } from '../../src/store/read/paging/page-request.ts';
 import { sql } from '../../src/store/sql/sql.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { pageOfQuotes } from '../support/read-lists.ts';

@@ -9,7 +9,7 @@ interface SpeakerListProps {
     readonly wordCount: number;
     readonly speaker: { readonly id: string; readonly name: string; readonly affiliation: string | null };
   }[];
-  /** All quotes of the article, those of nobody who is named as well. */
+  /** All quotes of the article, anonymous ones too. */
   readonly quoteCount: number;
   readonly voiceOf: (speakerId: string | undefined) => Voice;
 }
