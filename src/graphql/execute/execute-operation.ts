@@ -1,4 +1,4 @@
-import { execute, getVariableValues, OperationTypeNode, type GraphQLError, type GraphQLObjectType } from 'graphql';
+import { execute, getVariableValues, OperationTypeNode, type GraphQLError } from 'graphql';
 import { compilePlan } from '../../store/select/compile-plan.ts';
 import { readPlan } from '../../store/select/read-plan.ts';
 import type { DriverStatement } from '../../store/sql/sql.ts';
@@ -37,12 +37,16 @@ export async function executeOperation(operation: Operation, context: RequestCon
   if (!type || operation.operation.operation !== OperationTypeNode.QUERY) return executeOver({}, operation, context);
   const { coerced, errors = [] } = coerceVariables(operation);
   if (!coerced) return { data: undefined, errors, revision: undefined };
-  const selection = await prepareSelection(operation, { type, coerced }, context);
+  const plan = (): Promise<OperationPlan> => planOperation(operation, type, coerced);
+  const selection = await prepareSelection(operation, { coerced, plan }, context);
   if (!selection) return executeOver({}, operation, context);
   const selected = await readPlan(context.session, selection.statement, selection.isAlone).catch(
     (error: unknown) => new LostSelection(error),
   );
-  if (selected instanceof LostSelection) return executeOver(await selection.lose(selected), operation, context);
+  if (selected instanceof LostSelection) {
+    const { fields } = (await plan()).selection;
+    return executeOver(Object.fromEntries(fields.map(({ name }) => [name, selected])), operation, context);
+  }
   selection.keep();
   const { json, isWhole, revision } = selected;
   if (isWhole && selection.isAlone) return { json, revision };
@@ -56,36 +60,31 @@ interface Selection {
   readonly isAlone: boolean;
   /** Keeps the statement, once it has been carried out. */
   keep(): void;
-  /** The loss in the place of each root field that was to be selected. */
-  lose(loss: LostSelection): Promise<Readonly<Record<string, unknown>>>;
 }
 
-interface Prepared {
-  readonly type: GraphQLObjectType;
+interface Planning {
+  /** The values of the variables. */
   readonly coerced: Record<string, unknown>;
+  readonly plan: () => Promise<OperationPlan>;
 }
 
-/** Undefined: nothing is selected for the operation. */
+/** The kept statement, or one that is planned. Undefined: nothing is selected for the operation. */
 async function prepareSelection(
   operation: Operation,
-  { type, coerced }: Prepared,
+  { coerced, plan }: Planning,
   { session }: RequestContext,
 ): Promise<Selection | undefined> {
   const statements = new KeptStatements(session.readers);
-  const plan = (): Promise<OperationPlan> => planOperation(operation, type, coerced);
-  const lose = async (loss: LostSelection, planned = plan()): Promise<Readonly<Record<string, unknown>>> =>
-    Object.fromEntries((await planned).selection.fields.map(({ name }) => [name, loss]));
   const kept = await statements.find(operation.operation, coerced);
-  if (kept) return { statement: kept, isAlone: true, keep: () => undefined, lose };
-  const planned = await plan();
-  const { selection, isWhole, variableFields } = planned;
+  if (kept) return { statement: kept, isAlone: true, keep: () => undefined };
+  const { selection, isWhole, variableFields } = await plan();
   if (selection.fields.length === 0) return undefined;
   const statement = compilePlan(selection, session.dialect);
   const isAlone = isWhole && !selection.isComputed;
   const keep = (): void => {
     if (isAlone && variableFields) statements.keep(operation, variableFields, statement);
   };
-  return { statement, isAlone, keep, lose: (loss) => lose(loss, Promise.resolve(planned)) };
+  return { statement, isAlone, keep };
 }
 
 function coerceVariables({
