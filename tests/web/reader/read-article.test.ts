@@ -125,8 +125,10 @@ describe.skipIf(!findChromium())('reading an article', () => {
       const page = await reader.open(`${PRISON}/quote/gold.7`, { withScript });
       await attribution(page, 'Ajmal Omar').waitFor();
       const quote = page.getByRole('link', { name: 'some 430 inmates' });
-      expect(await scrollPlace(page)).toBeGreaterThan(0);
-      expect([await isInView(quote), await isInFocus(quote)]).toEqual([true, true]);
+      // The browser gives the focus, and scrolls to it, a moment after the page has loaded.
+      await expect.poll(() => isInFocus(quote)).toBe(true);
+      await expect.poll(() => scrollPlace(page)).toBeGreaterThan(0);
+      expect(await isInView(quote)).toBe(true);
     },
   );
 
@@ -134,7 +136,7 @@ describe.skipIf(!findChromium())('reading an article', () => {
     'the address of a paragraph opens with the paragraph in view (scripts: %s)',
     async (withScript) => {
       const page = await reader.open(`${PRISON}/paragraph/11`, { withScript });
-      expect(await scrollPlace(page)).toBeGreaterThan(0);
+      await expect.poll(() => scrollPlace(page)).toBeGreaterThan(0);
       expect(await isInView(page.getByText('How many were still at large'))).toBe(true);
     },
   );
