@@ -1,9 +1,12 @@
 import { readArticlesByKey } from '../store/read/stored-article.ts';
 import type { Store } from '../store/store.ts';
 import { articlesWithoutTokens } from '../store/tokens/articles-without-tokens.ts';
-import { putTokens } from '../store/tokens/put-tokens.ts';
-import { refreshRegions } from '../store/tokens/refresh-regions.ts';
+import { unpackStarts } from '../store/tokens/stored-tokens.ts';
+import { effectiveSpans, regionsOf } from '../store/tokens/token-regions.ts';
 import { tokenSequence, type WordTagger } from '../store/tokens/token-sequence.ts';
+import { TokenTallies } from '../store/tokens/token-tallies.ts';
+import { insertTokens } from '../store/tokens/write-tokens.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** So many articles are one transaction. */
 const ARTICLES_AT_ONCE = 500;
@@ -26,11 +29,14 @@ async function indexSome(store: Store, tagger: WordTagger): Promise<number> {
   await store.write(async (connection) => {
     const keys = await articlesWithoutTokens(connection, ARTICLES_AT_ONCE);
     const articles = await readArticlesByKey(connection, keys);
-    await putTokens(
-      connection,
-      articles.map(({ key, article }) => ({ articleKey: key, sequence: tokenSequence(article, tagger) })),
-    );
-    await refreshRegions(connection, keys);
+    const spans = groupBy(await effectiveSpans(connection, keys), ({ articleKey }) => articleKey);
+    const tallies = new TokenTallies();
+    const tokens = articles.map(({ key, article }) => {
+      const sequence = tokenSequence(article, tagger);
+      return { articleKey: key, sequence, regions: regionsOf(spans.get(key) ?? [], unpackStarts(sequence.starts)) };
+    });
+    await insertTokens(connection, tokens, tallies);
+    await tallies.apply(connection);
   });
   return missing.length;
 }

@@ -50,8 +50,8 @@ for (const database of testDatabases()) {
     it('a quote whose words are gone is an orphan, and comes back with them', async () => {
       const made = buildMarked(MARKED, { speakers: { 1: OMAR } });
       await writeMarked(store, made);
-      const { orphans } = await writeArticles(store, buildArticle('“We saw nothing,” Omar said.'));
-      expect(orphans.map(({ contentText }) => contentText)).toEqual(['“We saw 🔥 first,”']);
+      const [written] = await writeArticles(store, buildArticle('“We saw nothing,” Omar said.'));
+      expect(written?.lost.map(({ contentText }) => contentText)).toEqual(['“We saw 🔥 first,”']);
       await writeArticles(store, made.article);
       const [stored] = await store.read((session) => readAnnotations(session, [1]));
       expect(stored?.quotes).toMatchObject(made.annotation.quotes.map((quote) => ({ ...quote, number: 1 })));

@@ -1,9 +1,9 @@
 import type { Attributed } from '../../attribution/attribute.ts';
 import { clashes } from '../../attribution/speakers/clashes.ts';
-import type { Article } from '../../corpus/article.ts';
 import type { SpeakerReference } from '../../corpus/speaker.ts';
 import type { Connection } from '../../store/connect/connection.ts';
 import { knownDescriptions, type KnownDescription } from '../../store/read/known-descriptions.ts';
+import type { StoredArticle } from '../../store/read/stored-article.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { sliceSpan } from '../../text/span.ts';
 
@@ -11,9 +11,7 @@ import { sliceSpan } from '../../text/span.ts';
 const MOST_HOMONYMS = 9;
 
 /** What was found in an article of the database. */
-export interface AttributedArticle {
-  readonly key: number;
-  readonly article: Article;
+export interface AttributedArticle extends StoredArticle {
   readonly attributed: Attributed;
 }
 

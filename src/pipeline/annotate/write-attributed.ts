@@ -7,7 +7,7 @@ import { annotatedHash } from '../../store/read/articles-to-annotate.ts';
 import { articlesById } from '../../store/read/by-id.ts';
 import type { StoredArticle } from '../../store/read/stored-article.ts';
 import type { Store } from '../../store/store.ts';
-import { putAnnotations } from '../../store/write/put-annotations.ts';
+import { rewriteArticles, type ArticleChange } from '../../store/write/rewrite-articles.ts';
 import { keepHomonymsApart } from './keep-homonyms-apart.ts';
 import { layerNameOf } from './load-finder.ts';
 
@@ -40,14 +40,12 @@ export async function writeAttributed(
   await store.write(async (connection) => {
     const current = await stillTheSame(connection, found);
     const apart = await keepHomonymsApart(connection, current);
-    const hashes = new Map(current.map(({ key, contentHash }) => [key, contentHash]));
-    const incoming = apart.map(({ key, article, attributed: { quotes, mentions } }) => ({
-      stored: { key, article },
-      annotation: { article: article.id, layer, quotes, mentions, nextNumber: undefined },
-      documentHash: annotatedHash(hashes.get(key) ?? ''),
-      provenance,
-    }));
-    await putAnnotations(connection, incoming);
+    const changes = apart.map(({ key, article, contentHash, attributed: { quotes, mentions } }): ArticleChange => {
+      const annotation = { article: article.id, layer, quotes, mentions, nextNumber: undefined };
+      const documents = [{ annotation, documentHash: annotatedHash(contentHash), provenance }];
+      return { stored: { key, article, contentHash }, text: undefined, documents };
+    });
+    await rewriteArticles(connection, changes, time);
   });
 }
 

@@ -40,14 +40,18 @@ export async function importCorpus(
 ): Promise<ImportReport> {
   const startedAt = new Date();
   const tagger = await loadWordTagger();
-  const run = new ImportRun(emptyReport(dryRun), startedAt.toISOString(), tagger);
+  const run = new ImportRun(emptyReport(dryRun), startedAt.toISOString());
   const { report } = run;
   const { files, problems } = await findFiles(paths);
   reportProblems(report, problems);
   report.files = files.length;
   report.bytesTotal = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const pace = { onBatch, signal, startedAt };
-  const examiner = startExaminer(threads ?? threadsFor(files), store.dialect, tagger);
+  const examiner = startExaminer(threads ?? threadsFor(files), {
+    dialect: store.dialect,
+    importedAt: run.startedAt,
+    tagger,
+  });
   try {
     const all = readAhead(batches(await inReadingOrder(files), examiner, batchSize));
     if (dryRun) await rehearse(store, all, run, pace);

@@ -1,5 +1,4 @@
 import { TOOL } from '../../corpus/version.ts';
-import type { WordTagger } from '../../store/tokens/token-sequence.ts';
 import type { Provenance } from '../../store/write/provenance.ts';
 import type { ImportReport } from './import-report.ts';
 
@@ -14,8 +13,6 @@ export class ImportRun {
     readonly report: ImportReport,
     /** RFC 3339, UTC. */
     readonly startedAt: string,
-    /** Finds the grammar of the words of articles. */
-    readonly tagger: WordTagger,
   ) {}
 
   /** Where a document came from, for the rows made of it. */

@@ -29,7 +29,8 @@ export async function* readDocuments(file: InputFile, examiner: Examiner): Async
 }
 
 async function* readLines(file: InputFile, examiner: Examiner): AsyncGenerator<ReadDocument> {
-  const jobs = inOrder(linesJobs(file.path, examiner.dialect), examiner.ahead, (job) => examiner.examine(job));
+  const { dialect, importedAt } = examiner.examination;
+  const jobs = inOrder(linesJobs(file.path, { dialect, importedAt }), examiner.ahead, (job) => examiner.examine(job));
   for await (const [{ path, lines }, results] of jobs) {
     for (const [index, result] of results.entries()) {
       const line = lines[index];
@@ -40,5 +41,5 @@ async function* readLines(file: InputFile, examiner: Examiner): AsyncGenerator<R
 }
 
 function examined(read: ReadDraft, examiner: Examiner): ReadDocument[] {
-  return examine([read], examiner).map((one) => ({ ...one, draft: () => read.draft }));
+  return examine([read], examiner.examination).map((one) => ({ ...one, draft: () => read.draft }));
 }

@@ -8,16 +8,14 @@ import { reportProblems } from '../reported-problems.ts';
 import type { Batch } from './batch.ts';
 import type { ImportRun } from './import-run.ts';
 import { checkMerges } from './check-merges.ts';
-import { writeArticles } from './write-articles.ts';
-import { writeAnnotationDrafts } from './write-annotation-drafts.ts';
+import { writeDocuments } from './write-documents.ts';
 import { writeCorrectionDrafts } from './write-correction-drafts.ts';
 
 /** Writes the documents of a batch that are new and in order; what is wrong with the others is reported. */
 export async function writeBatch(connection: Connection, batch: Batch, run: ImportRun): Promise<void> {
   await writeCorpora(connection, batch, run);
   await writeSpeakers(connection, batch, run);
-  const fresh = await writeArticles(connection, batch, run);
-  await writeAnnotationDrafts(connection, batch.annotations, fresh, run);
+  await writeDocuments(connection, batch, run);
   await writeCorrectionDrafts(connection, batch.corrections, run);
 }
 

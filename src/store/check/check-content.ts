@@ -2,17 +2,20 @@ import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../connect/connection.ts';
 import { QUOTE_COLUMNS } from '../read/columns.ts';
 import { articlesForExport } from '../read/export-rows.ts';
-import { readAnnotations } from '../read/stored-annotation.ts';
-import { readArticlesByKey } from '../read/stored-article.ts';
+import { readDecisions } from '../read/decisions.ts';
+import { readAnnotations, type StoredAnnotation } from '../read/stored-annotation.ts';
+import { readArticlesByKey, type StoredArticle } from '../read/stored-article.ts';
 import type { QuoteRow } from '../rows/quote-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { articleHash } from '../write/article-hash.ts';
-import { deriveRows } from '../write/derive-rows.ts';
+import { annotationRows, type AnnotationRows } from '../write/annotation-rows.ts';
+import { readSpeakerKeys } from '../write/put-speakers.ts';
+import { speakersOf } from '../write/rewrite-articles.ts';
 import { findingOf, type Finding } from './finding.ts';
 
 /**
  * Compares every article and annotation with the hash it was stored under, and derives every quote anew: effective layer,
- * corrections, merges, words. Needs the writer, since deriving may add layers and speakers (here all of them are there).
+ * corrections, merges, words.
  */
 export async function checkContent(connection: Connection): Promise<Finding[]> {
   const changed: string[] = [];
@@ -20,18 +23,13 @@ export async function checkContent(connection: Connection): Promise<Finding[]> {
   for await (const rows of articlesForExport(connection, null)) {
     const keys = rows.map(({ key }) => key);
     const articles = await readArticlesByKey(connection, keys);
-    const annotations = groupBy(await readAnnotations(connection, keys), ({ articleKey }) => articleKey);
+    const annotations = await readAnnotations(connection, keys);
     for (const { article, contentHash: kept } of articles) {
       if (articleHash(article) !== kept) changed.push(`article/${article.id} is not what was imported`);
     }
-    const entries = articles.map(({ key, article }) => ({
-      articleKey: key,
-      article,
-      layers: annotations.get(key) ?? [],
-    }));
-    const { links, quotes } = await deriveRows(connection, entries);
-    const kept = new Set([...annotations.values()].flat().map((annotation) => annotation.contentHash));
     const ids = new Map(articles.map(({ key, article }) => [key, article.id]));
+    const { links, quotes } = await deriveRows(connection, articles, annotations);
+    const kept = new Set(annotations.map((annotation) => annotation.contentHash));
     for (const link of links) {
       if (!kept.has(link.contentHash)) changed.push(`an annotation of article/${ids.get(link.articleKey)} has changed`);
     }
@@ -41,6 +39,33 @@ export async function checkContent(connection: Connection): Promise<Finding[]> {
     findingOf('articles and annotations are what was imported', changed, 'all hashes agree'),
     findingOf('what is derived of quotes is what deriving anew gives', derived, 'all agree'),
   ];
+}
+
+/** The rows that writing the annotations of the articles again would give. */
+async function deriveRows(
+  connection: Connection,
+  articles: readonly StoredArticle[],
+  annotations: readonly StoredAnnotation[],
+): Promise<Pick<AnnotationRows, 'links' | 'quotes'>> {
+  const decisions = await readDecisions(
+    connection,
+    articles.map(({ article }) => article.id),
+    annotations.flatMap(speakersOf),
+  );
+  const speakers = await readSpeakerKeys(connection, [
+    ...new Set([...annotations.flatMap(speakersOf), ...decisions.speakers].map(({ id }) => id)),
+  ]);
+  const byArticle = groupBy(annotations, ({ articleKey }) => articleKey);
+  const rows = articles.map(({ key, article }) => {
+    const layers = byArticle.get(key) ?? [];
+    const layerKeys = new Map(layers.map(({ layer, layerKey }) => [layer.name, layerKey]));
+    return annotationRows({ article, layers }, decisions.of(article.id), {
+      articleKey: key,
+      layerKey: (name) => layerKeys.get(name) ?? 0,
+      speakerKey: ({ id }) => speakers.get(id)?.annotated ?? 0,
+    });
+  });
+  return { links: rows.flatMap(({ links }) => links), quotes: rows.flatMap(({ quotes }) => quotes) };
 }
 
 function differing(

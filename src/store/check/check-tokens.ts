@@ -7,7 +7,7 @@ import { articlesForExport } from '../read/export-rows.ts';
 import { readArticlesByKey, type StoredArticle } from '../read/stored-article.ts';
 import { raw } from '../sql/sql.ts';
 import { readTokens } from '../tokens/read-tokens.ts';
-import { effectiveSpans, regionsOf } from '../tokens/refresh-regions.ts';
+import { effectiveSpans, regionsOf } from '../tokens/token-regions.ts';
 import { StoredTokens, wholeOf } from '../tokens/stored-tokens.ts';
 import { TOKEN_COUNTS, type TokenCount } from '../tokens/token-tallies.ts';
 import { lengthOf, type TokenRange } from '../tokens/token-ranges.ts';
@@ -65,8 +65,8 @@ async function checkSome(
       continue;
     }
     if (!hasWordsOf(stored, article, folded)) faults.push(`article/${article.id} has other words than its text`);
-    const regions = regionsOf(stored, spans.get(key) ?? []);
-    const fresh = new StoredTokens({ ...regions, types: new Uint8Array(), paragraphs: new Uint8Array() });
+    const regions = regionsOf(spans.get(key) ?? [], stored.starts);
+    const fresh = StoredTokens.ofRegions(regions);
     if (!isSame(stored, fresh)) faults.push(`the quotes of article/${article.id} stand on other words`);
     const counted = { whole: [wholeOf(stored)], quoted: fresh.quoted, clause: fresh.clauses };
     for (const count of TOKEN_COUNTS) {

@@ -11,7 +11,7 @@ export interface Connection {
   /** The rows of a query, as plain objects with the names that the statement gives. */
   all<Row>(statement: Sql | DriverStatement): Promise<Row[]>;
   /** Carries out a statement that returns nothing. */
-  run(statement: Sql): Promise<void>;
+  run(statement: Sql | DriverStatement): Promise<void>;
   /**
    * To be awaited in every loop that computes: lets the event loop turn when this turn is over, and rejects when the work is to stop.
    */
@@ -52,7 +52,7 @@ export class ExecuteConnection implements Connection {
     return trusted<Row[]>(await this.#query(statement));
   }
 
-  async run(statement: Sql): Promise<void> {
+  async run(statement: Sql | DriverStatement): Promise<void> {
     await this.#query(statement);
   }
 

@@ -82,7 +82,7 @@ export class ReadSession implements Connection {
     return this.#enqueue(async (view) => (await this.#begin(view)).all<Row>(statement));
   }
 
-  async run(statement: Sql): Promise<void> {
+  async run(statement: Sql | DriverStatement): Promise<void> {
     return this.#enqueue(async (view) => (await this.#begin(view)).run(statement));
   }
 

@@ -1,6 +1,5 @@
 import type { Connection } from '../connect/connection.ts';
-import { isIn, raw, sql, Sql } from '../sql/sql.ts';
-import type { ExtraColumn } from '../write/insert-rows.ts';
+import { isIn, raw, sql } from '../sql/sql.ts';
 
 /** Room for the items of one article in a row id of the SQLite index: rowid = article_key * ITEMS_PER_ARTICLE + ordinal. */
 export const ITEMS_PER_ARTICLE = 1_048_576;
@@ -28,27 +27,7 @@ function hasLongWord(words: string): boolean {
   return false;
 }
 
-/** A text to be found: paragraph by ordinal, or quote by slot. */
-export interface IndexedText {
-  readonly articleKey: number;
-  readonly item: number;
-  /** As `searchableText` gives them. */
-  readonly words: string;
-}
-
 export type IndexedTable = 'paragraph' | 'quote';
-
-/** Adds texts to the SQLite index; on PostgreSQL the words are a column of the row itself (`wordsColumn`). */
-export async function addWords(
-  connection: Connection,
-  table: IndexedTable,
-  texts: readonly IndexedText[],
-): Promise<void> {
-  if (connection.dialect !== 'sqlite' || texts.length === 0) return;
-  const rows = texts.map(({ articleKey, item, words }) => [articleKey * ITEMS_PER_ARTICLE + item, indexWords(words)]);
-  const target = `INSERT INTO ${table}_words (rowid, words) SELECT value->>0, value->>1 FROM jsonb_each(`;
-  await connection.run(new Sql([target, { json: JSON.stringify(rows) }, ')']));
-}
 
 /** Takes all texts of the articles out of the SQLite index; call it while the rows are still there. */
 export async function removeWords(
@@ -61,12 +40,6 @@ export async function removeWords(
   const rowids = raw(`SELECT article_key * ${ITEMS_PER_ARTICLE} + ${item} FROM ${table} WHERE`);
   const target = raw(`DELETE FROM ${table}_words WHERE rowid IN (`);
   await connection.run(sql`${target}${rowids} ${isIn(sql`article_key`, articleKeys)})`);
-}
-
-/** The `words` column of a PostgreSQL row: a tsvector with the position of every word. Undefined on SQLite. */
-export function wordsColumn(connection: Connection, texts: readonly IndexedText[]): ExtraColumn | undefined {
-  if (connection.dialect !== 'postgres') return undefined;
-  return { name: 'words', type: 'tsvector', values: texts.map(({ words }) => vectorOf(words)) };
 }
 
 /** Words as the text of a tsvector. PostgreSQL counts positions to 16,383 and keeps 256 a word; a text is at most a paragraph or a quote, so that is enough. */

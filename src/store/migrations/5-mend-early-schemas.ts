@@ -7,7 +7,7 @@ import { sql } from '../sql/sql.ts';
 import { trusted } from '../sql/trusted.ts';
 import { articleHash } from '../write/article-hash.ts';
 import { recomputeRevision } from '../write/recompute-revision.ts';
-import { refreshAnnotations } from '../write/rewrite-annotations.ts';
+import { refreshArticles } from '../write/rewrite-articles.ts';
 
 /**
  * Brings databases that an earlier text of `1-create-corpus.ts` or `2-keep-tokens.ts` has made to the present schema: before the first
@@ -167,7 +167,7 @@ async function deriveAgain(connection: Connection): Promise<void> {
         sql`UPDATE article SET content_hash = ${hash}, folded_headline = ${folded} WHERE key = ${key}`,
       );
     }
-    await refreshAnnotations(connection, keys);
+    await refreshArticles(connection, keys);
   }
   const { computed } = await recomputeRevision(connection);
   await connection.run(sql`UPDATE corpus SET revision = ${computed}`);

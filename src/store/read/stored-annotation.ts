@@ -8,7 +8,7 @@ import type { MentionRow } from '../rows/mention-row.ts';
 import type { QuoteRow } from '../rows/quote-row.ts';
 import type { SpanRow } from '../rows/span-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
-import type { NumberedQuote } from '../write/annotation-rows.ts';
+import type { NumberedQuote } from '../write/article-annotations.ts';
 import type { Provenance } from '../write/provenance.ts';
 import { MENTION_COLUMNS, QUOTE_COLUMNS, SPAN_COLUMNS } from './columns.ts';
 import { trusted } from '../sql/trusted.ts';

@@ -1,4 +1,5 @@
 import { unpackNumbers } from './packed-numbers.ts';
+import type { TokenRegions } from './token-regions.ts';
 import { unionOf, unpackRanges, type QuoteRange, type TokenRange } from './token-ranges.ts';
 
 /** A row of `article_tokens`. The numbers are packed (`packNumbers`, `packRanges`). */
@@ -28,6 +29,11 @@ export class StoredTokens {
     this.#row = row;
   }
 
+  /** Of which nothing is known but what stands in its quotes. */
+  static ofRegions(regions: TokenRegions): StoredTokens {
+    return new StoredTokens({ articleKey: 0, types: NONE, paragraphs: NONE, ...regions });
+  }
+
   /** The key of each token's type. */
   get types(): Uint32Array {
     return (this.#types ??= unpackNumbers(this.#row.types));
@@ -35,7 +41,7 @@ export class StoredTokens {
 
   /** Where each token starts in the article's text, in UTF-16 code units. */
   get starts(): Uint32Array {
-    return (this.#starts ??= summed(unpackNumbers(this.#row.starts ?? NONE)));
+    return (this.#starts ??= unpackStarts(this.#row.starts ?? NONE));
   }
 
   /** The tokens of each paragraph: of number 1 at index 0. */
@@ -74,6 +80,11 @@ const NONE = new Uint8Array();
 /** All tokens of an article. */
 export function wholeOf({ types }: Pick<StoredTokens, 'types'>): TokenRange {
   return { first: 0, end: types.length };
+}
+
+/** Where tokens start in their text, from `TokenSequence.starts` or the column. */
+export function unpackStarts(bytes: Uint8Array): Uint32Array {
+  return summed(unpackNumbers(bytes));
 }
 
 function summed(steps: Uint32Array): Uint32Array {

@@ -1,7 +1,6 @@
 import type { Mention } from '../../corpus/mention.ts';
 import type { Span } from '../../text/span.ts';
-import type { NumberedQuote } from './annotation-rows.ts';
-import type { LayerAnnotation } from './article-annotations.ts';
+import type { LayerAnnotation, NumberedQuote } from './article-annotations.ts';
 import { contentHash } from './content-hash.ts';
 
 /**

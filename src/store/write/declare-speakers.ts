@@ -1,13 +1,14 @@
 import type { Speaker } from '../../corpus/speaker.ts';
 import type { Connection } from '../connect/connection.ts';
 import { SpeakerFormRow } from '../rows/speaker-form-row.ts';
-import { SpeakerRow } from '../rows/speaker-row.ts';
-import { isIn, sql } from '../sql/sql.ts';
+import type { SpeakerRow } from '../rows/speaker-row.ts';
+import { isIn, raw, sql } from '../sql/sql.ts';
 import { contentHash } from './content-hash.ts';
 import { insertRows } from './insert-rows.ts';
 import { followMerges } from './follow-merges.ts';
 import { declaredForms, putSpeakers, speakerRow, type SpeakerKeys } from './put-speakers.ts';
 import type { Change } from './revision.ts';
+import { changeRows } from './tallies/change-rows.ts';
 
 /**
  * Takes over what a speakers document declares: new speakers, changed facts, aliases, and who was merged into whom. Everyone
@@ -38,9 +39,37 @@ async function declare(
     sql`speaker_key`,
     rows.map(({ key }) => key),
   );
-  await insertRows(connection, SpeakerRow, rows, { replaceOn: 'key' });
+  await updateSpeakers(connection, rows);
   await connection.run(sql`DELETE FROM speaker_form WHERE article_key = 0 AND ${declared}`);
   await insertRows(connection, SpeakerFormRow, rows.flatMap(declaredForms));
+}
+
+/** What a document declares; counts and merges stay as they are. */
+const DECLARED = {
+  key: 'integer',
+  name: 'text',
+  folded_name: 'text',
+  kind: 'text',
+  wikidata: 'text',
+  gender: 'text',
+  affiliation: 'text',
+  declared_aliases: 'text',
+  merged_into: 'text',
+  content_hash: 'text',
+} as const;
+
+async function updateSpeakers(connection: Connection, rows: readonly SpeakerRow[]): Promise<void> {
+  const change = changeRows(
+    connection,
+    DECLARED,
+    rows.map((row) => [
+      ...[row.key, row.name, row.foldedName, row.kind, row.wikidata, row.gender, row.affiliation],
+      ...[row.declaredAliases, row.mergedInto, row.contentHash],
+    ]),
+  );
+  const columns = Object.keys(DECLARED).filter((column) => column !== 'key');
+  const updates = columns.map((column) => `${column} = change.${column}`).join(', ');
+  await connection.run(sql`${raw(`UPDATE speaker SET ${updates}`)} FROM ${change} WHERE speaker.key = change.key`);
 }
 
 async function readHashes(connection: Connection, speakers: readonly Speaker[]): Promise<Map<string, string>> {

@@ -1,7 +1,7 @@
 import type { Connection } from '../connect/connection.ts';
 import type { SpeakerRow } from '../rows/speaker-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
-import { refreshAnnotations } from './rewrite-annotations.ts';
+import { refreshArticles } from './rewrite-articles.ts';
 import { moveSpeakerCount } from './tallies/move-speaker-count.ts';
 
 type Merge = Pick<SpeakerRow, 'key' | 'id' | 'mergedInto' | 'mergedIntoKey'>;
@@ -27,7 +27,7 @@ export async function followMerges(connection: Connection): Promise<void> {
   const listed = moved.filter(({ target }) => target === null).length;
   const unlisted = moved.filter(({ mergedIntoKey }) => mergedIntoKey === null).length;
   await moveSpeakerCount(connection, listed - unlisted);
-  await refreshAnnotations(connection, await articlesOf(connection, moved));
+  await refreshArticles(connection, await articlesOf(connection, moved));
 }
 
 /** The speaker at the end of a chain of merges; a circle, which input checks refuse, ends where it started. */

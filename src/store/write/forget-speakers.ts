@@ -1,6 +1,4 @@
-import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../connect/connection.ts';
-import type { StoredAnnotation } from '../read/stored-annotation.ts';
 import { isIn, raw, sql } from '../sql/sql.ts';
 import { moveSpeakerCount } from './tallies/move-speaker-count.ts';
 
@@ -15,15 +13,11 @@ const IS_LOST = `content_hash IS NULL AND merged_into_key IS NULL
   AND NOT EXISTS (SELECT 1 FROM speaker AS merged WHERE merged.merged_into = speaker.id)
   AND NOT EXISTS (SELECT 1 FROM correction WHERE speaker_id = speaker.id)`;
 
-/** Forgets those speakers of annotations that have just been replaced whom nobody declared and nothing names any more. */
-export async function forgetSpeakers(connection: Connection, replaced: readonly StoredAnnotation[]): Promise<void> {
-  const named = replaced.flatMap(({ quotes, mentions }) =>
-    [...quotes, ...mentions].flatMap(({ speaker }) => speaker ?? []),
-  );
-  const ids = [...groupBy(named, ({ id }) => id).keys()];
-  if (ids.length === 0) return;
+/** Forgets those of the speakers whom nobody declared and nothing names any more. */
+export async function forgetSpeakers(connection: Connection, speakerKeys: readonly number[]): Promise<void> {
+  if (speakerKeys.length === 0) return;
   const lost = await connection.all<{ key: number }>(
-    sql`SELECT key FROM speaker WHERE ${isIn(sql`id`, ids)} AND ${raw(IS_LOST)}`,
+    sql`SELECT key FROM speaker WHERE ${isIn(sql`key`, speakerKeys)} AND ${raw(IS_LOST)}`,
   );
   const keys = lost.map(({ key }) => key);
   if (keys.length === 0) return;

@@ -1,62 +1,86 @@
 import type { Connection } from '../connect/connection.ts';
-import { Sql, sql, raw } from '../sql/sql.ts';
-import { columnsOf, jsonPick, jsonValue, tableOf, valueOf, type ColumnPlan, type RowClass } from './row-columns.ts';
+import { ITEMS_PER_ARTICLE, type IndexedTable } from '../full-text/index-words.ts';
+import { Sql } from '../sql/sql.ts';
+import { betweenRows, encodeRows } from './encode-rows.ts';
+import { columnsOf, jsonPick, tableOf, type RowClass } from './row-columns.ts';
 
-/** A column that the row class does not know, with one value for each row. */
-export interface ExtraColumn {
-  readonly name: string;
-  readonly type: string;
-  readonly values: readonly (string | number | null)[];
+/** Where encoded rows go. */
+export interface RowTarget {
+  readonly rowClass: RowClass;
+  /** As in `RowFormat`. */
+  readonly lead?: readonly string[];
+  /** Whether, on PostgreSQL, the rows end with their words. */
+  readonly hasWords?: boolean;
 }
 
-export interface InsertOptions {
-  readonly extra?: ExtraColumn | undefined;
-  /** Column that identifies a row: a row with the same value is written over instead of refused. */
-  readonly replaceOn?: string;
+/** Inserts whole rows, as `completeRows` gives them: with one COPY, or a statement for each piece of their text. */
+export async function insertEncoded(
+  connection: Connection,
+  { rowClass, lead = [], hasWords = false }: RowTarget,
+  texts: readonly string[],
+): Promise<void> {
+  const rows = texts.filter((text) => text !== '');
+  if (rows.length === 0) return;
+  const known = columnsOf(rowClass);
+  const first = lead.flatMap((property) => known.find((column) => column.property === property) ?? []);
+  const columns = [...first, ...known.filter(({ property }) => !lead.includes(property))];
+  const names = columns.map(({ name }) => name);
+  if (connection.copyIn) {
+    const all = hasWords ? [...names, 'words'] : names;
+    await connection.copyIn(`COPY ${tableOf(rowClass)} (${all.join(', ')}) FROM STDIN`, rows);
+    return;
+  }
+  // jsonb_each gives each row as it was taken apart once; json_each would write it out, to be read again for each column.
+  const picks = columns.map(({ type }, index) => jsonPick(type, index));
+  const target = `INSERT INTO ${tableOf(rowClass)} (${names.join(', ')}) SELECT ${picks.join(', ')} FROM jsonb_each(`;
+  await runInPieces(connection, target, rows);
 }
 
-/** Inserts all rows with one statement and one parameter a column (PostgreSQL) or one altogether (SQLite), however many they are. */
+/** Inserts rows that no thread has encoded before. */
 export async function insertRows<Row extends object>(
   connection: Connection,
   rowClass: RowClass & (new () => Row),
   rows: readonly Row[],
-  { extra, replaceOn }: InsertOptions = {},
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = columnsOf(rowClass);
-  const names = [...columns.map(({ name }) => name), ...(extra ? [extra.name] : [])];
-  const target = raw(`INSERT INTO ${tableOf(rowClass)} (${names.join(', ')}) `);
-  const source =
-    connection.dialect === 'sqlite' ? selectFromJson(columns, rows, extra) : selectFromArrays(columns, rows, extra);
-  await connection.run(sql`${target}${source}${replaceOn === undefined ? sql`` : replacement(columns, replaceOn)}`);
+  const { dialect } = connection;
+  await insertEncoded(
+    connection,
+    { rowClass },
+    rows.map((row) => encodeRows(rowClass, [row], { dialect })),
+  );
 }
 
-/** WHERE true tells SQLite's parser that ON belongs to the INSERT and not to a join. */
-function replacement(columns: Columns, key: string): Sql {
-  const replaced = columns.filter(({ name, isReplaced }) => isReplaced && name !== key);
-  const updates = replaced.map(({ name }) => `${name} = excluded.${name}`);
-  return raw(` WHERE true ON CONFLICT (${key}) DO UPDATE SET ${updates.join(', ')}`);
+/** Adds words to the SQLite index: rows of article key, item and words. On PostgreSQL they are a column of the row itself. */
+export async function insertWords(
+  connection: Connection,
+  table: IndexedTable,
+  texts: readonly string[],
+): Promise<void> {
+  const rows = texts.filter((text) => text !== '');
+  if (connection.dialect !== 'sqlite' || rows.length === 0) return;
+  const target = `INSERT INTO ${table}_words (rowid, words)
+    SELECT (value->>0) * ${ITEMS_PER_ARTICLE} + (value->>1), value->>2 FROM jsonb_each(`;
+  await runInPieces(connection, target, rows);
 }
 
-type Columns = readonly ColumnPlan[];
+/** So many UTF-16 code units of rows are one parameter: a text exists several times on its way into the database. */
+const PIECE_UTF16 = 2 * 1024 * 1024;
 
-/** jsonb_each gives each row as it was taken apart once; json_each would write it out as text, to be read again for every column. */
-function selectFromJson(columns: Columns, rows: readonly object[], extra: ExtraColumn | undefined): Sql {
-  const lists = rows.map((row, index) => {
-    const values = columns.map(({ property, type }) => jsonValue(valueOf(row, property), type));
-    return extra ? [...values, extra.values[index]] : values;
-  });
-  const types = [...columns, ...(extra ? [extra] : [])].map(({ type }) => type);
-  const picks = types.map(jsonPick);
-  return new Sql([`SELECT ${picks.join(', ')} FROM jsonb_each(`, { json: JSON.stringify(lists) }, ')']);
+async function runInPieces(connection: Connection, target: string, rows: readonly string[]): Promise<void> {
+  let piece: string[] = [];
+  let length = 0;
+  for (const row of rows) {
+    piece.push(row);
+    length += row.length;
+    if (length < PIECE_UTF16) continue;
+    await connection.run(new Sql([target, { json: jsonOf(piece) }, ')']));
+    piece = [];
+    length = 0;
+  }
+  if (length > 0) await connection.run(new Sql([target, { json: jsonOf(piece) }, ')']));
 }
 
-function selectFromArrays(columns: Columns, rows: readonly object[], extra: ExtraColumn | undefined): Sql {
-  const arrays = columns.map(({ type, property }) => ({ type, values: rows.map((row) => valueOf(row, property)) }));
-  const parts = [...arrays, ...(extra ? [extra] : [])].flatMap(({ type, values }, index) => [
-    index === 0 ? '' : ', ',
-    { array: values },
-    `::${type}[]`,
-  ]);
-  return new Sql(['SELECT * FROM unnest(', ...parts, ')']);
+/** Rows without their outer brackets become one array of arrays. */
+function jsonOf(rows: readonly string[]): string {
+  return `[[${rows.join(betweenRows('sqlite'))}]]`;
 }

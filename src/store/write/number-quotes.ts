@@ -1,8 +1,7 @@
 import type { Annotation } from '../../corpus/annotation.ts';
 import type { Quote } from '../../corpus/quote.ts';
 import { compareSpans, hullOf } from '../../text/span.ts';
-import type { NumberedQuote } from './annotation-rows.ts';
-import type { LayerAnnotation } from './article-annotations.ts';
+import type { LayerAnnotation, NumberedQuote } from './article-annotations.ts';
 
 /** Quotes with their numbers, and the first number that was never given. */
 export type Numbered = Pick<LayerAnnotation, 'quotes' | 'nextNumber'>;

@@ -1,48 +1,51 @@
 import { reAnchorQuote } from '../../corpus/re-anchor.ts';
-import { groupBy } from '../../text/group-by.ts';
 import { compareSpans, sliceSpan, type Span } from '../../text/span.ts';
 import type { Connection } from '../connect/connection.ts';
 import { OrphanRow } from '../rows/orphan-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
-import { contentText, type NumberedQuote } from './annotation-rows.ts';
+import { contentText } from './annotation-rows.ts';
+import { type NumberedQuote } from './article-annotations.ts';
 import { insertRows } from './insert-rows.ts';
 import { trusted } from '../sql/trusted.ts';
 
 /** A quote whose words are gone from its article, kept with all its words. */
 export interface Orphan {
   readonly articleKey: number;
-  readonly layerKey: number;
+  /** Name of its layer. */
   readonly layer: string;
   readonly quote: NumberedQuote;
   readonly contentText: string;
   /** Each span of the quote with the words that stood there. */
   readonly words: readonly (Span & { readonly text: string })[];
+  readonly orphanedAt: string;
 }
 
 /** Makes an orphan of a quote of the article's old text. */
 export function orphanOf(
   quote: NumberedQuote,
   text: string,
-  place: Pick<Orphan, 'articleKey' | 'layerKey' | 'layer'>,
+  { articleKey, layer, time }: Pick<Orphan, 'articleKey' | 'layer'> & { readonly time: string },
 ): Orphan {
   const spans = [...quote.content, ...quote.source, ...(quote.cue?.spans ?? [])];
   return {
-    ...place,
+    articleKey,
+    layer,
     quote,
     contentText: contentText(text, quote),
     words: spans.map((span) => ({ ...span, text: sliceSpan(text, span) })),
+    orphanedAt: time,
   };
 }
 
-/** Keeps the orphans in the database. */
-export async function keepOrphans(
+/** Writes the orphans of articles that have none in the database. */
+export async function insertOrphans(
   connection: Connection,
   orphans: readonly Orphan[],
-  orphanedAt: string,
+  layers: ReadonlyMap<string, { readonly key: number }>,
 ): Promise<void> {
-  const rows = orphans.map(({ articleKey, layerKey, quote, contentText: content, words }) => ({
+  const rows = orphans.map(({ articleKey, layer, quote, contentText: content, words, orphanedAt }) => ({
     articleKey,
-    layerKey,
+    layerKey: layers.get(layer)?.key ?? 0,
     number: quote.number,
     contentText: content,
     document: JSON.stringify({ quote, words }),
@@ -51,24 +54,21 @@ export async function keepOrphans(
   await insertRows(connection, OrphanRow, rows);
 }
 
-/** Takes those orphans of the articles out of the database whose words are there again, in their new places. */
-export async function reviveOrphans(
-  connection: Connection,
-  texts: ReadonlyMap<number, string>,
-): Promise<Map<string, NumberedQuote[]>> {
-  const rows = await connection.all<OrphanRow>(sql`SELECT article_key AS "articleKey", layer_key AS "layerKey", number,
-    document FROM orphan WHERE ${isIn(sql`article_key`, [...texts.keys()])}`);
-  const revived = rows.flatMap((row) => {
-    const { quote, words } = trusted<Pick<Orphan, 'quote' | 'words'>>(JSON.parse(row.document));
-    const found = reAnchorQuote(quote, skeleton(words), texts.get(row.articleKey) ?? '');
-    return found ? [{ ...row, quote: found }] : [];
+/** The orphans of the articles. */
+export async function readOrphans(connection: Connection, articleKeys: readonly number[]): Promise<Orphan[]> {
+  if (articleKeys.length === 0) return [];
+  const rows = await connection.all<Omit<Orphan, 'quote' | 'words'> & Pick<OrphanRow, 'document'>>(sql`SELECT
+    article_key AS "articleKey", layer.name AS layer, content_text AS "contentText", document,
+    orphaned_at AS "orphanedAt" FROM orphan JOIN layer ON layer.key = orphan.layer_key
+    WHERE ${isIn(sql`article_key`, articleKeys)} ORDER BY article_key, layer_key, number`);
+  return rows.map(({ document, ...orphan }) => {
+    return { ...orphan, ...trusted<Pick<Orphan, 'quote' | 'words'>>(JSON.parse(document)) };
   });
-  for (const { articleKey, layerKey, number } of revived) {
-    await connection.run(sql`DELETE FROM orphan
-      WHERE article_key = ${articleKey} AND layer_key = ${layerKey} AND number = ${number}`);
-  }
-  const groups = groupBy(revived, ({ articleKey, layerKey }) => `${articleKey}/${layerKey}`);
-  return new Map([...groups].map(([place, group]) => [place, group.map(({ quote }) => quote)]));
+}
+
+/** The quote in a text that has its words again; undefined when it has not. */
+export function revive({ quote, words }: Orphan, text: string): NumberedQuote | undefined {
+  return reAnchorQuote(quote, skeleton(words), text);
 }
 
 /** A text of the old length in which only the orphan's words stand, each in its old place. */

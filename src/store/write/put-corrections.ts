@@ -6,7 +6,7 @@ import { contentHash } from './content-hash.ts';
 import { insertRows } from './insert-rows.ts';
 import { putSpeakers } from './put-speakers.ts';
 import { moveRevision } from './revision.ts';
-import { refreshAnnotations } from './rewrite-annotations.ts';
+import { refreshArticles } from './rewrite-articles.ts';
 
 /**
  * Keeps readers' verdicts and applies them; gives how many were news. Of several verdicts on a quote the latest holds, and of
@@ -30,7 +30,7 @@ export async function putCorrections(connection: Connection, corrections: readon
   const articles = await connection.all<{ key: number }>(
     sql`SELECT key FROM article WHERE ${isIn(sql`id`, [...new Set(rows.map(({ article }) => article))])}`,
   );
-  await refreshAnnotations(
+  await refreshArticles(
     connection,
     articles.map(({ key }) => key),
   );

@@ -81,7 +81,10 @@ export function declaredForms(row: SpeakerRow): SpeakerFormRow[] {
 }
 
 /** Keys of the speakers with these ids; ids that are not there are left out. */
-async function readSpeakerKeys(connection: Connection, ids: readonly string[]): Promise<Map<string, KeyedSpeaker>> {
+export async function readSpeakerKeys(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<Map<string, KeyedSpeaker>> {
   const rows = await connection.all<{ id: string; key: number; target: number | null; name: string }>(
     sql`SELECT id, key, merged_into_key AS target, name FROM speaker WHERE ${isIn(sql`id`, ids)}`,
   );

@@ -10,8 +10,6 @@ export interface ColumnPlan {
   readonly property: string;
   readonly name: string;
   readonly type: string;
-  /** Whether a row that is written over gets the new value; not so what others keep up, as `tallies` do. */
-  readonly isReplaced: boolean;
 }
 
 const FRACTION = 'double precision';
@@ -69,7 +67,6 @@ export function columnsOf(rowClass: RowClass): readonly ColumnPlan[] {
       property: propertyName,
       name: options.name ?? propertyName,
       type: String(options.type),
-      isReplaced: options.update !== false,
     }));
   plans.set(rowClass, plan);
   return plan;

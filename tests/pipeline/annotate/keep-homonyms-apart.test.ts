@@ -41,7 +41,7 @@ for (const database of testDatabases()) {
       );
       const entries = made.map((one, index): AttributedArticle => {
         const key = known.get(one.article.id)?.key ?? 1000 + index;
-        return { key, article: one.article, attributed: one.annotation };
+        return { key, article: one.article, contentHash: '', attributed: one.annotation };
       });
       const kept = await store.read((session) => keepHomonymsApart(session, entries, shareNoWord));
       for (const { attributed } of kept)

@@ -24,7 +24,7 @@ function pool(script: string): ThreadPool<LinesJob, ExaminedLines> {
 
 function jobOf(numbers: readonly number[]): LinesJob {
   const lines = numbers.map((number) => ({ number, bytes: new Uint8Array(), size: 0, tooLong: false }));
-  return { path: 'a', lines, dialect: 'sqlite' };
+  return { path: 'a', lines, facts: { dialect: 'sqlite', importedAt: '2026-02-01T00:00:00.000Z' } };
 }
 
 it('a line that ends its thread is named, and the lines beside it are examined by other threads', async () => {

@@ -5,17 +5,18 @@ import type { Article } from '../../../corpus/article.ts';
 import { checkAnnotation } from '../../../corpus/check-annotation.ts';
 import { checkArticle } from '../../../corpus/check-article.ts';
 import type { CompleteQuote } from '../../../corpus/check-quote.ts';
-import type { AnnotationDraft, ArticleDraft } from '../../../corpus/draft.ts';
+import type { AnnotationDraft } from '../../../corpus/draft.ts';
 import type { Checked } from '../../../corpus/problem.ts';
 import { TOOL } from '../../../corpus/version.ts';
 import type { Dialect } from '../../../store/sql/sql.ts';
 import { contentHash } from '../../../store/write/content-hash.ts';
-import { prepareAnnotation } from '../../../store/write/fresh/prepare-annotation.ts';
-import { prepareArticle } from '../../../store/write/fresh/prepare-article.ts';
-import type { WordTagger } from '../../../store/tokens/token-sequence.ts';
+import { encodeAnnotations } from '../../../store/write/encode-annotations.ts';
+import { encodeArticle, type DocumentSource, type Encoding } from '../../../store/write/encode-article.ts';
+import { numberQuotes } from '../../../store/write/number-quotes.ts';
+import { unpackStarts } from '../../../store/tokens/stored-tokens.ts';
 import { failureProblems } from '../../reported-problems.ts';
 import type { ReadDraft } from '../read-drafts.ts';
-import type { Examined, ExaminedAnnotation, ExaminedArticle } from './examined.ts';
+import type { Examined, ExaminedAnnotation } from './examined.ts';
 
 /** What annotations leave open is worked out by the attribution room. */
 const COMPLETE: CompleteQuote = { cue: lemmatizeCue, sourceKind: guessSourceKind };
@@ -25,18 +26,22 @@ export function checkAgainst(draft: AnnotationDraft, article: Article, file: str
   return checkAnnotation(draft, article, file, COMPLETE);
 }
 
-/** Whom the documents are examined for, and with what. */
-export interface Examination {
+/** What is examined for an import; the threads are told it with every job. */
+export interface ImportFacts {
   /** Of the database. */
   readonly dialect: Dialect;
-  /** Finds the grammar of the words of articles. */
-  readonly tagger: WordTagger;
+  /** When the import began; RFC 3339, UTC. */
+  readonly importedAt: string;
 }
 
-/** An article as drafted. */
+/** For which import documents are examined, and with what. */
+export type Examination = ImportFacts & Encoding;
+
+/** An article as drafted, and where its tokens start. */
 interface NearArticle {
   readonly article: Article;
   readonly documentHash: string;
+  readonly tokenStarts: ArrayLike<number>;
 }
 
 /**
@@ -61,38 +66,42 @@ function examineDraft(
   examination: Examination,
 ): Examined['document'] {
   if (draft?.type === 'annotation') {
-    return examineAnnotation(draft, file, articles.get(draft.article), examination.dialect);
+    return examineAnnotation(draft, file, articles.get(draft.article), examination);
   }
   if (draft?.type !== 'article') return draft;
-  const { document, article } = examineArticle(draft, file, examination);
-  if (article) articles.set(draft.id, { article, documentHash: document.documentHash });
-  return document;
-}
-
-function examineArticle(
-  draft: ArticleDraft,
-  file: string,
-  { dialect, tagger }: Examination,
-): { document: ExaminedArticle; article: Article | undefined } {
   const documentHash = contentHash(draft);
   const { value: article, problems } = checkArticle(draft, file);
-  const source = { documentHash, sourceFile: file, tool: TOOL };
-  const prepared = article ? { value: prepareArticle(article, source, dialect, tagger) } : { problems };
-  return { document: { type: 'article', id: draft.id, documentHash, prepared }, article };
+  if (!article) return { type: 'article', id: draft.id, documentHash, encoded: { problems } };
+  const encoded = encodeArticle(article, sourceOf(file, documentHash, examination), examination);
+  articles.set(draft.id, { article, documentHash, tokenStarts: unpackStarts(encoded.tokens.starts) });
+  return { type: 'article', id: draft.id, documentHash, encoded: { value: encoded } };
+}
+
+function sourceOf(file: string, documentHash: string, { importedAt }: Examination): DocumentSource {
+  return { documentHash, provenance: { sourceFile: file, tool: TOOL, importedAt } };
 }
 
 function examineAnnotation(
   draft: AnnotationDraft,
   file: string,
   near: NearArticle | undefined,
-  dialect: Dialect,
+  examination: Examination,
 ): ExaminedAnnotation {
   const documentHash = contentHash(draft);
   const { article, layer } = draft;
   const examined = { type: 'annotation', article, layer, documentHash } as const;
   if (!near) return { ...examined, check: undefined };
   const { value: annotation, problems } = checkAgainst(draft, near.article, file);
-  const source = { documentHash, sourceFile: file, tool: TOOL };
-  const prepared = annotation ? { value: prepareAnnotation(annotation, near.article, source, dialect) } : { problems };
-  return { ...examined, check: { against: near.documentHash, prepared } };
+  if (!annotation) return { ...examined, check: { against: near.documentHash, encoded: { problems } } };
+  const said = {
+    layer: annotation.layer,
+    mentions: annotation.mentions,
+    ...sourceOf(file, documentHash, examination),
+    ...numberQuotes(annotation, undefined),
+  };
+  const encoded = encodeAnnotations(
+    { article: near.article, layers: [said] },
+    { dialect: examination.dialect, tokenStarts: near.tokenStarts },
+  );
+  return { ...examined, check: { against: near.documentHash, encoded: { value: encoded } } };
 }

@@ -1,8 +1,8 @@
 import type { CorpusDraft, CorrectionsDraft, SpeakersDraft } from '../../../corpus/draft.ts';
 import type { Layer } from '../../../corpus/layer.ts';
 import type { Checked, Problem } from '../../../corpus/problem.ts';
-import type { PreparedAnnotation } from '../../../store/write/fresh/prepare-annotation.ts';
-import type { PreparedArticle } from '../../../store/write/fresh/prepare-article.ts';
+import type { EncodedAnnotations } from '../../../store/write/encode-annotations.ts';
+import type { EncodedArticle } from '../../../store/write/encode-article.ts';
 
 /** An article document, with everything that can be found out without the database. */
 export interface ExaminedArticle {
@@ -10,8 +10,8 @@ export interface ExaminedArticle {
   readonly id: string;
   /** SHA-256 over the draft. */
   readonly documentHash: string;
-  /** As it is written if the database does not have it yet. */
-  readonly prepared: Checked<PreparedArticle>;
+  /** As it is written. */
+  readonly encoded: Checked<EncodedArticle>;
 }
 
 /** An annotation document, checked against its article if that stood near it. */
@@ -29,7 +29,7 @@ export interface AnnotationCheck {
   /** Document hash of that article. */
   readonly against: string;
   /** As it is written if nothing else bears on the article. */
-  readonly prepared: Checked<PreparedAnnotation>;
+  readonly encoded: Checked<EncodedAnnotations>;
 }
 
 /** One document of a file, or what is wrong with it. */

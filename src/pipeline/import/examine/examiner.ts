@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Dialect } from '../../../store/sql/sql.ts';
 import type { WordTagger } from '../../../store/tokens/token-sequence.ts';
 import { failureProblems } from '../../reported-problems.ts';
 import { startWorker } from '../../start-worker.ts';
@@ -9,7 +8,8 @@ import type { Examined } from './examined.ts';
 import { examineLines, type LinesJob } from './lines-job.ts';
 
 /** Examines lines, in threads or in the calling one. */
-export interface Examiner extends Examination {
+export interface Examiner {
+  readonly examination: Examination;
   /** How many jobs may be under way, so that no thread waits for work. */
   readonly ahead: number;
   examine(job: LinesJob): Promise<ExaminedLines>;
@@ -23,15 +23,14 @@ export type ExaminedLines = readonly (Examined | undefined)[];
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 /** Examines in `count` threads; with none, in the calling one, where between two jobs everything else gets its turn. */
-export function startExaminer(count: number, dialect: Dialect, tagger: WordTagger): Examiner {
+export function startExaminer(count: number, examination: Examination & { readonly tagger: WordTagger }): Examiner {
   if (count === 0) {
     return {
       ahead: 1,
-      dialect,
-      tagger,
+      examination,
       examine: async (job) => {
         await setImmediate();
-        return examineLines(job, tagger);
+        return examineLines(job, examination.tagger);
       },
       close: () => Promise.resolve(),
     };
@@ -41,8 +40,7 @@ export function startExaminer(count: number, dialect: Dialect, tagger: WordTagge
   const pool = new ThreadPool<LinesJob, ExaminedLines>({ count, role: 'reading', start });
   return {
     ahead: pool.ahead,
-    dialect,
-    tagger,
+    examination,
     examine: (job) => examineIn(pool, job),
     close: () => pool.close(),
   };

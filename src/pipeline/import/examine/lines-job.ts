@@ -1,16 +1,14 @@
-import type { Dialect } from '../../../store/sql/sql.ts';
 import { readLine } from '../read-drafts.ts';
 import { fileLines, type ByteLine } from '../split-lines.ts';
 import type { WordTagger } from '../../../store/tokens/token-sequence.ts';
-import { examine } from './examine.ts';
+import { examine, type ImportFacts } from './examine.ts';
 import type { Examined } from './examined.ts';
 
 /** Some lines of a file, to be examined together: an annotation is best beside its article. */
 export interface LinesJob {
   readonly path: string;
   readonly lines: readonly ByteLine[];
-  /** Of the database that they are for. */
-  readonly dialect: Dialect;
+  readonly facts: ImportFacts;
 }
 
 /** A job is as much as this, or has as many lines: some milliseconds of work. */
@@ -27,28 +25,28 @@ function isAnnotation({ bytes }: ByteLine): boolean {
 const ANNOTATION = new TextEncoder().encode('{"format":"whosaid/annotation@');
 
 /** The lines of a file in jobs; a file is never in memory as a whole. */
-export async function* linesJobs(path: string, dialect: Dialect): AsyncGenerator<LinesJob> {
+export async function* linesJobs(path: string, facts: ImportFacts): AsyncGenerator<LinesJob> {
   let lines: ByteLine[] = [];
   let bytes = 0;
   for await (const line of fileLines(path)) {
     const isLarge = bytes >= JOB_BYTES || lines.length >= JOB_LINES;
     if (isLarge && (!isAnnotation(line) || lines.length >= MOST_LINES)) {
-      yield { path, lines, dialect };
+      yield { path, lines, facts };
       lines = [];
       bytes = 0;
     }
     lines.push(line);
     bytes += line.bytes.length;
   }
-  yield { path, lines, dialect };
+  yield { path, lines, facts };
 }
 
 /** Examines the lines; undefined stands for those that hold nothing. */
-export function examineLines({ path, lines, dialect }: LinesJob, tagger: WordTagger): (Examined | undefined)[] {
+export function examineLines({ path, lines, facts }: LinesJob, tagger: WordTagger): (Examined | undefined)[] {
   const reads = lines.map((line) => readLine(path, line));
   const examined = examine(
     reads.filter((read) => read !== undefined),
-    { dialect, tagger },
+    { ...facts, tagger },
   ).values();
   return reads.map((read) => read && examined.next().value);
 }

@@ -18,6 +18,8 @@ export interface CountedReading {
   readonly layerKey: number;
   /** Rejected ones included. */
   readonly quoteCount: number;
+  /** Of the annotation; part of the corpus revision. */
+  readonly contentHash: string;
 }
 
 /** What the tallies count of the annotations of some articles: of all their layers, since these are written together. */
@@ -31,6 +33,8 @@ export interface CountedArticle {
   readonly publisher: string | null;
   readonly paragraphCount: number;
   readonly wordCount: number;
+  /** Part of the corpus revision. */
+  readonly contentHash: string;
 }
 
 /** What a write took out of the corpus and put into it. */

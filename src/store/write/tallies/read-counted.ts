@@ -15,8 +15,8 @@ export async function readCountedAnnotations(
     quote.speaker_key AS "speakerKey", quote.word_count AS "wordCount", quote.cue_lemma AS "cueLemma",
     quote.cue_class AS "cueClass", quote.words_hash AS "wordsHash", quote.text FROM quote JOIN article ON article.key = quote.article_key
     WHERE quote.is_effective = 1 AND ${isIn(sql`quote.article_key`, articleKeys)}`);
-  const readings = await connection.all<CountedReading>(sql`SELECT layer_key AS "layerKey", quote_count AS "quoteCount"
-    FROM article_layer WHERE ${isIn(sql`article_key`, articleKeys)}`);
+  const readings = await connection.all<CountedReading>(sql`SELECT layer_key AS "layerKey", quote_count AS "quoteCount",
+    content_hash AS "contentHash" FROM article_layer WHERE ${isIn(sql`article_key`, articleKeys)}`);
   return { quotes: quotes.map((quote) => ({ ...quote, words: wordsOf(quote.wordsHash, quote.text) })), readings };
 }
 
@@ -27,5 +27,5 @@ export async function readCountedArticles(
 ): Promise<CountedArticle[]> {
   if (articleKeys.length === 0) return [];
   return connection.all<CountedArticle>(sql`SELECT publisher, paragraph_count AS "paragraphCount",
-    word_count AS "wordCount" FROM article WHERE ${isIn(sql`key`, articleKeys)}`);
+    word_count AS "wordCount", content_hash AS "contentHash" FROM article WHERE ${isIn(sql`key`, articleKeys)}`);
 }
