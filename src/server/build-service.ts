@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RequestListener } from 'node:http';
+import type { ExchangeListener } from './exchange.ts';
 import { printSchema, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { VERSION } from '../corpus/version.ts';
@@ -41,7 +41,7 @@ export interface ServiceParts {
 }
 
 /** Puts together all that answers requests. Throws `UserError` CONFIG_INVALID when the stored documents cannot be read. */
-export async function buildService(parts: ServiceParts): Promise<RequestListener> {
+export async function buildService(parts: ServiceParts): Promise<ExchangeListener> {
   const { config, store, watch, cache, metrics, schema, logger, sessions, lifecycle } = parts;
   const { limits, maxTokens, timeLimitMs, bodyLimitBytes: limitBytes } = config;
   const formatError = errorFormatter((error, requestId) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ServerResponse, type IncomingMessage } from 'node:http';
 import type { FlatHeaders } from './standing-headers.ts';
 
 /** Who waits for an answer: a client of the HTTP server, or a page that this server draws. */
@@ -68,24 +68,25 @@ export class Exchange implements Caller {
 }
 
 /**
- * Where a response holds its exchange. Not a WeakMap: with thousands of responses a second the garbage collector is
- * busy with it.
+ * The responses of the server. Each holds its exchange in a field that it has from the beginning: a property that is
+ * added to each response would make all of node:http slower.
  */
-const EXCHANGE = Symbol('exchange');
-
-/** Ties an exchange to the response to its request. */
-export function beginExchange(response: ServerResponse, exchange: Exchange): void {
-  Object.assign(response, { [EXCHANGE]: exchange });
+export class ExchangeResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
+  exchange: Exchange | undefined = undefined;
 }
+
+/** Answers requests of the server. */
+export type ExchangeListener = (request: IncomingMessage, response: ExchangeResponse) => void;
 
 /** What is known of the request that `response` answers. */
 export function exchangeOf(response: ServerResponse): Exchange {
-  if (holdsExchange(response)) return response[EXCHANGE];
+  if (holdsExchange(response) && response.exchange) return response.exchange;
   throw new Error('No exchange has been begun for this response.');
 }
 
-function holdsExchange(response: object): response is { readonly [EXCHANGE]: Exchange } {
-  return EXCHANGE in response;
+/** Express replaces the prototype of a response, but not its fields. */
+function holdsExchange(response: object): response is Pick<ExchangeResponse, 'exchange'> {
+  return 'exchange' in response;
 }
 
 /**
@@ -100,12 +101,19 @@ export function setStandingHeaders(response: ServerResponse): void {
   for (let at = 0; at + 1 < standing.length; at += 2) response.setHeader(standing[at] ?? '', standing[at + 1] ?? '');
 }
 
-/**
- * Sends a status, headers beside those that every answer has, and a body. Setting headers one by one takes longer than
- * the rest.
- */
-export function sendWhole(response: ServerResponse, status: number, headers: FlatHeaders, body?: Buffer): void {
+/** A server whose database is back, and one that has restarted, answer again within a second. */
+export const RETRY_AFTER_S = '1';
+
+/** Writes the head of an answer: a status, and headers beside those that every answer has. */
+export function writeHead(response: ServerResponse, status: number, headers: FlatHeaders): void {
   const exchange = exchangeOf(response);
-  response.writeHead(status, exchange.hasStanding ? [...headers] : [...exchange.standing, ...headers]);
+  const all = exchange.hasStanding ? [...headers] : [...exchange.standing, ...headers];
+  if (status === 503 && !response.hasHeader('Retry-After')) all.push('Retry-After', RETRY_AFTER_S);
+  response.writeHead(status, all);
+}
+
+/** Sends a whole answer. Setting headers one by one takes longer than the rest. */
+export function sendWhole(response: ServerResponse, status: number, headers: FlatHeaders, body?: Buffer): void {
+  writeHead(response, status, headers);
   response.end(body);
 }

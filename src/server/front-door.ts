@@ -1,7 +1,7 @@
 import { ServerResponse, type IncomingMessage, type RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { addressLabel } from './address-label.ts';
-import { beginExchange, Exchange, sendWhole } from './exchange.ts';
+import { Exchange, RETRY_AFTER_S, sendWhole, type ExchangeListener } from './exchange.ts';
 import type { GraphqlHandler } from './graphql-http/graphql-handler.ts';
 import type { Lifecycle } from './health.ts';
 import { logExchange } from './log-exchange.ts';
@@ -26,18 +26,20 @@ export interface FrontParts {
  * Takes every request: gives it an id, answers CORS preflights, passes it on to the API or to the pages, and logs and counts it when it is
  * over.
  */
-export function frontDoor(parts: FrontParts): RequestListener {
+export function frontDoor(parts: FrontParts): ExchangeListener {
   return (request, response) => {
     const { origin } = request.headers;
     const exchange = new Exchange(request, standingFor(parts, origin));
-    beginExchange(response, exchange);
-    retryWhenUnavailable(response);
+    response.exchange = exchange;
     response.once('close', () => end(parts, { request, response, exchange }));
     if (refuseLongBody(request, response, parts.bodyLimitBytes)) return;
     const preflight = isPreflight(request) ? parts.standing.ofPreflight(origin) : undefined;
     if (preflight) sendWhole(response, 204, preflight);
     else if (parts.graphql.takes(request, exchange)) parts.graphql.handle(request, response);
-    else parts.app(request, response);
+    else {
+      retryWhenUnavailable(response);
+      parts.app(request, response);
+    }
   };
 }
 
@@ -65,10 +67,7 @@ function end({ logger, metrics }: FrontParts, over: Over): void {
   metrics.countRequest(addressLabel(path), over.response.statusCode, ms / 1000);
 }
 
-/** A server whose database is back, and one that has restarted, answer again within a second. */
-const RETRY_AFTER_S = '1';
-
-/** Makes a response carry `Retry-After` when its status is 503, unless the code that answers has set another value. */
+/** Makes a response of Express carry `Retry-After` when its status is 503, unless the code that answers has set another value. */
 function retryWhenUnavailable(response: ServerResponse): void {
   // An own property, because Express replaces the prototype of a response. Node calls it for every answer.
   Object.assign(response, { writeHead });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { exchangeOf } from './exchange.ts';
+import { writeHead } from './exchange.ts';
 import { errorResponse, type HttpErrorCode } from './http-error.ts';
 
 /** So long a client that still sends has to read why its body is refused, in milliseconds. A closed socket would lose the answer. */
@@ -49,7 +49,7 @@ export function refuseBody(
 ): void {
   request.pause();
   const { headers, body } = errorResponse(status, [{ message, extensions: { code } }]);
-  response.writeHead(status, [...exchangeOf(response).standing, ...headers, 'Connection', 'close']);
+  writeHead(response, status, [...headers, 'Connection', 'close']);
   response.write(body);
   // The answer has its length, so it is whole for the client. The end of the response closes the socket.
   const timer = setTimeout(() => response.end(), LINGER_MS);

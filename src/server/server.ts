@@ -12,6 +12,7 @@ import { buildService } from './build-service.ts';
 import type { Config } from './config.ts';
 import { countRunning, drain } from './drain.ts';
 import type { Lifecycle } from './health.ts';
+import { ExchangeResponse } from './exchange.ts';
 import { listen, urlOf } from './listen.ts';
 import type { GatherMetrics } from './metrics-page.ts';
 import { createMetrics, type Metrics, type MetricSources, type MetricsSnapshot } from './metrics.ts';
@@ -93,7 +94,7 @@ export async function startServer(config: Config, parts: ServerParts): Promise<R
     webFolder,
     gatherMetrics,
   };
-  const server = createServer(TIMEOUTS);
+  const server = createServer({ ...TIMEOUTS, ServerResponse: ExchangeResponse });
   const running = countRunning(server);
   try {
     server.on('request', await buildService(service));

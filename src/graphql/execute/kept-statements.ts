@@ -133,17 +133,20 @@ export class KeptStatements {
  * Arguments that a statement has as parameters: its text does not depend on their value, only on whether they are
  * there.
  */
-const PARAMETERS = ['id', 'after', 'before'] as const;
+const PARAMETERS: ReadonlySet<string> = new Set(['id', 'after', 'before']);
 
 /** All of the arguments that the text of a statement depends on. */
 function shapeOf(given: readonly FieldArguments[], fields: readonly KeptField[]): string {
-  return JSON.stringify(
-    given.map((each, index) => ({
-      ...each,
-      ...Object.fromEntries(PARAMETERS.flatMap((name) => (typeof each[name] === 'string' ? [[name, true]] : []))),
-      ...(fields[index]?.hasWords === true && { filter: withoutWords(each.filter) }),
-    })),
-  );
+  let shape = '';
+  for (const [index, each] of given.entries()) {
+    const hasWords = fields[index]?.hasWords === true;
+    for (const [name, value] of Object.entries(each)) {
+      if (PARAMETERS.has(name) && typeof value === 'string') shape += `${name},`;
+      else shape += `${name}:${JSON.stringify(name === 'filter' && hasWords ? withoutWords(each.filter) : value)},`;
+    }
+    shape += ';';
+  }
+  return shape;
 }
 
 function withoutWords(filter: FieldArguments['filter']): unknown {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const LENGTH = 22;
 
@@ -11,8 +11,8 @@ export class EntityTags {
    * tag whether it is compressed, and by whom, in either media type, and from every server of the same version.
    */
   of(key: string, revision: string): string {
-    const hash = createHash('sha256').update([this.version, revision, key].join('\n')).digest('base64url');
-    return `W/"${hash.slice(0, LENGTH)}"`;
+    const digest = hash('sha256', [this.version, revision, key].join('\n'), 'base64url');
+    return `W/"${digest.slice(0, LENGTH)}"`;
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Operation } from '../../graphql/execute/plan-operation.ts';
 import { checkCost } from '../../graphql/limits/check-cost.ts';
 import { limitRules } from '../../graphql/limits/limit-rules.ts';
@@ -86,11 +86,15 @@ export class KnownDocuments {
 }
 
 /** See `ValidOperation`. Undefined when the values cannot be written as JSON. */
-function keyOf({ hash }: KnownDocument, { name }: OperationDefinitionNode, coerced: object): string | undefined {
+function keyOf(
+  { hash: ofDocument }: KnownDocument,
+  { name }: OperationDefinitionNode,
+  coerced: object,
+): string | undefined {
   const values = canonicalJson(coerced);
   if (values === undefined) return undefined;
-  const parts = [hash, name?.value ?? '', values, VIEWER];
-  return createHash('sha256').update(parts.join('\n')).digest('base64url');
+  const parts = [ofDocument, name?.value ?? '', values, VIEWER];
+  return hash('sha256', parts.join('\n'), 'base64url');
 }
 
 function parsed(query: string, maxTokens: number): DocumentNode | undefined {

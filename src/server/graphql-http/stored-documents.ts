@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,5 +43,5 @@ export function readStoredDocuments(folder: string): StoredDocuments {
 
 /** SHA-256 of a document as lower-case hexadecimal digits, as clients name stored documents. */
 export function documentHash(query: string): string {
-  return createHash('sha256').update(query).digest('hex');
+  return hash('sha256', query, 'hex');
 }

@@ -2,13 +2,41 @@ import type { UserError } from '../../corpus/user-error.ts';
 import type { Execute } from './connection.ts';
 import { faultOf, type DatabaseFault } from './database-fault.ts';
 import type { SharedMemory } from '../memory/shared-memory.ts';
-import type { BorrowOptions, FileListener, Lease, Readers } from './lease.ts';
+import type { BorrowOptions, CorpusSource, FileListener, Lease, Readers } from './lease.ts';
 import { LostConnection } from './lost-connection.ts';
 
 /** Hears what becomes of a database while it is read. */
 export interface DatabaseListener extends Partial<FileListener> {
   /** A statement or a connection has failed, through no fault of this program. */
   readonly onFault?: (fault: DatabaseFault) => void;
+}
+
+/** A connection on loan whose errors go through `refuse`, which throws in their place. */
+class GuardedLease implements Lease {
+  readonly source: CorpusSource;
+  readonly alwaysBegins: boolean;
+
+  constructor(
+    readonly lease: Lease,
+    readonly refuse: (error: unknown) => never,
+  ) {
+    this.source = lease.source;
+    this.alwaysBegins = lease.alwaysBegins;
+  }
+
+  readonly execute: Execute = (text, parameters) => this.lease.execute(text, parameters).catch(this.refuse);
+
+  begin(): Promise<void> {
+    return this.lease.begin().catch(this.refuse);
+  }
+
+  interrupt(): Promise<void> {
+    return this.lease.interrupt();
+  }
+
+  release(): Promise<void> {
+    return this.lease.release();
+  }
 }
 
 /** Read connections whose errors say what has happened to the database, as `DatabaseFault`s, and which remember damage. */
@@ -35,10 +63,7 @@ export class GuardedReaders implements Readers {
 
   async borrow(options: BorrowOptions): Promise<Lease> {
     try {
-      const lease = await this.readers.borrow(options);
-      const guarded = <T>(work: Promise<T>): Promise<T> => work.catch((error: unknown) => this.#refuse(error));
-      const execute: Execute = (text, parameters) => guarded(lease.execute(text, parameters));
-      return { ...lease, execute, begin: () => guarded(lease.begin()) };
+      return new GuardedLease(await this.readers.borrow(options), (error) => this.#refuse(error));
     } catch (error) {
       return this.#refuse(error);
     }
