@@ -74,6 +74,8 @@ const COLUMNS: readonly (readonly [table: string, column: string, type: string])
   ['article_layer', 'annotator', `TEXT NOT NULL DEFAULT ''`],
   ['article_layer', 'annotated_at', `ID NOT NULL DEFAULT ''`],
   ['speaker', 'merged_into', 'ID'],
+  ['quote', 'cue_text', 'TEXT'],
+  ['quote', 'source_text', 'TEXT'],
   ['article', 'paragraph_count', NUMBER],
   ['layer', 'quote_count', NUMBER],
   ['layer', 'article_count', NUMBER],

@@ -4,6 +4,7 @@ import { IndexQuoteFacts1767398400000 } from './3-index-quote-facts.ts';
 import { KeepNearDuplicates1767484800000 } from './4-keep-near-duplicates.ts';
 import { MendEarlySchemas1767571200000 } from './5-mend-early-schemas.ts';
 import { MarkDatabase1767657600000 } from './6-mark-database.ts';
+import { KeepPrintedParts1767744000000 } from './7-keep-printed-parts.ts';
 
 /** Every migration, oldest first. A released migration is never edited. */
 export const ALL_MIGRATIONS = [
@@ -13,4 +14,5 @@ export const ALL_MIGRATIONS = [
   KeepNearDuplicates1767484800000,
   MendEarlySchemas1767571200000,
   MarkDatabase1767657600000,
+  KeepPrintedParts1767744000000,
 ] as const;

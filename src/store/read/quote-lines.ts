@@ -86,25 +86,17 @@ const SPEAKER = sql`CASE WHEN speaker.key IS NULL
     'speaker.kind',
   )}","speakerGender":${jsonText('speaker.gender')}`} END`;
 
-/** The parts of a span role as printed, joined by a space. SQLite reads the spans of a quote in the order of their parts. */
-function printed(role: string): Sql {
-  const values = byDialect({ sqlite: raw(`span.text, ' '`), postgres: raw(`span.text, ' ' ORDER BY span.part`) });
-  return jsonOf(sql`string_agg(${values}) FILTER (WHERE span.role = ${raw(`'${role}'`)})`);
-}
-
-const place = (measure: string): Sql => raw(`${measure} FILTER (WHERE span.role = 'content')`);
-
-const RECORD = text`${raw('about.id')}${raw('said.id')}${raw('quote.number')}","text":${jsonText('quote.text')},"kind":"${raw('quote.kind')}",${SPEAKER},"source":${printed('source')},"sourceKind":"${raw(
+const RECORD = text`${raw('about.id')}${raw('said.id')}${raw('quote.number')}","text":${jsonText('quote.text')},"kind":"${raw('quote.kind')}",${SPEAKER},"source":${jsonText('quote.source_text')},"sourceKind":"${raw(
   'quote.source_kind',
-)}","cue":${printed('cue')},"cueLemma":${jsonText('quote.cue_lemma')},"cueClass":${jsonText('quote.cue_class')}${raw(
+)}","cue":${jsonText('quote.cue_text')},"cueLemma":${jsonText('quote.cue_lemma')},"cueClass":${jsonText('quote.cue_class')}${raw(
   'about.place',
-)}${raw('quote.first_paragraph')}","start":${place('MIN(span.start_code_point)')},"end":${place(
+)}${raw('quote.first_paragraph')}","start":${raw('MIN(span.start_code_point)')},"end":${raw(
   'MAX(span.end_code_point)',
 )},"words":${raw('quote.word_count')}${raw('about.facts')}${raw('said.facts')},"confidence":${fraction(raw('quote.confidence'))},"status":"${raw('quote.status')}"}\n`;
 
-/** All spans of a quote are read once, whatever their role. */
+/** The record of a quote, with the hull of its content. */
 const LINE = sql`(SELECT ${RECORD} FROM span
-  WHERE span.article_key = quote.article_key AND span.quote_slot = quote.slot)`;
+  WHERE span.article_key = quote.article_key AND span.quote_slot = quote.slot AND span.role = 'content')`;
 
 /** SQLite reads the page in its order. */
 const allLines = asBytes(

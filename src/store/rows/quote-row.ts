@@ -38,6 +38,13 @@ export class QuoteRow {
   @Column('text', { name: 'cue_class', nullable: true })
   cueClass!: CueClass | null;
 
+  /** Cue and source as printed, their spans joined by a space; null where there is none. */
+  @Column('text', { name: 'cue_text', nullable: true })
+  cueText!: string | null;
+
+  @Column('text', { name: 'source_text', nullable: true })
+  sourceText!: string | null;
+
   /** The content as printed, the parts of a split quote joined by a space. */
   @Column('text')
   text!: string;

@@ -49,6 +49,11 @@ export function contentText(text: string, quote: Quote): string {
   return quote.content.map((span) => sliceSpan(text, span)).join(' ');
 }
 
+/** Spans of a text, joined by a space; null for none. */
+function printed(text: string, spans: readonly Span[]): string | null {
+  return spans.length === 0 ? null : spans.map((span) => sliceSpan(text, span)).join(' ');
+}
+
 /** Derives the rows of an article's annotations: effective layer, corrections, merges, printed names. */
 export function annotationRows(annotations: ArticleAnnotations, decisions: Decisions, keys: RowKeys): AnnotationRows {
   return new ArticleRows(annotations, decisions, keys).all();
@@ -153,6 +158,8 @@ class ArticleRows {
       sourceKind: quote.sourceKind,
       cueLemma: quote.cue?.lemma ?? null,
       cueClass: quote.cue?.class ?? null,
+      cueText: printed(article.text, quote.cue?.spans ?? []),
+      sourceText: printed(article.text, quote.source),
       text,
       wordCount: countWords(text),
       ...hull,

@@ -1,7 +1,7 @@
 import { clusterOf, isInCluster } from '../../read/cluster-words.ts';
 import { raw, sql, type Sql } from '../../sql/sql.ts';
 import { below, column, objectOf, type At, type CompileField, type FieldTable } from '../at.ts';
-import { joined, jsonList, jsonOneOrNull, jsonPlain, jsonText, jsonWord } from '../json.ts';
+import { jsonList, jsonOneOrNull, jsonPlain, jsonText, jsonWord } from '../json.ts';
 import { mark } from '../marks.ts';
 import type { ObjectPlan } from '../plan.ts';
 import { articleText, mentionOrder } from './article-fields.ts';
@@ -44,7 +44,7 @@ export const QUOTE_FIELDS: FieldTable = {
   cue: (at, field, compile) =>
     sql`CASE WHEN ${column(at, 'cue_lemma')} IS NULL THEN 'null' ELSE ${compile(objectOf(field), at)} END`,
   source: (at, field, compile) =>
-    sql`CASE WHEN EXISTS (SELECT 1 FROM ${spansOf(at, 'source')}) THEN ${compile(objectOf(field), at)} ELSE 'null' END`,
+    sql`CASE WHEN ${column(at, 'source_text')} IS NULL THEN 'null' ELSE ${compile(objectOf(field), at)} END`,
   provenance: (at, field, compile) => compile(objectOf(field), at),
   speaker(at, field, compile) {
     const item = below(at);
@@ -104,7 +104,7 @@ export const QUOTE_FIELDS: FieldTable = {
 /** What can be read of a cue; the row is that of its quote. */
 export const CUE_FIELDS: FieldTable = {
   spans: spanList('cue'),
-  text: (at) => printed(at, 'cue'),
+  text: (at) => jsonText(sql`COALESCE(${column(at, 'cue_text')}, '')`),
   lemma: (at) => jsonText(column(at, 'cue_lemma')),
   class: (at) => jsonWord(sql`COALESCE(${column(at, 'cue_class')}, 'other')`),
 };
@@ -112,7 +112,7 @@ export const CUE_FIELDS: FieldTable = {
 /** What can be read of a source; the row is that of its quote. */
 export const SOURCE_FIELDS: FieldTable = {
   spans: spanList('source'),
-  text: (at) => printed(at, 'source'),
+  text: (at) => jsonText(sql`COALESCE(${column(at, 'source_text')}, '')`),
   kind: (at) => jsonWord(column(at, 'source_kind')),
 };
 
@@ -131,12 +131,6 @@ function spanList(role: Role): CompileField {
       AND ${item.row}.quote_slot = ${at.row}.slot AND ${item.row}.role = '${role}'`);
     return jsonList(compile(objectOf(field), item), { from, order: column(item, 'part') });
   };
-}
-
-/** The words of one part of a quote as printed, several spans joined by a space. */
-function printed(at: At, role: Role): Sql {
-  const spans = { from: spansOf(at, role), order: raw('part.part') };
-  return jsonText(sql`COALESCE(${joined(raw('part.text'), ' ', spans)}, '')`);
 }
 
 /** `FROM` of the spans, named `part`, of one part of the row’s quote. */
