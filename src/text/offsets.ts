@@ -13,48 +13,32 @@ const WIDTH = 3;
 /**
  * Converts offsets into one text between units. The only place of the program that does.
  *
- * Building it costs one walk over the text (none when the text is ASCII), a conversion O(log n).
+ * In a text without surrogate pairs code points are UTF-16 code units, and there is nothing to convert. Otherwise the first
+ * conversion costs a walk over the text, each one O(log n).
  */
 export class OffsetIndex {
-  /** Offsets of every STRIDE-th code unit (moved to a code point border), three numbers each. Empty for ASCII. */
-  readonly #checkpoints: readonly number[];
-  readonly #length: Record<OffsetUnit, number>;
+  /** Whether the text has characters of two UTF-16 code units; without them code points count as UTF-16 does. */
+  readonly #hasPairs: boolean;
+  #walked: Walk | undefined;
 
   constructor(readonly text: string) {
-    // eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
-    if (/^[\x00-\x7f]*$/.test(text)) {
-      this.#checkpoints = [];
-      this.#length = { utf16: text.length, 'code-point': text.length, byte: text.length };
-      return;
-    }
-    const checkpoints: number[] = [];
-    let codePoint = 0;
-    let byte = 0;
-    let next = 0;
-    for (let at = 0; at < text.length; codePoint += 1) {
-      if (at >= next) {
-        checkpoints.push(at, codePoint, byte);
-        next = at + STRIDE;
-      }
-      byte += byteWidth(text, at);
-      at += utf16Width(text, at);
-    }
-    this.#checkpoints = checkpoints;
-    this.#length = { utf16: text.length, 'code-point': codePoint, byte };
+    this.#hasPairs = /[\ud800-\udbff][\udc00-\udfff]/.test(text);
   }
 
   /** Length of the text in `unit`. */
   length(unit: OffsetUnit): number {
-    return this.#length[unit];
+    return this.#isUtf16(unit) ? this.text.length : this.#walk().length[unit];
   }
 
   /** `offset`, counted in `unit`, as UTF-16; undefined when it is outside the text or inside a code point. */
   toUtf16(offset: number, unit: OffsetUnit): number | undefined {
+    if (this.#isUtf16(unit)) return this.#isWithin(offset) ? offset : undefined;
     return this.#placeOf(offset, unit)?.[COLUMN.utf16];
   }
 
   /** A UTF-16 offset as `unit`; throws when it is outside the text or splits a surrogate pair. */
   fromUtf16(offset: number, unit: OffsetUnit): number {
+    if (this.#isUtf16(unit) && this.#isWithin(offset)) return offset;
     const place = this.#placeOf(offset, 'utf16');
     if (!place)
       throw new RangeError(`Offset ${offset} is no code point border of a text of ${this.text.length} units.`);
@@ -66,11 +50,24 @@ export class OffsetIndex {
     return { start: this.fromUtf16(span.startUtf16, unit), end: this.fromUtf16(span.endUtf16, unit) };
   }
 
+  /** Does the unit count as UTF-16 does, and every offset lie at a border of code points? */
+  #isUtf16(unit: OffsetUnit): boolean {
+    return unit !== 'byte' && !this.#hasPairs;
+  }
+
+  #isWithin(offset: number): boolean {
+    return Number.isInteger(offset) && offset >= 0 && offset <= this.text.length;
+  }
+
+  #walk(): Walk {
+    return (this.#walked ??= walkOver(this.text));
+  }
+
   #placeOf(offset: number, unit: OffsetUnit): [number, number, number] | undefined {
-    if (!Number.isInteger(offset) || offset < 0 || offset > this.#length[unit]) return undefined;
-    if (this.#checkpoints.length === 0) return [offset, offset, offset];
+    const { checkpoints, length } = this.#walk();
+    if (!Number.isInteger(offset) || offset < 0 || offset > length[unit]) return undefined;
     const column = COLUMN[unit];
-    const place = this.#lastBefore(offset, column);
+    const place = lastBefore(checkpoints, offset, column);
     while (place[column] < offset) {
       const at = place[0];
       place[0] += utf16Width(this.text, at);
@@ -79,19 +76,42 @@ export class OffsetIndex {
     }
     return place[column] === offset ? place : undefined;
   }
+}
 
-  #lastBefore(offset: number, column: 0 | 1 | 2): [number, number, number] {
-    const known = this.#checkpoints;
-    let low = 0;
-    let high = known.length / WIDTH - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((known[middle * WIDTH + column] ?? Infinity) <= offset) low = middle;
-      else high = middle - 1;
+/** What a walk over a text finds. */
+interface Walk {
+  /** Offsets of every STRIDE-th code unit (moved to a code point border), three numbers each. */
+  readonly checkpoints: readonly number[];
+  readonly length: Readonly<Record<OffsetUnit, number>>;
+}
+
+function walkOver(text: string): Walk {
+  const checkpoints: number[] = [];
+  let codePoint = 0;
+  let byte = 0;
+  let next = 0;
+  for (let at = 0; at < text.length; codePoint += 1) {
+    if (at >= next) {
+      checkpoints.push(at, codePoint, byte);
+      next = at + STRIDE;
     }
-    const at = low * WIDTH;
-    return [known[at] ?? 0, known[at + 1] ?? 0, known[at + 2] ?? 0];
+    byte += byteWidth(text, at);
+    at += utf16Width(text, at);
   }
+  return { checkpoints, length: { utf16: text.length, 'code-point': codePoint, byte } };
+}
+
+/** The last checkpoint up to an offset. */
+function lastBefore(known: readonly number[], offset: number, column: 0 | 1 | 2): [number, number, number] {
+  let low = 0;
+  let high = known.length / WIDTH - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((known[middle * WIDTH + column] ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const at = low * WIDTH;
+  return [known[at] ?? 0, known[at + 1] ?? 0, known[at + 2] ?? 0];
 }
 
 const COLUMN = { utf16: 0, 'code-point': 1, byte: 2 } as const;
