@@ -76,29 +76,37 @@ function foldedParts(word: string): readonly string[] {
   return PLAIN_WORD.test(folded) ? [folded] : (folded.match(WORD) ?? []);
 }
 
-/** The folded words in order, as `tokenize` finds them. */
-function foldedWords(text: string): string[] {
-  const words: string[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const start = at;
-    let isLower = true;
-    let isAscii = true;
-    for (let unit = text.charCodeAt(at); isInRun(unit); unit = text.charCodeAt((at += 1))) {
-      if (unit >= 128) isAscii = false;
-      else if (unit <= 0x5a && unit >= 0x41) isLower = false;
-    }
-    if (at === start) continue;
-    const run = text.slice(start, at);
-    if (!isAscii || run.length > LONGEST_ASCII_WORD)
-      for (const [word] of run.matchAll(WORD)) words.push(...foldedParts(word));
-    else words.push(isLower ? run : run.toLowerCase());
-  }
-  return words;
-}
-
 /** The folded words joined by single spaces: what the full-text indexes of all databases store. */
 export function searchableText(text: string): string {
-  return foldedWords(text).join(' ');
+  return (text.length < LETTERS.length ? plainSearchableText(text) : undefined) ?? foldedWords(text).join(' ');
+}
+
+function foldedWords(text: string): readonly string[] {
+  return tokenize(text).map(({ folded }) => folded);
+}
+
+/** The letters of a text on their way into a string, which takes a third of the time that cutting and joining words takes. */
+const LETTERS = new Uint8Array(1 << 16);
+const DECODER = new TextDecoder();
+const SPACE = 0x20;
+
+/** The searchable text where all words are of ASCII and not too long; undefined for others. */
+function plainSearchableText(text: string): string | undefined {
+  let [end, wordStart] = [0, 0];
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isAsciiWord(unit)) LETTERS[end++] = lowerAscii(unit);
+    else if (isInRun(unit) || end - wordStart > LONGEST_ASCII_WORD) return undefined;
+    else if (end > wordStart) {
+      LETTERS[end++] = SPACE;
+      wordStart = end;
+    }
+  }
+  return DECODER.decode(LETTERS.subarray(0, Math.max(0, end - 1)));
+}
+
+function lowerAscii(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
 }
 
 const COUNTED_WORD = new RegExp(`${WITH_MARKS}|(?!\\p{M})${SPACED}(?:[’'.-]?${NEXT})*`, 'gu');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countWords, tokenize } from '../../src/text/tokens.ts';
+import { countWords, searchableText, tokenize } from '../../src/text/tokens.ts';
 
 /** Pieces that meet at every kind of border between ASCII and other characters. */
 const PIECES = [
@@ -47,5 +47,20 @@ it('a word is the same whether the text around it is ASCII or not', () => {
       expect(marked.map(({ folded }) => folded)).toEqual(tokenize(text).map(({ folded }) => folded));
     }),
     { seed: 6, numRuns: 2000 },
+  );
+});
+
+it('the searchable text of a text is its words, whether it is ASCII or not', () => {
+  const long = fc.integer({ min: 98, max: 210 }).map((length) => 'aB3'.repeat(70).slice(0, length));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(texts, long, fc.constantFrom(' ', '” ')), { maxLength: 8 }), (pieces) => {
+      const text = pieces.join('');
+      expect(searchableText(text)).toBe(
+        tokenize(text)
+          .map(({ folded }) => folded)
+          .join(' '),
+      );
+    }),
+    { seed: 8, numRuns: 2000 },
   );
 });
