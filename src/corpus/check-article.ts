@@ -86,12 +86,15 @@ function metadataOf(draft: ArticleDraft): Omit<Article, 'id' | 'text' | 'paragra
 
 /** The whole text, and where in it the paragraphs stand. */
 function layOut({ paragraphs, textAfter }: ArticleDraft): { text: string; paragraphs: Paragraph[] } {
-  let text = '';
+  const pieces: string[] = [];
   const placed: Paragraph[] = [];
-  for (const paragraph of paragraphs) {
-    const startUtf16 = text.length + paragraph.before.length;
-    placed.push({ kind: paragraph.kind, startUtf16, endUtf16: startUtf16 + paragraph.text.length });
-    text += paragraph.before + paragraph.text;
+  let end = 0;
+  for (const { kind, before, text } of paragraphs) {
+    const startUtf16 = end + before.length;
+    end = startUtf16 + text.length;
+    placed.push({ kind, startUtf16, endUtf16: end });
+    pieces.push(before, text);
   }
-  return { text: text + textAfter, paragraphs: placed };
+  // Joined, the text is one string in memory. Strings added to each other stay a tree in V8, which is read at half the speed.
+  return { text: [...pieces, textAfter].join(''), paragraphs: placed };
 }
