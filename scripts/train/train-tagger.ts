@@ -2,7 +2,6 @@ import type { Columns } from '../../src/attribution/model/columns.ts';
 import { packRows } from '../../src/attribution/model/packed-rows.ts';
 import {
   bestTag,
-  tagBefore,
   TAGGER_TEMPLATES,
   taggerRows,
   type TaggerWeights,
@@ -41,12 +40,7 @@ class Learner {
 
   learn({ columns, tags }: TaggedColumns): void {
     for (let token = 0; token < columns.count; token += 1) {
-      const sentence = columns.reading.tokens.sentence[token];
-      const before = tagBefore(columns, token - 1, sentence);
-      taggerRows(columns, token, [tagBefore(columns, token - 2, sentence), before], {
-        rows: this.#rows,
-        mask: ROWS - 1,
-      });
+      taggerRows(columns, token, { rows: this.#rows, mask: ROWS - 1 });
       this.#score();
       const guess = bestTag(this.#scores);
       const right = tags[token] ?? 0;

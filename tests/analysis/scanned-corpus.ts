@@ -7,8 +7,8 @@ import { readArticlesByKey } from '../../src/store/read/stored-article.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Span } from '../../src/text/span.ts';
-import type { TaggedToken } from '../../src/text/tagged-token.ts';
 import { bruteForce } from '../search/hits/brute-force.ts';
+import { type TaggedToken, taggedTokens } from '../support/tagged-tokens.ts';
 
 /** A range of tokens of one paragraph, counted from its start. */
 interface Range {
@@ -39,7 +39,7 @@ export async function scanCorpus(store: Store): Promise<ScannedArticle[]> {
     return (await readArticlesByKey(session, keys)).map(({ key, article }) => {
       const own = annotations.find(({ articleKey, isEffective }) => articleKey === key && isEffective);
       let before = 0;
-      const paragraphs = tagger(article).map((tokens, index) => {
+      const paragraphs = taggedTokens(tagger, article).map((tokens, index) => {
         const paragraph = { tokens, startUtf16: article.paragraphs[index]!.startUtf16, tokensBefore: before };
         before += tokens.length;
         return paragraph;

@@ -7,12 +7,12 @@ import { UNITS } from '../../src/analysis/words/units.ts';
 import { FREQUENCY_UNITS, type FrequencyUnit } from '../../src/corpus/frequency-unit.ts';
 import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import type { TaggedToken } from '../../src/text/tagged-token.ts';
 import { testDatabases } from '../support/databases.ts';
 import { SeededRandom } from '../support/seeded-random.ts';
 import { RandomHitsQuestions } from './random-hits-question.ts';
 import { SAMPLE_PART } from './sample-part.ts';
 import { scanCorpus, scanStretches, type ScannedArticle } from './scanned-corpus.ts';
+import type { TaggedToken } from '../support/tagged-tokens.ts';
 
 const LONG = { timeout: 300_000 };
 const QUESTIONS = process.env['CI'] === 'true' ? 300 : 60;

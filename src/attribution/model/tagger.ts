@@ -1,6 +1,6 @@
 import { mix } from './mix.ts';
 import { type PackedRows, RowSum } from './packed-rows.ts';
-import type { WordColumns } from './word-columns.ts';
+import type { WordFacts } from './vocabulary.ts';
 
 /** The parts of speech, as Universal Dependencies names them; the numbers are part of the weights. */
 export const TAGS = [
@@ -31,65 +31,74 @@ export interface TaggerWeights {
 const NO_TAG = TAGS.length;
 export const TAGGER_TEMPLATES = 14;
 
+/** Tokens to be tagged: token `i` has the `i`th entry of each list. */
+export interface TaggableTokens {
+  readonly facts: readonly WordFacts[];
+  /** Index of the sentence. */
+  readonly sentence: Uint32Array;
+  /** Filled by the tagger. */
+  readonly tag: Int32Array;
+}
+
+/** What stands outside the text. */
+const NO_WORD = { hash: 0, suffix3: 0, middleGroup: 0 };
+
 /** Where the rows of one token are written. */
 interface RowBuffer {
   readonly rows: Int32Array;
+  /** Number of rows of the table, a power of two, less one. */
   readonly mask: number;
 }
 
-/** The rows of one token, given the tags of the two tokens before it. */
-export function taggerRows(
-  { word, suffix3, suffix2, prefix3, shape, fineGroup, middleGroup }: WordColumns,
-  token: number,
-  [before2, before]: readonly [number, number],
-  { rows, mask }: RowBuffer,
-): void {
-  const here = word[token] ?? 0;
-  const form = shape[token] ?? 0;
-  const wordAfter = word[token + 1] ?? 0;
-  rows[0] = mix(1, here) & mask;
-  rows[1] = mix(2, suffix3[token] ?? 0) & mask;
-  rows[2] = mix(3, mix(suffix2[token] ?? 0, form)) & mask;
-  rows[3] = mix(4, prefix3[token] ?? 0) & mask;
-  rows[4] = mix(5, mix(form, before)) & mask;
+/** Writes the rows of one token, whose features are its word, its neighbours, and the tags of the two tokens before it. */
+export function taggerRows(tokens: TaggableTokens, token: number, { rows, mask }: RowBuffer): void {
+  const { facts } = tokens;
+  const here = facts[token];
+  if (here === undefined) return;
+  const { hash, shape } = here;
+  const after = facts[token + 1] ?? NO_WORD;
+  const before = tagBefore(tokens, token, 1);
+  const before2 = tagBefore(tokens, token, 2);
+  rows[0] = mix(1, hash) & mask;
+  rows[1] = mix(2, here.suffix3) & mask;
+  rows[2] = mix(3, mix(here.suffix2, shape)) & mask;
+  rows[3] = mix(4, here.prefix3) & mask;
+  rows[4] = mix(5, mix(shape, before)) & mask;
   rows[5] = mix(6, before) & mask;
   rows[6] = mix(7, before2 * 32 + before) & mask;
-  rows[7] = mix(8, mix(here, before)) & mask;
-  rows[8] = mix(9, word[token - 1] ?? 0) & mask;
-  rows[9] = mix(10, wordAfter) & mask;
-  rows[10] = mix(11, mix(suffix3[token + 1] ?? 0, before)) & mask;
-  rows[11] = mix(12, mix(here, wordAfter)) & mask;
-  rows[12] = mix(13, fineGroup[token] ?? 0) & mask;
-  rows[13] = mix(14, mix(middleGroup[token] ?? 0, middleGroup[token + 1] ?? 0)) & mask;
+  rows[7] = mix(8, mix(hash, before)) & mask;
+  rows[8] = mix(9, token > 0 ? (facts[token - 1] ?? NO_WORD).hash : 0) & mask;
+  rows[9] = mix(10, after.hash) & mask;
+  rows[10] = mix(11, mix(after.suffix3, before)) & mask;
+  rows[11] = mix(12, mix(hash, after.hash)) & mask;
+  rows[12] = mix(13, here.fineGroup) & mask;
+  rows[13] = mix(14, mix(here.middleGroup, after.middleGroup)) & mask;
+}
+
+/** The tag of the token so many places before; another number where the sentence had not begun. */
+function tagBefore({ tag, sentence }: TaggableTokens, token: number, places: number): number {
+  const at = token - places;
+  return at >= 0 && sentence[at] === sentence[token] ? (tag[at] ?? NO_TAG) : NO_TAG;
 }
 
 /** Fills the column of tags from left to right, each tag chosen beside those before it (a greedy averaged perceptron, Collins 2002). */
-export function tagTokens(columns: WordColumns, weights: TaggerWeights): void {
+export function tagTokens(tokens: TaggableTokens, weights: TaggerWeights): void {
   const mask = weights.rows.words.length / weights.rows.wordsPerRow - 1;
   const sum = new RowSum(weights.rows);
-  const rows = new Int32Array(TAGGER_TEMPLATES);
-  const { tag, soleTag, reading, count } = columns;
-  for (let token = 0; token < count; token += 1) {
-    const sole = soleTag[token] ?? 0;
-    if (sole > 0) {
-      tag[token] = sole - 1;
-      continue;
+  const buffer = { rows: new Int32Array(TAGGER_TEMPLATES), mask };
+  const { facts, tag } = tokens;
+  for (let token = 0; token < facts.length; token += 1) {
+    const sole = facts[token]?.soleTag ?? 0;
+    if (sole === 0) {
+      taggerRows(tokens, token, buffer);
+      sum.sum(buffer.rows, 0, TAGGER_TEMPLATES);
     }
-    const sentence = reading.tokens.sentence[token];
-    const before = tagBefore(columns, token - 1, sentence);
-    taggerRows(columns, token, [tagBefore(columns, token - 2, sentence), before], { rows, mask });
-    sum.sum(rows, 0, TAGGER_TEMPLATES);
-    tag[token] = bestTag(sum.lanes);
+    tag[token] = sole === 0 ? bestTag(sum.lanes) : sole - 1;
   }
 }
 
-/** The tag of a token before; another number where the sentence had not begun. */
-export function tagBefore({ tag, reading }: WordColumns, token: number, sentence: number | undefined): number {
-  return token >= 0 && reading.tokens.sentence[token] === sentence ? (tag[token] ?? NO_TAG) : NO_TAG;
-}
-
 /** The tag with the highest score, the first of equals. */
-export function bestTag(scores: ArrayLike<number>): number {
+export function bestTag(scores: Int32Array | Float64Array): number {
   let best = 0;
   for (let tag = 1; tag < TAGS.length; tag += 1) if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
   return best;

@@ -32,7 +32,7 @@ export interface WordFacts {
 /** Bin of a word that was seen too rarely to tell. */
 const UNSEEN_BIN = 1;
 
-/** Words are remembered, as a text repeats most of them; more distinct ones than this are forgotten together. */
+/** More distinct words than this are forgotten together. */
 const REMEMBERED_WORDS = 50_000;
 
 /** Longer ones are no words: they are known by their beginning, and not remembered. */
@@ -56,18 +56,19 @@ export class Vocabulary {
     return hashes[low] === hash ? low : undefined;
   }
 
-  /** The facts of a word as printed. */
+  /** The facts of a word as printed; remembered, as a text repeats most of its words. */
   facts(printed: string): WordFacts {
     const known = this.#known.get(printed);
     if (known) return known;
     if (this.#known.size >= REMEMBERED_WORDS) this.#known.clear();
-    const facts = this.#look(printed);
+    const facts = this.look(printed);
     // A copy of the word: a slice of a text would keep all of that text in memory.
     if (printed.length <= LONGEST_WORD) this.#known.set(` ${printed}`.slice(1), facts);
     return facts;
   }
 
-  #look(printed: string): WordFacts {
+  /** The facts of a word as printed, found anew. */
+  look(printed: string): WordFacts {
     const word = normalizeWord(printed);
     const hash = hashOf(word);
     const row = this.row(hash) ?? -1;

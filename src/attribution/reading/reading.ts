@@ -25,12 +25,9 @@ export interface Tokens {
   readonly quotation: Int32Array;
 }
 
-/** The words of an article: its tokens in paragraphs and sentences. Only what stands in its paragraphs is read. */
-export interface WordReading {
+/** An article cut into tokens, paragraphs and sentences. Only what stands in its paragraphs is read. */
+export interface CutText {
   readonly tokens: Tokens;
-  /** Token as printed, and in lower case with straight apostrophes; '' outside the text. */
-  readonly word: (token: number) => string;
-  readonly lower: (token: number) => string;
   /** In step with the paragraphs of the article. */
   readonly paragraphs: readonly TokenRange[];
   /** No sentence goes over the end of its paragraph. */
@@ -38,9 +35,12 @@ export interface WordReading {
 }
 
 /** An article as the attributor sees it: its words, and what of them is quoted. */
-export interface Reading extends WordReading {
+export interface Reading extends CutText {
   readonly article: Article;
   readonly text: string;
+  /** Token as printed, and in lower case with straight apostrophes; '' outside the text. */
+  readonly word: (token: number) => string;
+  readonly lower: (token: number) => string;
   /** In reading order; `first` is the opening mark, `end` stands after the closing one where there is one. */
   readonly quotations: readonly (Quotation & TokenRange)[];
   /** What stands inside double marks, as `quotedSpans` finds it. */
@@ -50,31 +50,29 @@ export interface Reading extends WordReading {
 /** Reads an article: its tokens, sentences and quotations. Takes time in proportion to its length. */
 export function readArticle(article: Article): Reading {
   const { text } = article;
-  const words = readWords(article);
+  const cut = cutText(article);
+  const words = printedWords(text, cut.tokens);
   const quoted = quotedSpans(text, article.paragraphs);
-  const quotations = cover(words.tokens, findQuotations(text, article.paragraphs, quoted));
-  return { ...words, article, text, quotations, quoted };
+  const quotations = cover(cut.tokens, findQuotations(text, article.paragraphs, quoted));
+  return {
+    ...cut,
+    article,
+    text,
+    word: (token) => (token < 0 ? '' : (words[token]?.printed ?? '')),
+    lower: (token) => (token < 0 ? '' : (words[token]?.lower ?? '')),
+    quotations,
+    quoted,
+  };
 }
 
-/** Reads an article as far as its tokens and sentences, which takes half of the time. */
-export function readWords({
-  text,
-  paragraphs,
-  language,
-}: Pick<Article, 'text' | 'paragraphs' | 'language'>): WordReading {
+/** Reads an article as far as its tokens and sentences. */
+export function cutText({ text, paragraphs, language }: Pick<Article, 'text' | 'paragraphs' | 'language'>): CutText {
   const starts: number[] = [];
   const ends: number[] = [];
   const ranges = paragraphs.map((paragraph) => addTokens(text, paragraph, starts, ends));
   const tokens = columns(starts, ends);
-  const words = printedWords(text, tokens);
   ranges.forEach(({ first, end }, index) => tokens.paragraph.fill(index, first, end));
-  return {
-    tokens,
-    word: (token) => (token < 0 ? '' : (words[token]?.printed ?? '')),
-    lower: (token) => (token < 0 ? '' : (words[token]?.lower ?? '')),
-    paragraphs: ranges,
-    sentences: cutSentences(tokens, splitSentences(text, language)),
-  };
+  return { tokens, paragraphs: ranges, sentences: cutSentences(tokens, splitSentences(text, language)) };
 }
 
 function addTokens(text: string, { startUtf16, endUtf16 }: Span, starts: number[], ends: number[]): TokenRange {

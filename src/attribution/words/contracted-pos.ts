@@ -7,13 +7,18 @@ const ENCLITICS = new Map<string, readonly string[]>([
   ...['d', 'll', 'm', 're', 've'].map((verb) => [verb, ['AUX', 'VERB']] as const),
 ]);
 
+/** A word between its neighbours in the paragraph. */
+export interface WordBetween {
+  readonly before: Token | undefined;
+  readonly word: Token;
+  readonly after: Token | undefined;
+}
+
 /**
  * Part of speech of a word of a text to which the tagger, which has seen few contractions cut as search cuts them, gave `tagged`: of
  * the two words of "don’t", don is an auxiliary and t a particle; of those of "I’m", none is a name.
  */
-export function contractedPos(text: string, words: readonly Token[], index: number, tagged: string): string {
-  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
-  if (word === undefined) return tagged;
+export function contractedPos(text: string, { before, word, after }: WordBetween, tagged: string): string {
   if (word.folded === 'cannot' || isNegation(text, word, after)) return 'AUX';
   if (isNegation(text, before, word)) return 'PART';
   if (word.folded === 'i' && isEnclitic(text, word, after)) return 'PRON';

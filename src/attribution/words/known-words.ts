@@ -1,58 +1,81 @@
-import { UNKNOWN_POS } from '../../text/tagged-token.ts';
+import { sliceSpan } from '../../text/span.ts';
+import { UNKNOWN_POS, WordType } from '../../text/tagged-words.ts';
+import { type Token, tokenize } from '../../text/tokens.ts';
 import { TAGS } from '../model/tagger.ts';
-import type { Vocabulary, WordFacts } from '../model/vocabulary.ts';
+import type { WordFacts } from '../model/vocabulary.ts';
 import { lemmaOf } from './lemma-of.ts';
 
-/** A word as one part of speech. */
-export interface WordType {
-  readonly word: string;
+/** A word of search inside a token of the reading, with its types as far as they have been met. Its span counts from the token's start. */
+export class WordPart implements Token {
+  readonly startUtf16: number;
+  readonly endUtf16: number;
   readonly folded: string;
-  readonly lemma: string;
-  readonly pos: string;
-}
+  readonly #types: WordType[] = [];
 
-/** A printed word, with what has been found out about it. */
-export interface KnownWord {
-  readonly printed: string;
-  readonly facts: WordFacts;
-  /** By number of the part of speech. */
-  readonly types: (WordType | undefined)[];
-  /** Its part of speech when it stands alone; undefined as long as nobody has asked. */
-  alone: string | undefined;
-}
+  constructor(
+    { startUtf16, endUtf16, folded }: Token,
+    /** As printed. */
+    readonly word: string,
+  ) {
+    this.startUtf16 = startUtf16;
+    this.endUtf16 = endUtf16;
+    this.folded = folded;
+  }
 
-/** Texts repeat most of their words; more distinct ones than this are forgotten together. */
-const REMEMBERED_WORDS = 30_000;
-
-/** Longer ones are no words that come again. */
-const LONGEST_WORD = 40;
-
-/** Remembers the words that were met, so that most of them are looked up once for all they are asked. */
-export class KnownWords {
-  readonly #known = new Map<string, KnownWord>();
-
-  constructor(private readonly vocabulary: Vocabulary) {}
-
-  look(printed: string): KnownWord {
-    const known = this.#known.get(printed);
+  /** The word as one part of speech, of which `tag` is the number. */
+  typeAs(tag: number): WordType {
+    const pos = this.folded === 'cannot' ? 'AUX' : (TAGS[tag] ?? UNKNOWN_POS);
+    const known = this.#types.find((type) => type.pos === pos);
     if (known) return known;
-    // A copy: a slice of a text would keep all of that text in memory.
-    const word = ` ${printed}`.slice(1);
-    const fresh = { printed: word, facts: this.vocabulary.facts(word), types: [], alone: undefined };
-    if (this.#known.size >= REMEMBERED_WORDS) this.#known.clear();
-    if (word.length <= LONGEST_WORD) this.#known.set(word, fresh);
-    return fresh;
+    const type = new WordType(this.folded, this.word, lemmaOf(this.folded, pos), pos);
+    this.#types.push(type);
+    return type;
   }
 }
 
-/** A known word, all of which search takes for one word, as one part of speech. */
-export function typeOf({ printed, types }: KnownWord, folded: string, tag: number): WordType {
-  const known = types[tag];
-  if (known?.folded === folded) return known;
-  const pos = folded === 'cannot' ? 'AUX' : (TAGS[tag] ?? UNKNOWN_POS);
-  // A copy again; what is remembered holds no text.
-  const kept = ` ${folded}`.slice(1);
-  const type = { word: printed, folded: kept, lemma: lemmaOf(kept, pos), pos };
-  types[tag] = type;
-  return type;
+/** A token of the reading, with what has been found out about it. */
+export class KnownWord implements WordFacts {
+  /** The word of search that is this token from end to end, as most are. */
+  readonly whole: WordPart | undefined;
+  /** The words of search in the token otherwise: signs have none, third-grade has two. */
+  readonly parts: readonly WordPart[];
+  /** Type of `whole` that was met last, which is mostly the only one, and the number of its part of speech. */
+  #last: WordType | undefined;
+  #lastTag = -1;
+  /** Number of its part of speech when it stands alone; undefined until it is needed. */
+  alone: number | undefined;
+  readonly soleTag: number;
+  readonly hash: number;
+  readonly suffix3: number;
+  readonly suffix2: number;
+  readonly prefix3: number;
+  readonly shape: number;
+  readonly fineGroup: number;
+  readonly middleGroup: number;
+  readonly cueBin: number;
+
+  constructor(printed: string, facts: WordFacts) {
+    const parts = tokenize(printed).map((token) => new WordPart(token, sliceSpan(printed, token)));
+    const [first] = parts;
+    this.whole = parts.length === 1 && first?.word === printed ? first : undefined;
+    this.parts = parts;
+    this.soleTag = facts.soleTag;
+    this.hash = facts.hash;
+    this.suffix3 = facts.suffix3;
+    this.suffix2 = facts.suffix2;
+    this.prefix3 = facts.prefix3;
+    this.shape = facts.shape;
+    this.fineGroup = facts.fineGroup;
+    this.middleGroup = facts.middleGroup;
+    this.cueBin = facts.cueBin;
+  }
+
+  /** The type of `whole` as one part of speech; undefined when there is none. */
+  typeAs(tag: number): WordType | undefined {
+    if (tag !== this.#lastTag) {
+      this.#last = this.whole?.typeAs(tag);
+      this.#lastTag = tag;
+    }
+    return this.#last;
+  }
 }

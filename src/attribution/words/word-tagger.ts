@@ -1,16 +1,11 @@
 import type { Article } from '../../corpus/article.ts';
-import { sliceSpan } from '../../text/span.ts';
-import { type TaggedToken, untagged } from '../../text/tagged-token.ts';
+import { type TaggedWords, untagged } from '../../text/tagged-words.ts';
 
 /** What a tagger asks of an article. */
 export type TaggableArticle = Pick<Article, 'text' | 'paragraphs' | 'language'>;
 
-/**
- * The words of each paragraph of an article, in step with `paragraphs`, as `tokenize` finds them in the text of the paragraph alone: spans
- * count from its start.
- */
-export type WordTagger = (article: TaggableArticle) => readonly (readonly TaggedToken[])[];
+/** Tags the words of the paragraphs of an article; they are those that `tokenize` finds in the text of each paragraph alone. */
+export type WordTagger = (article: TaggableArticle) => TaggedWords;
 
 /** The tagger for languages that nobody has taught us: every part of speech is `X`, every lemma the folded word. */
-export const plainWordTagger: WordTagger = ({ text, paragraphs }) =>
-  paragraphs.map((paragraph) => untagged(sliceSpan(text, paragraph)));
+export const plainWordTagger: WordTagger = ({ text, paragraphs }) => untagged(text, paragraphs);

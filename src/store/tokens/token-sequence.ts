@@ -1,16 +1,13 @@
-import type { TaggedToken } from '../../text/tagged-token.ts';
 import type { Article } from '../../corpus/article.ts';
-import { sliceSpan } from '../../text/span.ts';
-import { untagged } from '../../text/tagged-token.ts';
+import { type TaggedWords, untagged, type WordType } from '../../text/tagged-words.ts';
 import { indexWord } from '../full-text/index-words.ts';
 import { packNumbers } from './packed-numbers.ts';
 
-/** Finds the words of an article with their grammar: for each of its paragraphs, spans from the paragraph's start. */
-export type WordTagger = (article: Article) => readonly (readonly TaggedToken[])[];
+/** Finds the words of an article with their grammar. */
+export type WordTagger = (article: Article) => TaggedWords;
 
 /** Words without grammar. */
-const untaggedWords: WordTagger = ({ text, paragraphs }) =>
-  paragraphs.map((paragraph) => untagged(sliceSpan(text, paragraph)));
+const untaggedWords: WordTagger = ({ text, paragraphs }) => untagged(text, paragraphs);
 
 /** The tokens of an article on their way into the database. Any thread can make it, and hand it to another. */
 export interface TokenSequence {
@@ -26,30 +23,31 @@ export interface TokenSequence {
 
 /** The tokens of an article. */
 export function tokenSequence(article: Article, tagger: WordTagger = untaggedWords): TokenSequence {
-  const words = tagger(article);
-  const types = new Map<string, number>();
-  const tokens: number[] = [];
-  const starts: number[] = [];
-  let before = 0;
-  for (const [index, { startUtf16: paragraphStart }] of article.paragraphs.entries()) {
-    for (const token of words[index] ?? []) {
-      const name = typeName(token);
-      const known = types.get(name) ?? types.size;
-      types.set(name, known);
-      tokens.push(known);
-      starts.push(paragraphStart + token.startUtf16 - before);
-      before = paragraphStart + token.startUtf16;
-    }
+  const { types, places, starts, counts } = tagger(article);
+  const names = new Map<string, number>();
+  const known = types.map((type) => placeOf(indexedName(type), names));
+  const tokens = new Uint32Array(places.length);
+  const steps = new Uint32Array(places.length);
+  for (let token = 0; token < places.length; token += 1) {
+    tokens[token] = known[places[token] ?? 0] ?? 0;
+    steps[token] = (starts[token] ?? 0) - (starts[token - 1] ?? 0);
   }
-  return {
-    types: [...types.keys()],
-    tokens: Uint32Array.from(tokens),
-    starts: packNumbers(starts),
-    paragraphs: packNumbers(words.map(({ length }) => length)),
-  };
+  return { types: [...names.keys()], tokens, starts: packNumbers(steps), paragraphs: packNumbers(counts) };
 }
 
-/** The four attributes of a type in one text; no word holds a space. */
-function typeName({ folded, word, lemma, pos }: Omit<TaggedToken, 'startUtf16' | 'endUtf16'>): string {
+/** The place of a name among those that were met before; a new one gets the next place. */
+function placeOf(name: string, names: Map<string, number>): number {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  names.set(name, names.size);
+  return names.size - 1;
+}
+
+/** A shorter name holds no word that is too long for an index. */
+const SURE_LENGTH = 200;
+
+/** The name of a type whose words are as the indexes hold them. */
+function indexedName({ name, folded, word, lemma, pos }: WordType): string {
+  if (name.length <= SURE_LENGTH) return name;
   return `${indexWord(folded)} ${indexWord(word)} ${indexWord(lemma)} ${pos}`;
 }

@@ -18,7 +18,7 @@ function sumByHand(table: readonly number[], labels: number, rows: readonly numb
   );
 }
 
-describe.each([1, 2, 3, 4, 5, 6, 7, 8])('packed rows of %d weights', (labels) => {
+describe.each([1, 2, 3, 4, 5, 6, 7, 8, 17, 20, 21, 40, 44])('packed rows of %d weights', (labels) => {
   const random = new SeededRandom(labels);
   const table = Array.from({ length: 64 * labels }, () => random.integer(-127, 127));
 

@@ -1,14 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TAGS } from '../../../src/attribution/model/tagger.ts';
+import { readTaggerParts } from '../../../src/attribution/model/model-file.ts';
 import { readWordTagger } from '../../../src/attribution/words/read-word-tagger.ts';
 import { plainWordTagger, type WordTagger } from '../../../src/attribution/words/word-tagger.ts';
 import { tokenize } from '../../../src/text/tokens.ts';
-import type { TaggedToken } from '../../../src/text/tagged-token.ts';
 import { buildArticle } from '../../support/builders.ts';
 import { growthOf, LINEAR_GROWTH } from '../../support/growth.ts';
+import { type TaggedToken, taggedTokens } from '../../support/tagged-tokens.ts';
 import { WEIGHTS } from '../model/shipped-finder.ts';
+import { tagPlainly } from './tag-plainly.ts';
 
 const MEGABYTE = 2 ** 20;
 
@@ -19,7 +21,7 @@ const TAGGERS: readonly (readonly [string, WordTagger])[] = [
 
 /** The words of a text whose paragraphs are its lines. */
 function wordsOf(tagger: WordTagger, text: string, language = 'en'): TaggedToken[] {
-  return tagger(buildArticle(text, { language })).flat();
+  return taggedTokens(tagger, buildArticle(text, { language })).flat();
 }
 
 /** Texts of what words are made of, and of what is none. */
@@ -64,12 +66,41 @@ const oddText = fc
   )
   .map((parts) => parts.join(''));
 
+/** Texts of contractions and compounds, with what may stand around them. */
+const contractedText = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'I',
+        'it',
+        'don',
+        'can',
+        'won',
+        'cannot',
+        'Kai',
+        'let',
+        't',
+        's',
+        'll',
+        'third',
+        'grade',
+        'Mr.',
+        '@don',
+        'a',
+        '\u2101',
+      ],
+      ...['’', "'", 'ʼ', '-', '‐', ' ', ' ', ' ', '\n', '.', '\u00ad', '\u200c', '“', '½'],
+    ),
+    { maxLength: 30 },
+  )
+  .map((pieces) => pieces.join(''));
+
 describe.each(TAGGERS)('%s', (_, tagger) => {
   it('are those of search, paragraph by paragraph, whatever the text', () => {
     fc.assert(
       fc.property(oddText, (text) => {
         const article = buildArticle(text);
-        const words = tagger(article).map((paragraph) =>
+        const words = taggedTokens(tagger, article).map((paragraph) =>
           paragraph.map(({ startUtf16, endUtf16, folded }) => ({ startUtf16, endUtf16, folded })),
         );
         const paragraphs = article.paragraphs.map(({ startUtf16, endUtf16 }) => text.slice(startUtf16, endUtf16));
@@ -83,7 +114,7 @@ describe.each(TAGGERS)('%s', (_, tagger) => {
     fc.assert(
       fc.property(oddText, (text) => {
         const article = buildArticle(text);
-        tagger(article).forEach((words, index) => {
+        taggedTokens(tagger, article).forEach((words, index) => {
           const { startUtf16, endUtf16 } = article.paragraphs[index]!;
           const paragraph = text.slice(startUtf16, endUtf16);
           for (const { startUtf16: start, endUtf16: end, word, lemma, pos } of words) {
@@ -105,24 +136,87 @@ describe.each(TAGGERS)('%s', (_, tagger) => {
   });
 
   it('of an article without paragraphs, and of one without words, are none', () => {
-    expect(tagger(buildArticle(''))).toEqual([]);
-    expect(tagger(buildArticle('…\n—\n \n'))).toEqual([[], [], []]);
+    expect(taggedTokens(tagger, buildArticle(''))).toEqual([]);
+    expect(taggedTokens(tagger, buildArticle('…\n—\n \n'))).toEqual([[], [], []]);
   });
 
-  it.each(['’', "'", '“', '.', '-', '@', '\u0301', '\ud83c', 'n’t', '’s ', 'a-', 'a.', 'I’', '“a” '])(
-    'of text that is only %j are found in time that grows no faster than the text',
-    (unit) => {
-      const growth = growthOf(MEGABYTE / 16, (length) => {
-        const article = buildArticle(unit.repeat(length / unit.length));
-        return () => tagger(article);
-      });
-      expect(growth).toBeLessThan(LINEAR_GROWTH);
-    },
-  );
+  it.each([
+    '’',
+    "'",
+    '“',
+    '.',
+    '-',
+    '@',
+    '\u0301',
+    '\ud83c',
+    'n’t',
+    '’s ',
+    'a-',
+    'a.',
+    'I’',
+    '“a” ',
+    'a\u200d',
+    'a\u00ad\n',
+  ])('of text that is only %j are found in time that grows no faster than the text', (unit) => {
+    const growth = growthOf(MEGABYTE / 16, (length) => {
+      const article = buildArticle(unit.repeat(length / unit.length));
+      return () => tagger(article);
+    });
+    expect(growth).toBeLessThan(LINEAR_GROWTH);
+  });
 });
+
+function sampleTexts(): string[] {
+  const folder = new URL('../../../corpus/articles/', import.meta.url);
+  return readdirSync(folder).map((name) => {
+    const article = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { paragraphs: { text: string }[] };
+    return article.paragraphs.map(({ text }) => text).join('\n');
+  });
+}
 
 describe.skipIf(!existsSync(WEIGHTS))('the shipped weights', () => {
   const tagger = readWordTagger(readFileSync(WEIGHTS));
+  const parts = readTaggerParts(readFileSync(WEIGHTS));
+
+  it('tag the sample corpus as plain code does, which remembers nothing', () => {
+    for (const text of sampleTexts()) {
+      const article = buildArticle(text);
+      expect(taggedTokens(tagger, article)).toEqual(tagPlainly(parts, article));
+    }
+  });
+
+  it('tag any text as plain code does', () => {
+    fc.assert(
+      fc.property(fc.oneof(oddText, contractedText), (text) => {
+        const article = buildArticle(text);
+        expect(taggedTokens(tagger, article)).toEqual(tagPlainly(parts, article));
+      }),
+      { seed: 7, numRuns: 400 },
+    );
+  });
+
+  it('tag a text as plain code does after so many others that its words were forgotten', () => {
+    const article = buildArticle(
+      'The third-grade teacher said Kai Holm’s boats weren’t the biggest.\nShe didn’t know.',
+    );
+    const expected = tagPlainly(parts, article);
+    for (let round = 0; round < 3; round += 1) {
+      const words = Array.from({ length: 30_000 }, (_word, index) => `word${(round * 30_000 + index).toString(36)}`);
+      expect(wordsOf(tagger, words.join(' '))).toHaveLength(30_000);
+      expect(taggedTokens(tagger, article)).toEqual(expected);
+    }
+  });
+
+  it('list every type once, in the order of the first words that have it', () => {
+    const { types, places } = tagger(buildArticle('The boat and the third boat, the third-grade boat.'));
+    expect(new Set(places).size).toBe(types.length);
+    expect([...new Set(places)]).toEqual(types.map((_type, place) => place));
+    expect(types.slice(0, 3).map(({ name }) => name)).toEqual([
+      'the The the DET',
+      'boat boat boat NOUN',
+      'and and and CCONJ',
+    ]);
+  });
 
   it.each([
     [
@@ -173,7 +267,7 @@ describe.skipIf(!existsSync(WEIGHTS))('the shipped weights', () => {
   });
 
   it('count spans from the start of the paragraph', () => {
-    const [, second] = tagger(buildArticle('It rained.\nShe went home.'));
+    const [, second] = taggedTokens(tagger, buildArticle('It rained.\nShe went home.'));
     expect(second?.[1]).toMatchObject({ startUtf16: 4, endUtf16: 8, word: 'went', lemma: 'go' });
   });
 });
