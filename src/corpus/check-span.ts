@@ -22,12 +22,11 @@ const MAX_SEARCHES = 1000;
  */
 export function checkSpan(context: SpanContext, draft: SpanDraft, place: string): readonly Span[] {
   const { index, unit, problems } = context;
-  const range = `[${draft.start}, ${draft.end})`;
   if (draft.end <= draft.start) {
     problems.add(
       'SPAN_EMPTY',
       place,
-      `${range} holds no character.`,
+      `${rangeOf(draft)} holds no character.`,
       'Give an end after the start, or remove the span.',
     );
     return [];
@@ -40,11 +39,16 @@ export function checkSpan(context: SpanContext, draft: SpanDraft, place: string)
   const span = { startUtf16, endUtf16 };
   const found = sliceSpan(index.text, span);
   if (draft.text !== undefined && draft.text !== found) {
-    const message = `${range} is "${shortened(found)}" in the article, not "${shortened(draft.text)}".`;
+    const message = `${rangeOf(draft)} is "${shortened(found)}" in the article, not "${shortened(draft.text)}".`;
     problems.add('SPAN_TEXT_DIFFERS', place, message, remedyIn(context, draft));
     return [];
   }
-  return cutAtParagraphs(context, span, `${range} ("${shortened(found)}")`, place);
+  const parts = clipSpans(context.paragraphs, span);
+  if (parts.length === 0) {
+    const message = `${rangeOf(draft)} ("${shortened(found)}") stands between paragraphs.`;
+    problems.add('SPAN_OUTSIDE_PARAGRAPH', place, message, 'Mark words of a paragraph, or remove the span.');
+  }
+  return parts;
 }
 
 /** The spans of one role in reading order, each cut at the borders of paragraphs; wrong and overlapping ones are reported. */
@@ -61,23 +65,19 @@ export function checkSpans(context: SpanContext, drafts: readonly SpanDraft[], p
   return ordered;
 }
 
+/** The offsets of a span, for messages. */
+function rangeOf({ start, end }: SpanDraft): string {
+  return `[${start}, ${end})`;
+}
+
 function reportOffsets(context: SpanContext, draft: SpanDraft, place: string): void {
   const { index, unit, problems } = context;
-  const [range, length] = [`[${draft.start}, ${draft.end})`, index.length(unit)];
+  const [range, length] = [rangeOf(draft), index.length(unit)];
   const isOutside = draft.start < 0 || draft.end > length;
   const message = isOutside
     ? `${range} ends after the text (${unitsOf(length, unit)}).`
     : `${range} starts or ends inside a character.`;
   problems.add(isOutside ? 'SPAN_OUTSIDE_TEXT' : 'SPAN_SPLITS_CHARACTER', place, message, remedyIn(context, draft));
-}
-
-function cutAtParagraphs(context: SpanContext, span: Span, shown: string, place: string): readonly Span[] {
-  const parts = clipSpans(context.paragraphs, span);
-  if (parts.length === 0) {
-    const message = `${shown} stands between paragraphs.`;
-    context.problems.add('SPAN_OUTSIDE_PARAGRAPH', place, message, 'Mark words of a paragraph, or remove the span.');
-  }
-  return parts;
 }
 
 function remedyIn({ index, unit, problems }: SpanContext, draft: SpanDraft): string {

@@ -33,17 +33,11 @@ export class WordPart implements Token {
   }
 }
 
-/** A token of the reading, with what has been found out about it. */
+/** A token of the reading, with what has been found out about it. What is asked of each token stands together in memory. */
 export class KnownWord implements WordFacts {
-  /** The word of search that is this token from end to end, as most are. */
-  readonly whole: WordPart | undefined;
-  /** The words of search in the token otherwise: signs have none, third-grade has two. */
-  readonly parts: readonly WordPart[];
   /** Type of `whole` that was met last, which is mostly the only one, and the number of its part of speech. */
   #last: WordType | undefined;
   #lastTag = -1;
-  /** Number of its part of speech when it stands alone; undefined until it is needed. */
-  alone: number | undefined;
   readonly soleTag: number;
   readonly hash: number;
   readonly suffix3: number;
@@ -53,12 +47,14 @@ export class KnownWord implements WordFacts {
   readonly fineGroup: number;
   readonly middleGroup: number;
   readonly cueBin: number;
+  /** The word of search that is this token from end to end, as most are. */
+  readonly whole: WordPart | undefined;
+  /** All words of search in the token: signs have none, third-grade has two. */
+  readonly parts: readonly WordPart[];
+  /** Number of its part of speech when it stands alone; undefined until it is needed. */
+  alone: number | undefined;
 
   constructor(printed: string, facts: WordFacts) {
-    const parts = tokenize(printed).map((token) => new WordPart(token, sliceSpan(printed, token)));
-    const [first] = parts;
-    this.whole = parts.length === 1 && first?.word === printed ? first : undefined;
-    this.parts = parts;
     this.soleTag = facts.soleTag;
     this.hash = facts.hash;
     this.suffix3 = facts.suffix3;
@@ -68,6 +64,10 @@ export class KnownWord implements WordFacts {
     this.fineGroup = facts.fineGroup;
     this.middleGroup = facts.middleGroup;
     this.cueBin = facts.cueBin;
+    const parts = tokenize(printed).map((token) => new WordPart(token, sliceSpan(printed, token)));
+    const [first] = parts;
+    this.whole = parts.length === 1 && first?.word === printed ? first : undefined;
+    this.parts = parts;
   }
 
   /** The type of `whole` as one part of speech; undefined when there is none. */
