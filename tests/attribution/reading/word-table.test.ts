@@ -1,3 +1,5 @@
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { WordTable } from '../../../src/attribution/reading/word-table.ts';
 
@@ -31,3 +33,24 @@ it('words that begin alike are told apart', () => {
   const words = ['a', 'ab', 'abc', 'abd', '', 'b', 'ba', '\ud83c', '\udf0a'];
   for (const word of [...words, ...words]) expect(table.at(word, 0, word.length).printed).toBe(word);
 });
+
+it('a word does not keep its text in memory', () => {
+  const table = tableOf(1024);
+  const before = usedHeap();
+  for (let index = 0; index < 100; index += 1) {
+    const word = `internationally${index}`;
+    // Through bytes: one string in memory, of which a piece is a slice.
+    const text = Buffer.from(`${'b '.repeat(2_500)}${word}${' b'.repeat(MEGABYTE / 2)}`).toString();
+    table.at(text, 5_000, 5_000 + word.length);
+  }
+  expect(usedHeap() - before).toBeLessThan(20 * MEGABYTE);
+  expect(table.at('internationally99', 0, 17)).toEqual({ printed: 'internationally99' });
+});
+
+const MEGABYTE = 2 ** 20;
+
+function usedHeap(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return getHeapStatistics().used_heap_size;
+}
