@@ -1,12 +1,6 @@
 import type { Columns } from '../../src/attribution/model/columns.ts';
 import { packRows } from '../../src/attribution/model/packed-rows.ts';
-import {
-  bestTag,
-  TAGGER_TEMPLATES,
-  taggerRows,
-  type TaggerWeights,
-  TAGS,
-} from '../../src/attribution/model/tagger.ts';
+import { bestTag, TAGGER_TEMPLATES, taggerRows, type TaggerWeights, TAGS } from '../../src/attribution/model/tagger.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 /** Columns of an article with the tags that a teacher gave its tokens. */

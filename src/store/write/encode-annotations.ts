@@ -105,11 +105,10 @@ export function encodeAnnotations(
     forms: keyed(forms, encodeRows(SpeakerFormRow, forms, { dialect, lead: FORM_LEAD })),
     spans: encodeRows(SpanRow, spans, { dialect, lead: SPAN_LEAD }),
     words: dialect === 'sqlite' ? encodeWords(words) : '',
-    counted: quotes
-      .filter(({ isEffective }) => isEffective === 1)
-      .map(({ speakerKey, wordCount, cueLemma, cueClass, wordsHash, text }) => {
-        return { speaker: speakerKey ?? 0, wordCount, cueLemma, cueClass, words: wordsOf(wordsHash, text) };
-      }),
+    counted: quotes.flatMap(({ isEffective, speakerKey, wordCount, cueLemma, cueClass, wordsHash }, index) => {
+      const facts = { speaker: speakerKey ?? 0, wordCount, cueLemma, cueClass };
+      return isEffective === 1 ? [{ ...facts, words: wordsOf(wordsHash, words[index] ?? '') }] : [];
+    }),
     regions: tokenStarts && regionsOf(effectiveSpans(quotes, spans), tokenStarts),
   };
 }

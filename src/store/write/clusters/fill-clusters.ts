@@ -1,3 +1,4 @@
+import { searchableText } from '../../../text/tokens.ts';
 import type { Connection } from '../../connect/connection.ts';
 import { raw, sql } from '../../sql/sql.ts';
 import { changeClusters } from './move-clusters.ts';
@@ -17,7 +18,7 @@ export async function* streamWords(connection: Connection): AsyncGenerator<reado
     const rows = await connection.all<{ hash: string; text: string }>(sql`SELECT words_hash AS hash, MIN(text) AS text
       FROM quote WHERE is_effective = 1 AND words_hash > ${last} GROUP BY words_hash ORDER BY words_hash
       LIMIT ${raw(String(WORDS_AT_ONCE))}`);
-    if (rows.length > 0) yield rows.flatMap(({ hash, text }) => wordsOf(hash, text) ?? []);
+    if (rows.length > 0) yield rows.flatMap(({ hash, text }) => wordsOf(hash, searchableText(text)) ?? []);
     more = rows.length === WORDS_AT_ONCE;
     last = rows.at(-1)?.hash ?? last;
   }

@@ -1,6 +1,5 @@
 import { similarityOf } from '../../../statistics/similarity.ts';
 import { fingerprintsOf } from '../../../text/fingerprints.ts';
-import { searchableText } from '../../../text/tokens.ts';
 import { contentHash } from '../content-hash.ts';
 
 /** The folded words of a quote, of whichever quotes have them, as clusters know them. */
@@ -25,9 +24,9 @@ export function hashOfWords(words: string): string | null {
   return words.split(' ').length < CLUSTER_WORDS ? null : contentHash(words).slice(0, 16);
 }
 
-/** The words of a quote by their hash and its text; null without a hash, when they are too few. */
-export function wordsOf(hash: string | null, text: string): Words | null {
-  return hash === null ? null : { hash, fingerprints: fingerprintsOf(searchableText(text)) };
+/** The folded words of a quote, as `searchableText` gives them, with their hash; null without a hash, when they are too few. */
+export function wordsOf(hash: string | null, words: string): Words | null {
+  return hash === null ? null : { hash, fingerprints: fingerprintsOf(words) };
 }
 
 /** Whether two quotes say nearly the same, given their folded words. */

@@ -1,3 +1,4 @@
+import { searchableText } from '../../../text/tokens.ts';
 import type { Connection } from '../../connect/connection.ts';
 import type { QuoteRow } from '../../rows/quote-row.ts';
 import { isIn, sql } from '../../sql/sql.ts';
@@ -17,7 +18,10 @@ export async function readCountedAnnotations(
     WHERE quote.is_effective = 1 AND ${isIn(sql`quote.article_key`, articleKeys)}`);
   const readings = await connection.all<CountedReading>(sql`SELECT layer_key AS "layerKey", quote_count AS "quoteCount",
     content_hash AS "contentHash" FROM article_layer WHERE ${isIn(sql`article_key`, articleKeys)}`);
-  return { quotes: quotes.map((quote) => ({ ...quote, words: wordsOf(quote.wordsHash, quote.text) })), readings };
+  return {
+    quotes: quotes.map((quote) => ({ ...quote, words: wordsOf(quote.wordsHash, searchableText(quote.text)) })),
+    readings,
+  };
 }
 
 /** What the database holds of the articles at this moment; asked before they are written over. */
