@@ -1,4 +1,5 @@
 import type { Connection } from '../connect/connection.ts';
+import { DatabaseFault } from '../connect/database-fault.ts';
 import { sql } from '../sql/sql.ts';
 
 /** What a write took out of the corpus and put into it, as content hashes. */
@@ -24,5 +25,13 @@ export function revisionAfter(revision: string, { added, removed }: Change): str
 }
 
 function sumOf(hashes: readonly string[]): bigint {
-  return hashes.reduce((sum, hash) => sum + BigInt(`0x${hash.slice(0, 16)}`), 0n);
+  return hashes.reduce((sum, hash) => sum + numberOf(hash), 0n);
+}
+
+/** Throws `DatabaseFault` DATABASE_DAMAGED for what is no hash: it was read from a damaged page. */
+function numberOf(hash: string): bigint {
+  const digits = hash.slice(0, 16);
+  if (/^[0-9a-f]{16}$/.test(digits)) return BigInt(`0x${digits}`);
+  const message = 'The database is damaged: a content hash is not hexadecimal.';
+  throw new DatabaseFault('DATABASE_DAMAGED', message, `${message} Restore it from a backup.`);
 }
