@@ -47,6 +47,29 @@ describe('the check of a file with a damaged page', () => {
   });
 });
 
+describe('the check of a file whose pages are sound and whose values are not', () => {
+  it.each([
+    [`UPDATE article SET content_hash = x'efbfbd3fa6' || 'c5eb92e5e5'`, /revision|content hash/],
+    [`UPDATE article_layer SET content_hash = 'zz'`, /revision|content hash/],
+    [`UPDATE corpus SET revision = 'not hexadecimal'`, /revision/],
+    [`UPDATE article SET credits = '["one'`, /articles and annotations/],
+    [`UPDATE quote SET evidence = '[{'`, /articles and annotations/],
+    [`UPDATE quote SET evidence = 'null'`, /articles and annotations/],
+    [`UPDATE span SET start_utf16 = 4000000`, /span|text/],
+    [`UPDATE article_tokens SET types = x'ffffff'`, /words/],
+    [`UPDATE article_tokens SET starts = x'', contents = x'ff'`, /words/],
+    [`UPDATE quote SET first_paragraph = 99, parent_slot = 99`, /quote/],
+  ])('after %s is no fault of the program', async (statement, finding) => {
+    const file = join(folder, 'values.sqlite');
+    copyFileSync(sound, file);
+    await change(file, statement);
+    const { exitCode, output } = await whosaid(['check', '--db', file]);
+    expect(output).toMatch(new RegExp(`^BAD .*(${finding.source})`, 'm'));
+    expect(output).not.toContain('undefined');
+    expect(exitCode).toBe(4);
+  });
+});
+
 it('every table of the schema is read when damage is looked for', async () => {
   const tables = await ask<{ name: string }>(
     sound,
@@ -77,6 +100,14 @@ function ask<Row>(file: string, statement: string): Promise<Row[]> {
   const database = new sqlite3.Database(file, sqlite3.OPEN_READONLY);
   return new Promise((resolve, reject) => {
     database.all<Row>(statement, (error, rows) => (error ? reject(error) : resolve(rows)));
+    database.close();
+  });
+}
+
+function change(file: string, statement: string): Promise<void> {
+  const database = new sqlite3.Database(file);
+  return new Promise((resolve, reject) => {
+    database.exec(statement, (error) => (error ? reject(error) : resolve()));
     database.close();
   });
 }

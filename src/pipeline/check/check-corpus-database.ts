@@ -39,7 +39,9 @@ export async function checkDatabase(store: Store): Promise<DatabaseCheck> {
       findings.push(...(await undone(store, check)));
       isDamaged ||= check === checkPages && findings.some(({ ok }) => !ok);
     } catch (error) {
-      if (!isDamage(error) && !(isDamaged && isPlain(error))) throw error;
+      // After a bad finding an error may come from the same bad values. Without one it is a fault of the program.
+      const isExplained = findings.some(({ ok }) => !ok) && isPlain(error);
+      if (!isDamage(error) && !isExplained) throw error;
       isDamaged = true;
       findings.push(findingOf(claim, [reasonOf(error)], ''));
     }

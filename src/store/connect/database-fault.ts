@@ -1,5 +1,6 @@
 import { UserError, type UserErrorCode } from '../../corpus/user-error.ts';
 import type { DatabaseAddress } from './database-address.ts';
+import { trusted } from '../sql/trusted.ts';
 import { isLost, isShardAway, originOf } from './lost-connection.ts';
 
 /** One kind of failure of a database, whichever database it is. */
@@ -12,6 +13,14 @@ export interface FaultKind {
   /** What the operator can do. */
   readonly remedy: string;
 }
+
+const DAMAGED: FaultKind = {
+  code: 'DATABASE_DAMAGED',
+  states: ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'XX001', 'XX002', '58P01'],
+  what: 'The database is damaged.',
+  remedy:
+    'Run "whosaid check" to see which tables are damaged. Restore a backup, or import the corpus into a new database.',
+};
 
 const READ_ONLY: FaultKind = {
   code: 'DATABASE_READ_ONLY',
@@ -29,13 +38,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     what: 'Another program holds the lock of the database.',
     remedy: 'Nothing is half written. Run the same command again when the other program has finished.',
   },
-  {
-    code: 'DATABASE_DAMAGED',
-    states: ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'XX001', 'XX002', '58P01'],
-    what: 'The database is damaged.',
-    remedy:
-      'Run "whosaid check" to see which tables are damaged. Restore a backup, or import the corpus into a new database.',
-  },
+  DAMAGED,
   {
     code: 'DATABASE_DENIED',
     states: ['42501', '28P01', '28000', 'SQLITE_PERM', 'SQLITE_AUTH'],
@@ -98,6 +101,23 @@ export function faultOf(thrown: unknown): DatabaseFault | undefined {
   if (!kind) return undefined;
   const reason = message.includes(state) ? message : `${state}: ${message}`;
   return new DatabaseFault(kind.code, kind.what, `${kind.what} (${reason}) ${kind.remedy}`, { cause: error });
+}
+
+/** The fault of a stored value that this program cannot have written. `reason` names the column and says what is wrong. */
+export function damagedValue(reason: string): DatabaseFault {
+  const { code, what, remedy } = DAMAGED;
+  return new DatabaseFault(code, what, `${what} (${reason}) ${remedy}`, { cause: new Error(reason) });
+}
+
+/** The list in a column of JSON. Throws `DatabaseFault` DATABASE_DAMAGED when it holds no list. */
+export function storedList<Item>(json: string, column: string): Item[] {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (Array.isArray(value)) return trusted<Item[]>(value);
+  } catch {
+    // The same fault as for JSON of another type.
+  }
+  throw damagedValue(`${column} holds no list in JSON.`);
 }
 
 /** What is said where a database must be written, and this process may only read it. */

@@ -1,11 +1,11 @@
 import type { Correction } from '../../corpus/correction.ts';
 import type { Speaker, SpeakerReference } from '../../corpus/speaker.ts';
 import type { Connection } from '../connect/connection.ts';
+import { storedList } from '../connect/database-fault.ts';
 import type { CorrectionRow } from '../rows/correction-row.ts';
 import type { SpeakerRow } from '../rows/speaker-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { SPEAKER_COLUMNS } from './columns.ts';
-import { trusted } from '../sql/trusted.ts';
 
 /** The speakers that documents declare, by id; those that only annotations name are left out. */
 export async function declaredSpeakers(connection: Connection): Promise<Speaker[]> {
@@ -15,7 +15,7 @@ export async function declaredSpeakers(connection: Connection): Promise<Speaker[
     id: row.id,
     name: row.name,
     kind: row.kind,
-    aliases: trusted<string[]>(JSON.parse(row.declaredAliases)),
+    aliases: storedList<string>(row.declaredAliases, 'speaker.declared_aliases'),
     wikidata: row.wikidata ?? undefined,
     gender: row.gender ?? undefined,
     affiliation: row.affiliation ?? undefined,

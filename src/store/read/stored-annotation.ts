@@ -4,6 +4,7 @@ import type { SpeakerReference } from '../../corpus/speaker.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Span } from '../../text/span.ts';
 import type { Connection } from '../connect/connection.ts';
+import { storedList } from '../connect/database-fault.ts';
 import type { MentionRow } from '../rows/mention-row.ts';
 import type { QuoteRow } from '../rows/quote-row.ts';
 import type { SpanRow } from '../rows/span-row.ts';
@@ -11,7 +12,6 @@ import { isIn, sql } from '../sql/sql.ts';
 import type { NumberedQuote } from '../write/article-annotations.ts';
 import type { Provenance } from '../write/provenance.ts';
 import { MENTION_COLUMNS, QUOTE_COLUMNS, SPAN_COLUMNS } from './columns.ts';
-import { trusted } from '../sql/trusted.ts';
 
 /** What one layer says about one article, as annotated: before corrections and merges. */
 export interface StoredAnnotation {
@@ -111,7 +111,7 @@ function spanOf({ startUtf16, endUtf16 }: Span): Span {
 
 /** Evidence from its JSON column. */
 export function readEvidence(json: string): NumberedQuote['evidence'] {
-  const steps = trusted<{ rule: string; explanation: string; spans: [number, number][] }[]>(JSON.parse(json));
+  const steps = storedList<{ rule: string; explanation: string; spans: [number, number][] }>(json, 'quote.evidence');
   return steps.map(({ rule, explanation, spans }) => ({
     rule,
     explanation,

@@ -1,11 +1,11 @@
 import type { Article } from '../../corpus/article.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Connection } from '../connect/connection.ts';
+import { storedList } from '../connect/database-fault.ts';
 import type { ArticleRow } from '../rows/article-row.ts';
 import type { ParagraphRow } from '../rows/paragraph-row.ts';
 import { isIn, sql, type Sql } from '../sql/sql.ts';
 import { ARTICLE_COLUMNS, PARAGRAPH_COLUMNS } from './columns.ts';
-import { trusted } from '../sql/trusted.ts';
 
 /** An article with its key in the database. */
 export interface StoredArticle {
@@ -53,7 +53,7 @@ function articleOf(row: ArticleRow, paragraphs: readonly ParagraphRow[]): Articl
     date: row.date ?? undefined,
     dateline: row.dateline ?? undefined,
     publisher: row.publisher ?? undefined,
-    credits: trusted<string[]>(JSON.parse(row.credits)),
+    credits: storedList<string>(row.credits, 'article.credits'),
     url: row.url ?? undefined,
     language: row.language,
     licence: row.licence ?? undefined,

@@ -1,6 +1,7 @@
 import type { Speaker, SpeakerReference } from '../../corpus/speaker.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Connection } from '../connect/connection.ts';
+import { storedList } from '../connect/database-fault.ts';
 import { SpeakerFormRow } from '../rows/speaker-form-row.ts';
 import { SpeakerRow } from '../rows/speaker-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
@@ -8,7 +9,6 @@ import { insertRows } from './insert-rows.ts';
 import { nextKey } from './next-key.ts';
 import { speakerForm } from './speaker-form.ts';
 import { moveSpeakerCount } from './tallies/move-speaker-count.ts';
-import { trusted } from '../sql/trusted.ts';
 
 /** Keys of a speaker: the one annotated, and the one it counts for after merges. */
 export interface SpeakerKeys {
@@ -74,7 +74,7 @@ export function speakerRow(speaker: Speaker, key: number, hash: string | null): 
 
 /** The name and the declared aliases, as forms that no article prints: article 0, count 0. */
 export function declaredForms(row: SpeakerRow): SpeakerFormRow[] {
-  const aliases = trusted<string[]>(JSON.parse(row.declaredAliases));
+  const aliases = storedList<string>(row.declaredAliases, 'speaker.declared_aliases');
   return [...new Set([row.name, ...aliases])].flatMap(
     (form) => speakerForm({ speakerKey: row.key, articleKey: 0, form, count: 0 }) ?? [],
   );

@@ -1,5 +1,5 @@
 import type { Connection } from '../connect/connection.ts';
-import { DatabaseFault } from '../connect/database-fault.ts';
+import { damagedValue } from '../connect/database-fault.ts';
 import { sql } from '../sql/sql.ts';
 
 /** What a write took out of the corpus and put into it, as content hashes. */
@@ -20,7 +20,7 @@ export async function moveRevision(connection: Connection, change: Change): Prom
 
 /** The revision after a change: 16 hexadecimal digits. */
 export function revisionAfter(revision: string, { added, removed }: Change): string {
-  const sum = BigInt(`0x${revision}`) + sumOf(added) - sumOf(removed);
+  const sum = numberOf(revision.padStart(16, '0')) + sumOf(added) - sumOf(removed);
   return BigInt.asUintN(64, sum).toString(16).padStart(16, '0');
 }
 
@@ -28,10 +28,9 @@ function sumOf(hashes: readonly string[]): bigint {
   return hashes.reduce((sum, hash) => sum + numberOf(hash), 0n);
 }
 
-/** Throws `DatabaseFault` DATABASE_DAMAGED for what is no hash: it was read from a damaged page. */
+/** Throws `DatabaseFault` DATABASE_DAMAGED for a value that is no hash. */
 function numberOf(hash: string): bigint {
   const digits = hash.slice(0, 16);
   if (/^[0-9a-f]{16}$/.test(digits)) return BigInt(`0x${digits}`);
-  const message = 'The database is damaged: a content hash is not hexadecimal.';
-  throw new DatabaseFault('DATABASE_DAMAGED', message, `${message} Restore it from a backup.`);
+  throw damagedValue('A content hash is not hexadecimal.');
 }
