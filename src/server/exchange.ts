@@ -101,7 +101,7 @@ export function setStandingHeaders(response: ServerResponse): void {
   for (let at = 0; at + 1 < standing.length; at += 2) response.setHeader(standing[at] ?? '', standing[at + 1] ?? '');
 }
 
-/** A server whose database is back, and one that has restarted, answer again within a second. */
+/** In seconds. A database that is back and a server that has restarted answer within this time. */
 export const RETRY_AFTER_S = '1';
 
 /** Writes the head of an answer: a status, and headers beside those that every answer has. */

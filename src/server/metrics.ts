@@ -136,8 +136,8 @@ function remembering<Value>(make: (key: string) => Value): (key: string) => Valu
 type Count = (by: number, ...labels: readonly string[]) => void;
 
 /**
- * A counter whose numbers are given to Prometheus when it asks: its own look-up of labels takes longer than all else that
- * is done when a request has ended.
+ * A counter that sets the values of prom-client only when metrics are collected. The label lookup of prom-client takes
+ * longer than all other work at the end of a request.
  */
 function counting(
   registry: Registry,

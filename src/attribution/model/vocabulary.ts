@@ -67,7 +67,7 @@ export class Vocabulary {
     return facts;
   }
 
-  /** The facts of a word as printed, found anew. */
+  /** The facts of a word as printed, without the memory of known words. */
   look(printed: string): WordFacts {
     const word = normalizeWord(printed);
     const hash = hashOf(word);

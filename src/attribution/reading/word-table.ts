@@ -4,20 +4,20 @@ const LONGEST_KEPT = 31;
 /** Code units that a word takes in the table: its length and its letters. */
 const WIDTH = LONGEST_KEPT + 1;
 
-/** A word stands in one of so many slots, the first of which follows from its hash: a power of two. */
+/** Number of slots in which a word may be stored, from the slot of its hash on: a power of two. */
 const PLACES = 4;
 
 /**
- * The words that texts print, each made once and found again without making its string or the hash of that. Rare ones give place to
- * others. A table keeps words, no texts.
+ * A hash table of words by their letters in a text. A lookup makes no string. New words overwrite old ones when their slots
+ * are full. The table holds words, no texts.
  */
 export class WordTable<W> {
   readonly #words: (W | undefined)[];
-  /** The hashes of the words, so that others are passed over without a look at them. */
+  /** The hashes of the words. Most slots are skipped by their hash alone. */
   readonly #hashes: Int32Array;
-  /** Beside each other, where the processor finds them with one look; strings lie about in memory. */
+  /** In one array, because strings are spread over the memory and cost cache misses. */
   readonly #letters: Uint16Array;
-  /** Which place is overwritten next where all are taken. */
+  /** The slot of a group that is overwritten next. */
   #overwritten = 0;
 
   /** `slots`: how many words are kept at most, a power of two. */
@@ -63,7 +63,7 @@ export class WordTable<W> {
   }
 }
 
-/** A string that is no slice of another one: V8 keeps the whole of a text in memory as long as a slice of it is used. */
+/** Copies a slice. V8 keeps a whole text in memory while a slice of it is used. */
 function copyOf(slice: string): string {
   return ` ${slice}`.slice(1);
 }

@@ -26,7 +26,7 @@ interface WordList {
   readonly tokens: number[];
 }
 
-/** Soft hyphens and joiners: a word of search goes on behind them, where a token of the reading may end. */
+/** Soft hyphens and joiners. They do not end a word of search, but may end a token of the reading. */
 const JOINER = /[\u00ad\u200c\u200d]/;
 
 /** Texts repeat most of their words. */

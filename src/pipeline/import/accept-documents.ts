@@ -2,21 +2,22 @@ import { ProblemList } from '../../corpus/problem-list.ts';
 import type { Problem, ProblemCode } from '../../corpus/problem.ts';
 import type { Connection } from '../../store/connect/connection.ts';
 import { layersByName } from '../../store/read/by-id.ts';
-import { readAnnotationHashes, readArticleHashes } from '../../store/read/document-hashes.ts';
+import { readAnnotationHashes } from '../../store/read/stored-annotation.ts';
+import { readArticleHashes } from '../../store/read/stored-article.ts';
 import type { EncodedArticle } from '../../store/write/encode-article.ts';
 import { reportProblems } from '../reported-problems.ts';
 import type { PlacedAnnotation, PlacedArticle } from './batch.ts';
 import type { ImportRun } from './import-run.ts';
 
-/** An article that is in order, and not in the database in this form. */
+/** A valid article that is not stored in this form. */
 export interface AcceptedArticle {
   readonly placed: PlacedArticle;
   readonly encoded: EncodedArticle;
-  /** Whether the database has another form of it. */
+  /** Whether another form of it is stored. */
   readonly isChange: boolean;
 }
 
-/** Those articles of a batch that are to be written, by id. What is wrong with others is reported. */
+/** The articles of a batch to write, by id. Problems of the others are reported. */
 export async function acceptArticles(
   connection: Connection,
   articles: readonly PlacedArticle[],
@@ -48,14 +49,14 @@ function isFirstArticle({ file, id }: PlacedArticle, { articleFiles, report }: I
   return false;
 }
 
-/** An annotation that the database does not have in this form. */
+/** An annotation that is not stored in this form. */
 export interface AcceptedAnnotation {
   readonly placed: PlacedAnnotation;
-  /** Whether the database has another one of the same layer and article. */
+  /** Whether another annotation of this layer and article is stored. */
   readonly isChange: boolean;
 }
 
-/** Those annotations of a batch that may be written, if they fit their articles. */
+/** The annotations of a batch to write, not yet checked against their articles. */
 export async function acceptAnnotations(
   connection: Connection,
   annotations: readonly PlacedAnnotation[],
@@ -85,7 +86,7 @@ async function methodsOf(connection: Connection, annotations: readonly PlacedAnn
   return new Map([...layers].map(([name, { method }]) => [name, method]));
 }
 
-/** Is nothing else of this run about the same layer and article? Asked of unchanged ones too, or a second run would differ. */
+/** Whether this is the first annotation of its layer and article in this run. Unchanged annotations count too. */
 function isFirstAnnotation(placed: PlacedAnnotation, { annotationFiles, report }: ImportRun): boolean {
   const earlier = annotationFiles.get(placeOf(placed));
   if (earlier === undefined) {
@@ -98,7 +99,7 @@ function isFirstAnnotation(placed: PlacedAnnotation, { annotationFiles, report }
   return false;
 }
 
-/** The problem of an annotation whose article is nowhere. */
+/** The problem of an annotation whose article does not exist. */
 export function articleUnknown({ file, article }: PlacedAnnotation): readonly Problem[] {
   const message = `There is no article "${article}".`;
   return problem(file, 'ARTICLE_UNKNOWN', message, 'Import the article first, or in the same run.');
@@ -111,6 +112,6 @@ function problem(file: string, code: ProblemCode, message: string, remedy: strin
 }
 
 /** Article and layer of an annotation, as one text. */
-export function placeOf({ article, layer }: PlacedAnnotation): string {
+function placeOf({ article, layer }: PlacedAnnotation): string {
   return `${article} ${layer.name}`;
 }

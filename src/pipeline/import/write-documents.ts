@@ -13,7 +13,6 @@ import {
   acceptAnnotations,
   acceptArticles,
   articleUnknown,
-  placeOf,
   type AcceptedAnnotation,
   type AcceptedArticle,
 } from './accept-documents.ts';
@@ -21,7 +20,7 @@ import type { Batch, PlacedAnnotation } from './batch.ts';
 import { checkAgainst } from './examine/examine.ts';
 import type { ImportRun } from './import-run.ts';
 
-/** What a batch has about one article. */
+/** The documents of a batch about one article. */
 interface ArticleDocuments {
   readonly id: string;
   readonly article: AcceptedArticle | undefined;
@@ -29,9 +28,8 @@ interface ArticleDocuments {
 }
 
 /**
- * Writes the articles and annotations of a batch that are new or changed, and in order; what is wrong with others is
- * reported. A new article with one annotation is written as the reading thread has encoded it, unless the database
- * knows more.
+ * Writes the new and changed articles and annotations of a batch. Invalid documents are reported. A new article with one
+ * annotation is written as the reading thread has encoded it, unless a correction or a stored speaker changes it.
  */
 export async function writeDocuments(connection: Connection, batch: Batch, run: ImportRun): Promise<void> {
   const articles = await acceptArticles(connection, batch.articles, run);
@@ -55,12 +53,12 @@ export async function writeDocuments(connection: Connection, batch: Batch, run: 
   const changes = others.flatMap((group) => changeOf(group, stored.get(group.id), run));
   const changed = await encodeChanges(connection, changes, run.startedAt);
   const writes = new Map([...direct, ...changed].map((write): [string, ArticleWrite] => [write.id, write]));
-  // In the order of the documents, which is the order of their keys.
+  // Keys are given in the order of the documents.
   await writeArticles(
     connection,
     groups.flatMap(({ id }) => writes.get(id) ?? []),
   );
-  forgetOrphans(run, annotations);
+  forgetOrphans(run, changes);
   for (const { id, lost } of changed) {
     for (const { layer, quote, contentText } of lost)
       run.report.orphans.push({ article: id, quote: quoteId(id, layer, quote.number), text: contentText });
@@ -75,7 +73,7 @@ function asEncoded({ article, annotations }: ArticleDocuments): EncodedAnnotatio
   return check.encoded.value;
 }
 
-/** Whether an article is new, and nothing in the database bears on its annotations. */
+/** Whether an article is new, and no correction or stored speaker changes its annotations. */
 function holdsAsEncoded(group: ArticleDocuments, decisions: DecisionsByArticle): boolean {
   if (!group.article || group.article.isChange) return false;
   const encoded = asEncoded(group);
@@ -126,7 +124,7 @@ function textOf({ placed, encoded }: AcceptedArticle, { report }: ImportRun): Ar
   return value && { article: value, encoded };
 }
 
-/** The annotation, if it fits its article; else its problems are reported. */
+/** Checks an annotation against its article. Reports problems and returns undefined when it does not fit. */
 function documentOf(placed: PlacedAnnotation, article: Article | undefined, run: ImportRun): LayerDocument | undefined {
   const { file, documentHash } = placed;
   if (!article) {
@@ -142,13 +140,14 @@ function documentOf(placed: PlacedAnnotation, article: Article | undefined, run:
   return value && { annotation: value, documentHash, provenance: run.provenanceOf(file) };
 }
 
-/** A quote that lost its words in this run is not lost when its layer has spoken anew since. */
-function forgetOrphans({ report }: ImportRun, accepted: readonly AcceptedAnnotation[]): void {
-  if (accepted.length === 0 || report.orphans.length === 0) return;
-  const anew = new Set(accepted.map(({ placed }) => placeOf(placed)));
+/** Removes orphans from the report whose layer this batch has replaced. */
+function forgetOrphans({ report }: ImportRun, changes: readonly ArticleChange[]): void {
+  if (report.orphans.length === 0) return;
+  const written = changes.flatMap(({ documents }) => documents.map(({ annotation }) => annotation));
+  const replaced = new Set(written.map(({ article, layer }) => `${article} ${layer.name}`));
   const lost = report.orphans.filter(({ quote }) => {
     const id = parseId(quote);
-    return id?.type !== 'quote' || !anew.has(`${id.article} ${id.layer}`);
+    return id?.type !== 'quote' || !replaced.has(`${id.article} ${id.layer}`);
   });
   report.orphans.length = 0;
   for (const orphan of lost) report.orphans.push(orphan);

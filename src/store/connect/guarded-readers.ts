@@ -11,7 +11,7 @@ export interface DatabaseListener extends Partial<FileListener> {
   readonly onFault?: (fault: DatabaseFault) => void;
 }
 
-/** A connection on loan whose errors go through `refuse`, which throws in their place. */
+/** A lease that passes errors to `refuse`, which throws another error. */
 class GuardedLease implements Lease {
   readonly source: CorpusSource;
   readonly alwaysBegins: boolean;

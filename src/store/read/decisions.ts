@@ -5,14 +5,14 @@ import { isIn, sql } from '../sql/sql.ts';
 import type { Connection } from '../connect/connection.ts';
 import { verdictKey, type Decisions, type KnownSpeaker, type Verdict } from '../write/article-annotations.ts';
 
-/** Decisions on the quotes of several articles. */
+/** Corrections and merges for several articles. */
 export interface DecisionsByArticle {
-  /** Speakers whom a quote may go to: those that others were merged into, and the right ones of corrections. */
+  /** Targets of merges and speakers of corrections. */
   readonly speakers: readonly SpeakerReference[];
   readonly of: (article: string) => Decisions;
 }
 
-/** What readers and speakers documents have decided: on the quotes of these articles, and on these speakers (ids without prefix). */
+/** Reads the corrections of these articles, and the names and merges of these speakers. Ids have no prefix. */
 export async function readDecisions(
   connection: Connection,
   articles: readonly string[],

@@ -134,3 +134,15 @@ function mentionOf(row: MentionRow, speakers: References): Mention[] {
   const speaker = speakers.get(row.annotatedSpeakerKey);
   return speaker ? [{ ...spanOf(row), kind: row.kind, speaker }] : [];
 }
+
+/** The hash of the document of every annotation that the articles have, by `article layer` (names without prefix). */
+export async function readAnnotationHashes(
+  connection: Connection,
+  articles: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await connection.all<{ id: string; name: string; hash: string }>(sql`SELECT article.id, layer.name,
+    article_layer.document_hash AS hash FROM article
+    JOIN article_layer ON article_layer.article_key = article.key JOIN layer ON layer.key = article_layer.layer_key
+    WHERE ${isIn(sql`article.id`, articles)}`);
+  return new Map(rows.map(({ id, name, hash }) => [`${id} ${name}`, hash]));
+}

@@ -67,3 +67,11 @@ function articleOf(row: ArticleRow, paragraphs: readonly ParagraphRow[]): Articl
 export function textOf(row: Pick<ArticleRow, 'textAfter'>, paragraphs: readonly ParagraphRow[]): string {
   return paragraphs.map(({ before, text }) => before + text).join('') + row.textAfter;
 }
+
+/** The hash of the document of every one of the articles that is in the database, by id. */
+export async function readArticleHashes(connection: Connection, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await connection.all<{ id: string; hash: string }>(
+    sql`SELECT id, document_hash AS hash FROM article WHERE ${isIn(sql`id`, ids)}`,
+  );
+  return new Map(rows.map(({ id, hash }) => [id, hash]));
+}

@@ -3,19 +3,19 @@ import type { SpanRole } from '../rows/span-row.ts';
 import { isIn, sql } from '../sql/sql.ts';
 import { packRanges, rangesOf, type QuoteSpan } from './token-ranges.ts';
 
-/** A span of a quote, and what it is to the quote. */
+/** A span of a quote and its role. */
 export interface RegionSpan extends QuoteSpan {
   readonly role: SpanRole;
 }
 
-/** Which tokens of an article stand in its effective quotes, their sources and cues; packed by `packRanges`. */
+/** The tokens inside effective quotes, their sources and cues; packed by `packRanges`. */
 export interface TokenRegions {
   readonly contents: Uint8Array;
   readonly sources: Uint8Array;
   readonly cues: Uint8Array;
 }
 
-/** The regions of an article, by the spans of its effective quotes and where its tokens start in UTF-16 code units. */
+/** Computes the regions of an article. `starts`: offsets of its tokens in UTF-16 code units. */
 export function regionsOf(spans: readonly RegionSpan[], starts: ArrayLike<number>): TokenRegions {
   const packed = (wanted: SpanRole): Uint8Array =>
     packRanges(

@@ -9,12 +9,12 @@ export type TokenCount = (typeof TOKEN_COUNTS)[number];
 
 const KINDS = TOKEN_COUNTS.length;
 
-/** Room for so many types at first; it is doubled where a key is beyond it. */
+/** Initial capacity in types; it is doubled when a key is too large. */
 const FIRST_TYPES = 1 << 16;
 
-/** Differences of counts by type, gathered over articles and then applied with one statement a table. */
+/** Differences of counts by type, summed over articles and applied with one statement for each table. */
 export class TokenTallies {
-  /** The differences of type `key` stand from `KINDS * key` on, in the order of `TOKEN_COUNTS`. */
+  /** The differences of type `key` start at `KINDS * key`, in the order of `TOKEN_COUNTS`. */
   #changes = new Int32Array(KINDS * FIRST_TYPES);
 
   /** Adds `by` for each token in the ranges. */

@@ -10,11 +10,11 @@ import type { TokenSequence } from './token-sequence.ts';
 import type { TokenTallies } from './token-tallies.ts';
 import { typeKeys } from './type-keys.ts';
 
-/** The tokens of an article whose row is written already. */
+/** The tokens of a stored article. */
 export interface ArticleTokens {
   readonly articleKey: number;
   readonly sequence: TokenSequence;
-  /** Undefined: it has no quote. */
+  /** Undefined when it has no quote. */
   readonly regions: TokenRegions | undefined;
 }
 
@@ -56,7 +56,7 @@ const COLUMNS =
   'article_key, token_count, paragraphs, starts, types, quoted_count, clause_count, contents, sources, cues';
 const PLACES = `(${COLUMNS.split(', ').fill('?').join(', ')})`;
 
-/** Rows of one statement on SQLite, which takes 32,766 parameters. */
+/** Rows of one statement. SQLite allows 32,766 parameters. */
 const ROWS_AT_ONCE = 500;
 
 async function insertRowsOfTokens(connection: Connection, rows: readonly TokensRow[]): Promise<void> {
@@ -79,7 +79,7 @@ function hexOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
 }
 
-/** Takes the tokens of articles out of the database. */
+/** Deletes the tokens of articles. */
 export async function removeTokens(
   connection: Connection,
   articleKeys: readonly number[],
@@ -94,7 +94,7 @@ export async function removeTokens(
   await connection.run(sql`DELETE FROM article_tokens WHERE ${isIn(sql`article_key`, articleKeys)}`);
 }
 
-/** Writes the regions of articles whose quotes have changed; of one without quotes, undefined. */
+/** Updates the regions of articles whose quotes have changed; undefined for an article without quotes. */
 export async function replaceRegions(
   connection: Connection,
   regions: ReadonlyMap<number, TokenRegions | undefined>,
@@ -113,7 +113,7 @@ export async function replaceRegions(
 
 type RegionsRow = readonly [key: number, quoted: number, clause: number, ...bytes: string[]];
 
-/** JSON has no bytes: they go in as hexadecimal digits. */
+/** Bytes are passed as hexadecimal digits, because JSON has no bytes. */
 async function updateRegions(connection: Connection, rows: readonly RegionsRow[]): Promise<void> {
   if (rows.length === 0) return;
   const picks =

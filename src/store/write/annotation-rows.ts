@@ -28,7 +28,7 @@ import { contentHash } from './content-hash.ts';
 import { orderSlots } from './order-slots.ts';
 import { printedForms, type PrintedName } from './printed-forms.ts';
 
-/** The keys that stand for an article, its layers and speakers in its rows. */
+/** The keys to use in the rows of an article. */
 export interface RowKeys {
   readonly articleKey: number;
   readonly layerKey: (name: string) => number;
@@ -54,7 +54,7 @@ function printed(text: string, spans: readonly Span[]): string | null {
   return spans.length === 0 ? null : spans.map((span) => sliceSpan(text, span)).join(' ');
 }
 
-/** Derives the rows of an article's annotations: effective layer, corrections, merges, printed names. */
+/** Derives the rows of an article's annotations. Applies the effective layer, corrections, merges and printed names. */
 export function annotationRows(annotations: ArticleAnnotations, decisions: Decisions, keys: RowKeys): AnnotationRows {
   return new ArticleRows(annotations, decisions, keys).all();
 }
@@ -64,7 +64,7 @@ class ArticleRows {
   readonly #quotes: QuoteRow[] = [];
   readonly #spans: SpanRow[] = [];
   readonly #mentions: MentionRow[] = [];
-  /** Sources by which effective quotes name their speakers. */
+  /** Sources of effective quotes that name their speakers. */
   readonly #namedSources: PrintedName[] = [];
 
   constructor(
@@ -144,7 +144,7 @@ class ArticleRows {
     return speaker ? this.keys.speakerKey(speaker) : null;
   }
 
-  /** What a quote's row has by itself, without its surroundings. */
+  /** The columns that depend on the quote and its text only. */
   #factsOf(quote: NumberedQuote, text: string) {
     const { article } = this.annotations;
     const hull = hullOf(quote.content);
@@ -181,7 +181,7 @@ class ArticleRows {
     return speaker && (this.decisions.speakers.get(speaker.id)?.mergedInto ?? speaker);
   }
 
-  /** The name to look for in a source is that of the annotated speaker, also when it was merged into another. */
+  /** Sources print the name of the annotated speaker, also when that speaker was merged into another. */
   #addNamedSources(quote: NumberedQuote, speaker: SpeakerReference): void {
     if (quote.sourceKind !== 'name') return;
     const { speaker: annotated, source } = quote;

@@ -11,7 +11,7 @@ export interface NumberedQuote extends Quote {
   readonly number: number;
 }
 
-/** What one layer says about one article, numbered. */
+/** The annotation of one article by one layer, with numbered quotes. */
 export interface LayerAnnotation {
   readonly layer: Layer;
   readonly quotes: readonly NumberedQuote[];
@@ -21,36 +21,36 @@ export interface LayerAnnotation {
   readonly provenance: Provenance;
 }
 
-/** What all layers say about an article. They are always written together, so that the effective one is known. */
+/** The annotations of an article by all layers. They are always written together, so that the effective layer is known. */
 export interface ArticleAnnotations {
   readonly article: Article;
   readonly layers: readonly LayerAnnotation[];
 }
 
-/** A reader's verdict on a quote. */
+/** A correction of a quote, as it is applied. */
 export interface Verdict {
   readonly status: ReviewStatus;
-  /** The right speaker, merges followed; null when nobody is named; undefined when the speaker is not corrected. */
+  /** The correct speaker after merges; null: no speaker; undefined: the speaker is not corrected. */
   readonly speaker: SpeakerReference | null | undefined;
 }
 
-/** A speaker as the database has it, and whom it turned out to be. */
+/** A stored speaker, and the speaker it was merged into. */
 export interface KnownSpeaker extends SpeakerReference {
   readonly mergedInto: SpeakerReference | undefined;
 }
 
-/** What is known of an article's quotes beside its annotations. */
+/** Corrections and merges that change the quotes of an article. */
 export interface Decisions {
   /** Verdicts by `verdictKey`. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
-  /** Speakers by id; whoever is not among them is as annotated. */
+  /** Stored speakers by id. A speaker that is missing here is used as annotated. */
   readonly speakers: ReadonlyMap<string, KnownSpeaker>;
 }
 
-/** Nothing but the annotations is known. */
+/** No correction and no merge. */
 export const NO_DECISIONS: Decisions = { verdicts: new Map(), speakers: new Map() };
 
-/** The quote that a verdict is about: corrections name it by its layer and its words. */
+/** Identifies a quote of an article by its layer and the hash of its content, as corrections do. */
 export function verdictKey(layer: string, hashOfContent: string): string {
   return `${layer} ${hashOfContent}`;
 }

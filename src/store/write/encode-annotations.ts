@@ -16,31 +16,31 @@ import { encodeWords } from './encode-article.ts';
 import { encodeRows, type EncodedRows } from './encode-rows.ts';
 import type { CountedQuote } from './tallies/counted.ts';
 
-/** Rows that name layers and speakers, and for each row the numbers of those. */
+/** Encoded rows with the numbers of their layers and speakers. */
 export interface KeyedRows {
-  /** Behind the keys of the article and of what the numbers stand for. */
+  /** Without the keys of article, layer and speakers. */
   readonly rows: EncodedRows;
   readonly numbers: readonly RowNumbers[];
 }
 
 /**
- * Places, from 1, in the lists of layers and speakers of the annotations: the layer, the speaker that holds and the
- * annotated one. 0: none.
+ * Positions, from 1, in `layers` and `speakers` of the annotations: the layer, the effective speaker (after corrections
+ * and merges) and the annotated speaker. 0: none.
  */
 export type RowNumbers = readonly [layer: number, speaker: number, annotated: number];
 
-/** A layer that has read an article. */
+/** A layer with its annotation of an article. */
 export interface EncodedLayer {
   readonly layer: Layer;
   readonly link: Omit<ArticleLayerRow, 'articleKey' | 'layerKey'>;
 }
 
-/** An effective quote as the tallies count it, with the number of its speaker, 0 for none, in place of a key. */
+/** What the counters need of an effective quote. `speaker` is a position as in `RowNumbers`. */
 export interface EncodedCount extends Omit<CountedQuote, 'articleKey' | 'date' | 'speakerKey'> {
   readonly speaker: number;
 }
 
-/** What all layers say of an article, as it is written: all but the keys. Any thread can make it. */
+/** The annotations of all layers of an article, encoded as rows without keys. Any thread can do this. */
 export interface EncodedAnnotations {
   readonly layers: readonly EncodedLayer[];
   readonly speakers: readonly SpeakerReference[];
@@ -55,27 +55,27 @@ export interface EncodedAnnotations {
   /** For the SQLite index, behind the key of the article. */
   readonly words: EncodedRows;
   readonly counted: readonly EncodedCount[];
-  /** Which tokens stand in quotes, sources and cues; undefined: the tokens are not known. */
+  /** The tokens inside quotes, sources and cues; undefined when the tokens are not known. */
   readonly regions: TokenRegions | undefined;
 }
 
-/** What only the writer knows of quotes and mentions, of forms, and of spans. */
+/** The columns that only the writer can fill: of quotes and mentions, of forms, and of spans. */
 export const KEYED_LEAD = ['articleKey', 'layerKey', 'speakerKey', 'annotatedSpeakerKey'];
 export const FORM_LEAD = ['articleKey', 'speakerKey'];
 export const SPAN_LEAD = ['articleKey'];
 
-/** What annotations are encoded for, and with what. */
+/** How annotations are encoded. */
 export interface AnnotationEncoding {
   /** Of the database. */
   readonly dialect: Dialect;
-  /** Where the tokens of the article start, in UTF-16 code units; undefined: not known. */
+  /** Start offsets of the article's tokens, in UTF-16 code units; undefined when not known. */
   readonly tokenStarts: ArrayLike<number> | undefined;
   readonly decisions?: Decisions;
 }
 
 /**
- * Encodes the annotations of an article. Threads that read files do it without decisions; the writer does it again where
- * the database has a correction, a merge or another name.
+ * Encodes the annotations of an article. Reading threads call it without decisions. The writer calls it again when the
+ * database has a correction, a merge or another name of a speaker.
  */
 export function encodeAnnotations(
   annotations: ArticleAnnotations,
@@ -113,7 +113,7 @@ export function encodeAnnotations(
   };
 }
 
-/** Rows in which numbers stand for keys. */
+/** Rows with positions in place of keys. */
 type NumberedRow = Partial<Pick<QuoteRow, 'layerKey' | 'speakerKey' | 'annotatedSpeakerKey'>>;
 
 function keyed(numbered: readonly NumberedRow[], rows: EncodedRows): KeyedRows {

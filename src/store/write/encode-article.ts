@@ -13,7 +13,7 @@ import { encodeRows, type EncodedRows } from './encode-rows.ts';
 import type { Provenance } from './provenance.ts';
 import type { CountedArticle } from './tallies/counted.ts';
 
-/** An article as it is written, all but its key. Any thread can make it. */
+/** An article encoded as rows without its key. Any thread can do this. */
 export interface EncodedArticle extends CountedArticle {
   readonly id: string;
   readonly date: string | null;
@@ -26,17 +26,17 @@ export interface EncodedArticle extends CountedArticle {
   readonly tokens: TokenSequence;
 }
 
-/** What only the writer knows of an article. */
+/** The columns of an article that only the writer can fill. */
 export const ARTICLE_LEAD = ['key', 'quoteCount'];
 
-/** What only the writer knows of a paragraph. */
+/** The columns of a paragraph that only the writer can fill. */
 export const PARAGRAPH_LEAD = ['articleKey'];
 
-/** What rows are encoded for, and with what. */
+/** How rows are encoded. */
 export interface Encoding {
   /** Of the database. */
   readonly dialect: Dialect;
-  /** Finds the grammar of the words of articles; undefined: it stays unknown. */
+  /** Finds lemma and part of speech of words; undefined: both stay unknown. */
   readonly tagger?: WordTagger | undefined;
 }
 
@@ -67,7 +67,7 @@ export function encodeArticle(
   };
 }
 
-/** Texts to be found, by their place in the article, as rows for the SQLite index. */
+/** Rows of the SQLite full-text index: position of each text in the article, and its words. */
 export function encodeWords(texts: readonly string[]): EncodedRows {
   return texts.map((words, index) => `${index + 1},${JSON.stringify(indexWords(words))}`).join('\n');
 }

@@ -2,9 +2,9 @@ import type { Dialect } from '../sql/sql.ts';
 import { columnsOf, jsonValue, valueOf, type RowClass } from './row-columns.ts';
 
 /**
- * Rows of one table as the text that the database takes in, each but for its first values, which only the writer knows:
- * keys. On SQLite the rest of a JSON array, on PostgreSQL the rest of a line of COPY. A line feed stands between two
- * rows, and in none.
+ * Rows of one table in the text format of the database, without their first values (keys that only the writer knows).
+ * On SQLite: the rest of a JSON array. On PostgreSQL: the rest of a line of COPY. Rows are separated by line feeds; no row
+ * contains one.
  */
 export type EncodedRows = string;
 
@@ -17,7 +17,7 @@ export interface RowFormat {
   readonly words?: readonly string[] | undefined;
 }
 
-/** Writes rows out. Any thread can do it. */
+/** Encodes rows. Any thread can do this. */
 export function encodeRows<Row extends object>(
   rowClass: RowClass & (new () => Row),
   rows: readonly Row[],
@@ -36,14 +36,14 @@ export function encodeRows<Row extends object>(
 
 type Lead = readonly (string | number | null)[];
 
-/** Whole rows of encoded ones that all begin with the same values; what `insertEncoded` takes. */
+/** Adds the same first values to all rows, as `insertEncoded` takes them. */
 export function completeRows(lead: Lead, rows: EncodedRows, dialect: Dialect): string {
   if (rows === '') return '';
   const start = leadText(lead, dialect);
   return start + rows.replaceAll('\n', betweenRows(dialect) + start);
 }
 
-/** Whole rows of encoded ones of which each begins with values of its own. */
+/** Adds first values to rows; each row has its own. */
 export function completeEach(leads: readonly Lead[], rows: EncodedRows, dialect: Dialect): string {
   if (rows === '') return '';
   const lines = rows.split('\n');
@@ -55,7 +55,7 @@ function leadText(lead: Lead, dialect: Dialect): string {
   return cells.map((cell) => cell + (dialect === 'sqlite' ? ',' : '\t')).join('');
 }
 
-/** What stands between two whole rows: lines of COPY, or what ends one array of JSON and begins the next. */
+/** The separator of complete rows: a line feed of COPY, or the end of a JSON array and the start of the next. */
 export function betweenRows(dialect: Dialect): string {
   return dialect === 'sqlite' ? '],[' : '\n';
 }

@@ -13,7 +13,7 @@ const IS_LOST = `content_hash IS NULL AND merged_into_key IS NULL
   AND NOT EXISTS (SELECT 1 FROM speaker AS merged WHERE merged.merged_into = speaker.id)
   AND NOT EXISTS (SELECT 1 FROM correction WHERE speaker_id = speaker.id)`;
 
-/** Forgets those of the speakers whom nobody declared and nothing names any more. */
+/** Deletes the speakers that are not declared and not referenced. */
 export async function forgetSpeakers(connection: Connection, speakerKeys: readonly number[]): Promise<void> {
   if (speakerKeys.length === 0) return;
   const lost = await connection.all<{ key: number }>(

@@ -4,7 +4,7 @@ import { Sql } from '../sql/sql.ts';
 import { betweenRows, encodeRows } from './encode-rows.ts';
 import { columnsOf, jsonPick, tableOf, type RowClass } from './row-columns.ts';
 
-/** Where encoded rows go. */
+/** The table and columns of encoded rows. */
 export interface RowTarget {
   readonly rowClass: RowClass;
   /** As in `RowFormat`. */
@@ -36,7 +36,7 @@ export async function insertEncoded(
   await runInPieces(connection, target, rows);
 }
 
-/** Inserts rows that no thread has encoded before. */
+/** Encodes and inserts rows. */
 export async function insertRows<Row extends object>(
   connection: Connection,
   rowClass: RowClass & (new () => Row),

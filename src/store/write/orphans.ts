@@ -66,7 +66,7 @@ export async function readOrphans(connection: Connection, articleKeys: readonly 
   });
 }
 
-/** The quote in a text that has its words again; undefined when it has not. */
+/** The quote at the position of its words in a text; undefined when the words are missing. */
 export function revive({ quote, words }: Orphan, text: string): NumberedQuote | undefined {
   return reAnchorQuote(quote, skeleton(words), text);
 }

@@ -6,15 +6,15 @@ import type { TokenTallies } from '../tokens/token-tallies.ts';
 import type { CountedAnnotations, CountedArticle } from './tallies/counted.ts';
 import { readCountedAnnotations, readCountedArticles } from './tallies/read-counted.ts';
 
-/** What was taken out of the database. */
+/** The deleted annotations. */
 export interface RemovedAnnotations {
-  /** To be taken off the tallies. */
+  /** To be subtracted from the counters. */
   readonly counted: CountedAnnotations;
-  /** Speakers that the annotations named, as annotated. */
+  /** Keys of the annotated speakers. */
   readonly speakerKeys: readonly number[];
 }
 
-/** Takes quotes, mentions, layer links and orphans of the articles out of the database; corrections stay. */
+/** Deletes quotes, mentions, layer links and orphans of the articles. Corrections stay. */
 export async function removeAnnotations(
   connection: Connection,
   articleKeys: readonly number[],
@@ -31,7 +31,7 @@ export async function removeAnnotations(
   return { counted, speakerKeys: speakers.map(({ key }) => key) };
 }
 
-/** Takes articles without annotations out of the database; gives what is to be taken off the tallies. */
+/** Deletes articles that have no annotations. Returns what to subtract from the counters. */
 export async function removeArticles(
   connection: Connection,
   articleKeys: readonly number[],

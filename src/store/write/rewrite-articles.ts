@@ -21,24 +21,24 @@ export interface LayerDocument extends DocumentSource {
   readonly annotation: Annotation;
 }
 
-/** A change of an article to which the database has something to say: its annotations, corrections, merges. */
+/** A change that needs stored data of the article: annotations, corrections, merges. */
 export interface ArticleChange {
-  /** The article in the database; undefined: it is new. */
+  /** The stored article; undefined for a new one. */
   readonly stored: StoredArticle | undefined;
-  /** Its new text, and that encoded; undefined: the text stays. One of the two must be there. */
+  /** The new text and its rows; undefined when the text does not change. One of `stored` and `text` must be given. */
   readonly text: { readonly article: Article; readonly encoded: EncodedArticle } | undefined;
-  /** Each takes the place of what its layer said before (see `numberQuotes` for the ids of quotes). */
+  /** Each replaces the annotation of its layer. See `numberQuotes` for the ids of quotes. */
   readonly documents: readonly LayerDocument[];
 }
 
-/** An article to be written, and the quotes that it has just lost. */
+/** An article to be written, and the quotes whose words the change has removed. */
 export interface ChangedArticle extends ArticleWrite {
   readonly lost: readonly Orphan[];
 }
 
 /**
- * Makes of changes what is to be written, from what the database holds. Annotations of a changed text follow their words
- * to the new one. Everything that is derived (corrections, merges, the effective layer, printed names) is derived anew.
+ * Encodes changes with the stored data of their articles. Annotations are moved to the position of their words in the new
+ * text. Corrections, merges, the effective layer and printed names are applied again.
  */
 export async function encodeChanges(
   connection: Connection,
@@ -73,7 +73,7 @@ export async function encodeChanges(
   });
 }
 
-/** Makes the changes, and gives what was written. */
+/** Writes the changes. Returns the written articles. */
 export async function rewriteArticles(
   connection: Connection,
   changes: readonly ArticleChange[],
@@ -84,10 +84,10 @@ export async function rewriteArticles(
   return writes;
 }
 
-/** So many articles with all their annotations are in memory while a merge or a correction is followed. */
+/** Number of articles, with all annotations, in memory while a merge or a correction is applied. */
 const ARTICLES_AT_ONCE = 400;
 
-/** Derives the annotations of the articles anew, after corrections or merges. */
+/** Derives the annotations of the articles again, after corrections or merges. */
 export async function refreshArticles(connection: Connection, articleKeys: readonly number[]): Promise<void> {
   for (let start = 0; start < articleKeys.length; start += ARTICLES_AT_ONCE) {
     const some = await readArticlesByKey(connection, articleKeys.slice(start, start + ARTICLES_AT_ONCE));
@@ -110,13 +110,13 @@ function articleOf({ stored, text }: ArticleChange): Article {
   throw new Error('A change has no article.');
 }
 
-/** What the database holds of the article beside its layers, and when that changes. */
+/** The stored orphans of the article, and the time of the change. */
 interface Circumstances {
   readonly orphans: readonly Orphan[];
   readonly time: string;
 }
 
-/** What the layers say after a change, the orphans that stay, and those that are new. */
+/** The layers after a change, the orphans that stay orphans, and the new orphans. */
 interface Moved {
   readonly layers: readonly LayerAnnotation[];
   readonly kept: readonly Orphan[];
@@ -137,19 +137,19 @@ function layersAfter(
       const before = stored.article.text;
       layers.set(entry.layer.name, moveLayer(entry, waiting, { before, after: text.article.text, kept, lost, time }));
     }
-  } else kept.push(...orphans);
-  // A new document is the layer's whole word on the article: quotes that had lost their words are not waited for any more.
-  const anew = new Set(documents.map(({ annotation }) => annotation.layer.name));
+  } else for (const orphan of orphans) kept.push(orphan);
+  // A new document replaces all quotes of its layer, orphans included.
+  const replaced = new Set(documents.map(({ annotation }) => annotation.layer.name));
   for (const { annotation, ...source } of documents) {
     const { layer, mentions } = annotation;
     const numbered = numberQuotes(annotation, layers.get(layer.name));
     layers.set(layer.name, { layer, mentions, ...source, ...numbered });
   }
-  const isWaiting = ({ layer }: Orphan): boolean => !anew.has(layer);
+  const isWaiting = ({ layer }: Orphan): boolean => !replaced.has(layer);
   return { layers: [...layers.values()], kept: kept.filter(isWaiting), lost: lost.filter(isWaiting) };
 }
 
-/** A text before and after its change, and where to put what finds no place in it. */
+/** A text before and after its change. Quotes without a position in the new text are added to `kept` or `lost`. */
 interface TextChange {
   readonly before: string;
   readonly after: string;
@@ -180,7 +180,7 @@ function moveLayer(
   return { ...stored, quotes: [...quotes, ...revived], mentions };
 }
 
-/** Where the tokens of the articles start; of an article that an older version of the program has written, nothing may be known. */
+/** Start offsets of tokens. An article that an older version has written may have none. */
 async function tokenStarts(
   connection: Connection,
   changes: readonly ArticleChange[],

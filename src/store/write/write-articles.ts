@@ -27,18 +27,18 @@ import { moveAnnotationTallies } from './tallies/move-annotations.ts';
 import { moveArticleTallies } from './tallies/move-articles.ts';
 import { recountDays } from './tallies/recount-days.ts';
 
-/** An article to be written, with all that is said of it. What the database holds of it is replaced. */
+/** An article to be written, with all of its annotations. It replaces the stored rows. */
 export interface ArticleWrite {
   readonly id: string;
-  /** In the database; undefined: it is new. */
+  /** Key of the stored article; undefined for a new one. */
   readonly key: number | undefined;
-  /** Undefined: its text stays, and only its annotations are replaced. */
+  /** Undefined when the text does not change: only the annotations are replaced. */
   readonly article: EncodedArticle | undefined;
   /** Day of the article; null when it has none. */
   readonly date: string | null;
-  /** Of all layers; undefined: none has read it. */
+  /** Of all layers; undefined when there is none. */
   readonly annotations: EncodedAnnotations | undefined;
-  /** Quotes whose words are gone; all that are to be kept. */
+  /** All quotes to keep whose words are not in the text. */
   readonly orphans: readonly Orphan[];
 }
 
@@ -47,21 +47,18 @@ interface KeyedWrite extends ArticleWrite {
   readonly articleKey: number;
 }
 
-/** Keys of what annotations name. */
+/** The keys of the layers and speakers in annotations. */
 interface Targets {
   readonly layers: ReadonlyMap<string, Pick<LayerRow, 'key'>>;
   readonly speakers: ReadonlyMap<string, KeyedSpeaker>;
 }
 
 /**
- * Writes articles, new and changed ones, and their annotations: takes out what is there, inserts the encoded rows, and
- * moves the revision and all counts by the difference. Gives the keys of the articles by id.
+ * Writes new and changed articles with their annotations. Deletes the stored rows, inserts the encoded ones, and updates
+ * the revision and all counters by the difference.
  */
-export async function writeArticles(
-  connection: Connection,
-  writes: readonly ArticleWrite[],
-): Promise<ReadonlyMap<string, number>> {
-  if (writes.length === 0) return new Map();
+export async function writeArticles(connection: Connection, writes: readonly ArticleWrite[]): Promise<void> {
+  if (writes.length === 0) return;
   let next = await nextKey(connection, 'article');
   const keyed = writes.map((write): KeyedWrite => ({ ...write, articleKey: write.key ?? next++ }));
   const tallies = new TokenTallies();
@@ -90,7 +87,6 @@ export async function writeArticles(
   const shrunk = await moveAnnotationTallies(connection, { removed: removed.counted, added: counted });
   await forgetSpeakers(connection, removed.speakerKeys);
   await recountDays(connection, shrunk);
-  return new Map(keyed.map(({ id, articleKey }) => [id, articleKey]));
 }
 
 function keysOf(writes: readonly KeyedWrite[]): number[] {
@@ -101,7 +97,7 @@ function hashesOf(counted: readonly { readonly contentHash: string }[]): string[
   return counted.map(({ contentHash }) => contentHash);
 }
 
-/** Layers and speakers that are not there yet are added. */
+/** Inserts missing layers and speakers. */
 async function putTargets(connection: Connection, writes: readonly KeyedWrite[]): Promise<Targets> {
   const annotations = writes.flatMap((write) => write.annotations ?? []);
   if (annotations.length === 0) return { layers: new Map(), speakers: new Map() };
@@ -204,7 +200,7 @@ function linksOf(writes: readonly KeyedWrite[], { layers }: Targets): ArticleLay
   );
 }
 
-/** Sets the count of articles whose own row stays. */
+/** Updates the quote count of articles whose own row does not change. */
 async function countQuotes(connection: Connection, writes: readonly KeyedWrite[]): Promise<void> {
   const stay = writes.filter(({ article }) => !article);
   if (stay.length === 0) return;

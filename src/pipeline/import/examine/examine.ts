@@ -26,18 +26,18 @@ export function checkAgainst(draft: AnnotationDraft, article: Article, file: str
   return checkAnnotation(draft, article, file, COMPLETE);
 }
 
-/** What is examined for an import; the threads are told it with every job. */
+/** Facts about the import that are sent with each job of a thread. */
 export interface ImportFacts {
   /** Of the database. */
   readonly dialect: Dialect;
-  /** When the import began; RFC 3339, UTC. */
+  /** Start of the import; RFC 3339, UTC. */
   readonly importedAt: string;
 }
 
-/** For which import documents are examined, and with what. */
+/** How documents are examined. */
 export type Examination = ImportFacts & Encoding;
 
-/** An article as drafted, and where its tokens start. */
+/** A checked article of the same job, and the start offsets of its tokens. */
 interface NearArticle {
   readonly article: Article;
   readonly documentHash: string;

@@ -18,7 +18,7 @@ export interface CountedReading {
   readonly layerKey: number;
   /** Rejected ones included. */
   readonly quoteCount: number;
-  /** Of the annotation; part of the corpus revision. */
+  /** Content hash of the annotation; part of the corpus revision. */
   readonly contentHash: string;
 }
 
