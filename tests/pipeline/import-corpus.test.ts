@@ -7,6 +7,7 @@ import { importCorpus } from '../../src/pipeline/import/import-corpus.ts';
 import { corpusCounts, corpusFacts } from '../../src/store/read/aggregates/of-corpus.ts';
 import { quotesById } from '../../src/store/read/by-id.ts';
 import { readStoredArticles } from '../../src/store/read/stored-article.ts';
+import { sql } from '../../src/store/sql/sql.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { testDatabases } from '../support/databases.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -230,6 +231,18 @@ for (const database of testDatabases()) {
         orphans: [],
         annotations: { replaced: 1 },
       });
+    });
+
+    it.each([1, 2000])('a quote stays lost when the new annotation does not fit (batches of %i)', async (documents) => {
+      const files = { 'a.json': article('a', 'She said “yes”.'), 'a.gold.json': annotation('a', '“yes”', 9) };
+      await importCorpus(store, [temporaryFolder(files)]);
+      const changed = { 'a.json': article('a', 'She said no.'), 'a.gold.json': annotation('a', 'maybe', 9) };
+      const batchSize = { documents, bytes: Infinity };
+      const { orphans, problems } = await importCorpus(store, [temporaryFolder(changed)], { batchSize });
+      expect(orphans).toEqual([{ article: 'a', quote: 'article/a/quote/gold.1', text: '“yes”' }]);
+      expect(problems).toHaveLength(1);
+      const kept = await store.read((session) => session.all(sql`SELECT content_text AS text FROM orphan`));
+      expect(kept).toEqual([{ text: '“yes”' }]);
     });
 
     it('a stopped import keeps what was committed and goes on from there', async () => {
