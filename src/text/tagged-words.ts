@@ -6,7 +6,7 @@ export const UNKNOWN_POS = 'X';
 
 /** What tokens of the same word and grammar have in common. */
 export class WordType {
-  /** The four below in this order, parted by spaces, which none of them has. Made once, as the text of a type is asked for often. */
+  /** The four fields below in this order, separated by spaces. None of them contains a space. Computed once, for speed. */
   readonly name: string;
   /** The list of words to which the type was added last, and its place among the types of that. */
   list = 0;

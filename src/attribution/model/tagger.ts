@@ -40,7 +40,7 @@ export interface TaggableTokens {
   readonly tag: Int32Array;
 }
 
-/** What stands outside the text. */
+/** A token outside the text. */
 const NO_WORD = { hash: 0, suffix3: 0, middleGroup: 0 };
 
 /** Where the rows of one token are written. */

@@ -25,7 +25,7 @@ export interface Tokens {
   readonly quotation: Int32Array;
 }
 
-/** An article cut into tokens, paragraphs and sentences. Only what stands in its paragraphs is read. */
+/** The tokens, paragraphs and sentences of an article. Text outside of paragraphs is skipped. */
 export interface CutText {
   readonly tokens: Tokens;
   /** In step with the paragraphs of the article. */

@@ -33,7 +33,7 @@ export class WordPart implements Token {
   }
 }
 
-/** A token of the reading, with what has been found out about it. What is asked of each token stands together in memory. */
+/** A token of the reading with its facts. The fields that are read for each token are in one object, to save cache misses. */
 export class KnownWord implements WordFacts {
   /** Type of `whole` that was met last, which is mostly the only one, and the number of its part of speech. */
   #last: WordType | undefined;

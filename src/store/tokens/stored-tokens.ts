@@ -29,7 +29,7 @@ export class StoredTokens {
     this.#row = row;
   }
 
-  /** Of which nothing is known but what stands in its quotes. */
+  /** Tokens of which only the regions are known. */
   static ofRegions(regions: TokenRegions): StoredTokens {
     return new StoredTokens({ articleKey: 0, types: NONE, paragraphs: NONE, ...regions });
   }
